@@ -1,0 +1,172 @@
+"""What extraction says about one document: plain records, knowing no database.
+
+Offsets are characters of the document's text (for an act in JSON, of the provision's text).
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import TypeAdapter
+
+Treatment = Literal["followed", "affirmed", "reversed", "overruled", "distinguished", "doubted", "cited"]
+Speaker = Literal["court", "counsel", "other"]
+MentionForm = Literal["full", "parallel", "citation_only", "short", "supra"]
+ProvisionKind = Literal["article", "section", "order-rule", "schedule"]
+
+
+def slug(text: str) -> str:
+    """Lower-case words of `text` joined by hyphens: the form every readable id is made of."""
+    return "-".join(re.findall(r"[a-z0-9]+", text.lower()))
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One place in one reporter, in its canonical form ("AIR 1978 SC 597")."""
+
+    reporter: str
+    text: str
+    year: int | None
+    court: str | None = None
+    decision_year: bool = False
+
+    @property
+    def key(self) -> str:
+        """The same for every spelling of the same citation: "air-1978-sc-597"."""
+        return slug(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as the court numbered it; `number` is None for text outside numbered paragraphs."""
+
+    number: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A passage for search, never across paragraphs of different numbers."""
+
+    ordinal: int
+    text: str
+    start: int
+    end: int
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseMention:
+    """One place where a document names a case, how it treats it there, and the sentence that says so."""
+
+    start: int
+    end: int
+    text: str
+    form: MentionForm
+    paragraph: str | None
+    treatment: Treatment
+    by: Speaker
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseReference:
+    """One cited case as one document speaks of it: all its mentions there, under one head.
+
+    `year` is the year of decision as far as the document tells; `petitioner` and `respondent` are
+    empty where the case is known by citation alone.
+    """
+
+    title: str
+    petitioner: str
+    respondent: str
+    citations: tuple[Citation, ...]
+    year: int | None
+    court: str | None
+    mentions: tuple[CaseMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionMention:
+    """One place where a text names a provision.
+
+    `provision` is its id ("indian-penal-code-1860/section-302"), or None where the act is left open
+    (`candidates` then holds the act ids that could be meant). `clause` keeps what follows the number.
+    """
+
+    start: int
+    end: int
+    text: str
+    provision: str | None
+    kind: ProvisionKind
+    number: str
+    clause: str | None
+    paragraph: str | None
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ActRecord:
+    """An act: `id` is the slug of title and year ("indian-penal-code-1860")."""
+
+    id: str
+    title: str
+    short_title: str
+    number: str | None
+    year: int | None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionRecord:
+    """The text of one provision with its cross references and search chunks."""
+
+    id: str
+    kind: ProvisionKind
+    number: str
+    heading: str
+    text: str
+    mentions: tuple[ProvisionMention, ...]
+    chunks: tuple[Chunk, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgment:
+    """All that one judgment says. `date` is ISO (YYYY-MM-DD); judges are plain names ("P.N. Bhagwati")."""
+
+    name: str
+    title: str
+    petitioner: str
+    respondent: str
+    citations: tuple[Citation, ...]
+    court: str | None
+    date: str | None
+    year: int | None
+    case_number: str | None
+    bench: tuple[str, ...]
+    authors: tuple[str, ...]
+    bench_size: int | None
+    aliases: tuple[str, ...]
+    references: tuple[CaseReference, ...]
+    provisions: tuple[ProvisionMention, ...]
+    acts: tuple[ActRecord, ...]
+    chunks: tuple[Chunk, ...]
+    fingerprint: tuple[int, ...]
+    kind: Literal["judgment"] = "judgment"
+
+
+@dataclass(frozen=True, slots=True)
+class Statute:
+    """All that one file of an act says. `acts` are the other acts that its provisions name."""
+
+    name: str
+    act: ActRecord
+    provisions: tuple[ProvisionRecord, ...]
+    acts: tuple[ActRecord, ...]
+    kind: Literal["statute"] = "statute"
+
+
+Extraction = Judgment | Statute
+EXTRACTION: TypeAdapter[Extraction] = TypeAdapter(Extraction)
+"""Reads and writes extractions as JSON: `EXTRACTION.dump_json(e)`, `EXTRACTION.validate_json(b)`."""
