@@ -74,6 +74,9 @@ class Store(Protocol):
     def write(self, batch: Batch) -> None:
         """Carry out `batch` in one transaction."""
 
+    def version(self) -> int:
+        """A number that grows with every write: what was read under another version may be out of date."""
+
     def nodes(self, ids: Sequence[str]) -> list[Node]:
         """The nodes with these ids that exist, in the order asked; an embedding is not brought along."""
 

@@ -1,0 +1,67 @@
+"""Conditions on properties as SQL of the embedded engine; names and values go in as parameters only."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from kg.schema import EDGE_TYPES, NODE_TYPES
+from kg.sqlite_schema import INDEXED
+from kg.store import Between, Condition, StoreError
+
+Clauses = tuple[str, list[object]]
+_Test = Literal["one of", "between"]
+
+_ON_INDEXED: dict[_Test, str] = {
+    "one of": " AND key IN (SELECT node FROM property WHERE name = ? AND value IN (SELECT value FROM json_each(?)))",
+    "between": " AND key IN (SELECT node FROM property WHERE name = ? AND value BETWEEN ? AND ?)",
+}
+_ON_NODE: dict[_Test, str] = {
+    "one of": " AND EXISTS (SELECT 1 FROM json_each(properties, ?) AS p"
+    " WHERE p.value IN (SELECT value FROM json_each(?)))",
+    "between": " AND EXISTS (SELECT 1 FROM json_each(properties, ?) AS p WHERE p.value BETWEEN ? AND ?)",
+}
+_ON_EDGE: dict[_Test, str] = {
+    "one of": " AND EXISTS (SELECT 1 FROM json_each(e.properties, ?) AS p"
+    " WHERE p.value IN (SELECT value FROM json_each(?)))",
+    "between": " AND EXISTS (SELECT 1 FROM json_each(e.properties, ?) AS p WHERE p.value BETWEEN ? AND ?)",
+}
+_LEAST, _GREATEST = -(2**63), b""
+"""Open ends: SQLite sorts numbers before texts and texts before blobs."""
+
+
+def node_conditions(type: str, where: Mapping[str, Condition]) -> Clauses:
+    """What follows `WHERE type = ?` on the table `node`, with its parameters; StoreError for unknown names."""
+    if type not in NODE_TYPES:
+        raise StoreError(f"the schema has no node type {type}")
+    sql, parameters = "", list[object]()
+    for name, condition in where.items():
+        if name not in NODE_TYPES[type].properties:
+            raise StoreError(f"{type} has no property {name}")
+        test, values = _test(condition)
+        indexed = name in INDEXED.get(type, ())
+        sql += _ON_INDEXED[test] if indexed else _ON_NODE[test]
+        parameters += [f"{type}.{name}" if indexed else f"$.{name}", *values]
+    return sql, parameters
+
+
+def edge_conditions(types: Sequence[str], where: Mapping[str, Condition]) -> Clauses:
+    """What follows the join on edges `e`, with its parameters; StoreError for unknown names."""
+    unknown = [name for name in types if name not in EDGE_TYPES]
+    if unknown:
+        raise StoreError(f"the schema has no edge type {unknown[0]}")
+    sql, parameters = "", list[object]()
+    for name, condition in where.items():
+        if not any(name in EDGE_TYPES[edge_type].properties for edge_type in types):
+            raise StoreError(f"{' and '.join(types)} have no property {name}")
+        test, values = _test(condition)
+        sql += _ON_EDGE[test]
+        parameters += [f"$.{name}", *values]
+    return sql, parameters
+
+
+def _test(condition: Condition) -> tuple[_Test, list[object]]:
+    if isinstance(condition, Between):
+        low = _LEAST if condition.low is None else condition.low
+        return "between", [low, _GREATEST if condition.high is None else condition.high]
+    values = [condition] if isinstance(condition, str | int) else list(condition)
+    return "one of", [json.dumps(values)]

@@ -1,0 +1,120 @@
+"""Keyword and vector search in the embedded engine."""
+
+import json
+import re
+from collections.abc import Sequence
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.sqlite_file import GraphFile
+from kg.sqlite_schema import WORDS_TABLES
+from kg.store import StoreError
+
+Scored = list[tuple[str, float]]
+
+_MATCHES = {
+    t: f"SELECT rowid, -bm25({table}) FROM {table} WHERE {table} MATCH ?"  # noqa: S608
+    for t, table in WORDS_TABLES.items()
+}
+_AMONG = " AND +rowid IN (SELECT value FROM json_each(?))"
+_KEYS_OF_IDS = "SELECT key FROM node WHERE id IN (SELECT value FROM json_each(?))"
+_KEYS_OF_CHUNKS = (
+    "SELECT n.key FROM json_each(?) AS w CROSS JOIN edge AS e ON e.type = 'FROM_DOCUMENT' AND e.target = w.value"
+    " CROSS JOIN node AS n ON n.id = e.source"
+)
+_STOP_WORDS = frozenset(files("kg").joinpath("data/stop_words.txt").read_text("utf-8").split())
+
+
+def keyword_scores(file: GraphFile, text: str, k: int, type: str, within: Sequence[str] | None) -> Scored:
+    """Ids of the `k` best nodes of a type for any of the words of `text`, with their BM25."""
+    query = _query(text)
+    if type not in _MATCHES:
+        raise StoreError(f"{type} has no keyword index; search one of: {', '.join(sorted(_MATCHES))}")
+    if not query or k < 1:
+        return []
+    if within is None:
+        rows = file.rows(_MATCHES[type], (query,))
+    else:
+        keys = file.rows(_KEYS_OF_CHUNKS if type == "Chunk" else _KEYS_OF_IDS, (json.dumps(list(within)),))
+        rows = file.rows(_MATCHES[type] + _AMONG, (query, json.dumps([key for (key,) in keys])))
+    return _best(file, rows, k)
+
+
+def _query(text: str) -> str:
+    words = list(dict.fromkeys(re.findall(r"[^\W_]+", text.lower())))
+    telling = [word for word in words if word not in _STOP_WORDS] or words
+    return " OR ".join(f'"{word}"' for word in telling)
+
+
+def _best(file: GraphFile, rows: list[tuple[int, float]], k: int) -> Scored:
+    """The `k` best by score and then id; all rows that tie with the last are looked at."""
+    if len(rows) > k:
+        scores = np.fromiter((score for _, score in rows), np.float64, len(rows))
+        least = np.partition(scores, len(rows) - k)[len(rows) - k]
+        rows = [row for row in rows if row[1] >= least]
+    score_of = dict(rows)
+    ids = file.rows("SELECT id, key FROM node WHERE key IN (SELECT value FROM json_each(?))", (_keys(score_of),))
+    return sorted(((id, score_of[key]) for id, key in ids), key=lambda hit: (-hit[1], hit[0]))[:k]
+
+
+def _keys(score_of: dict[int, float]) -> str:
+    return json.dumps(list(score_of))
+
+
+class VectorIndex:
+    """All embeddings as one matrix of unit rows, read again when another version of them has been written."""
+
+    def __init__(self) -> None:
+        """Start empty; the first search reads the matrix."""
+        self._version = -1
+        self._ids: list[str] = []
+        self._rows: dict[str, int] = {}
+        self._matrix = np.zeros((0, 0), np.float32)
+
+    def scores(self, file: GraphFile, embedding: NDArray[np.float32], k: int, within: Sequence[str] | None) -> Scored:
+        """Ids of the `k` chunks nearest to `embedding` (shape (dimensions,)) by cosine."""
+        self._refresh(file)
+        chosen = np.arange(len(self._ids)) if within is None else self._chosen(file, within)
+        if k < 1 or len(chosen) == 0:
+            return []
+        if embedding.shape != self._matrix.shape[1:]:
+            raise StoreError(
+                f"the question's embedding has {embedding.size} dimensions, the graph's {self._matrix.shape[1]};"
+                " use the model that the graph was built with"
+            )
+        matrix = self._matrix if within is None else self._matrix[chosen]
+        cosine = matrix @ _unit(embedding[np.newaxis].astype(np.float32))[0]
+        if len(chosen) > k:
+            near = np.flatnonzero(cosine >= np.partition(cosine, len(cosine) - k)[len(cosine) - k])
+            chosen, cosine = chosen[near], cosine[near]
+        order = np.argsort(-cosine, kind="stable")[:k]
+        return [(self._ids[chosen[i]], float(cosine[i])) for i in order]
+
+    def _chosen(self, file: GraphFile, within: Sequence[str]) -> NDArray[np.intp]:
+        sql = (
+            "SELECT e.source FROM json_each(?) AS w CROSS JOIN edge AS e"
+            " ON e.type = 'FROM_DOCUMENT' AND e.target = w.value"
+        )
+        chunks = {id for (id,) in file.rows(sql, (json.dumps(list(within)),))}
+        return np.array(sorted(self._rows[id] for id in chunks if id in self._rows), np.intp)
+
+    def _refresh(self, file: GraphFile) -> None:
+        version = file.value("SELECT value FROM counter WHERE name = 'embeddings'")
+        if version == self._version:
+            return
+        rows = file.rows("SELECT n.id, e.vector FROM embedding AS e JOIN node AS n ON n.key = e.node ORDER BY n.id")
+        sizes = {len(vector) for _, vector in rows}
+        if len(sizes) > 1:
+            raise StoreError("the graph's embeddings come from different models; build it again with one")
+        self._ids = [id for id, _ in rows]
+        self._rows = {id: row for row, id in enumerate(self._ids)}
+        flat = np.frombuffer(b"".join(vector for _, vector in rows), "<f4")
+        self._matrix = _unit(flat.reshape(len(rows), -1) if rows else np.zeros((0, 0), np.float32))
+        self._version = version
+
+
+def _unit(matrix: NDArray[np.float32]) -> NDArray[np.float32]:
+    lengths = np.linalg.norm(matrix, axis=1, keepdims=True)
+    return (matrix / np.where(lengths == 0, np.float32(1), lengths)).astype(np.float32, copy=False)
