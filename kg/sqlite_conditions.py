@@ -30,10 +30,14 @@ _LEAST, _GREATEST = -(2**63), b""
 
 
 def node_conditions(type: str, where: Mapping[str, Condition]) -> Clauses:
-    """What follows `WHERE type = ?` on the table `node`, with its parameters; StoreError for unknown names."""
+    """A condition on the table `node`, with its parameters; StoreError for unknown names.
+
+    Where an indexed property leads, `+` keeps the index of types out of the plan.
+    """
     if type not in NODE_TYPES:
         raise StoreError(f"the schema has no node type {type}")
-    sql, parameters = "", list[object]()
+    sql = "+type = ?" if any(name in INDEXED.get(type, ()) for name in where) else "type = ?"
+    parameters: list[object] = [type]
     for name, condition in where.items():
         if name not in NODE_TYPES[type].properties:
             raise StoreError(f"{type} has no property {name}")

@@ -21,7 +21,7 @@ _EXPAND = {
     "out": "SELECT e.type, e.source, e.target, e.properties FROM json_each(?) AS t CROSS JOIN json_each(?) AS i"
     " CROSS JOIN edge AS e ON e.type = t.value AND e.source = i.value",
     "in": "SELECT e.type, e.source, e.target, e.properties FROM json_each(?) AS t CROSS JOIN json_each(?) AS i"
-    " CROSS JOIN edge AS e ON e.type = t.value AND e.target = i.value",
+    " CROSS JOIN edge AS e INDEXED BY edge_target ON e.type = t.value AND e.target = i.value",
 }
 
 
@@ -56,8 +56,8 @@ class SqliteStore:
     def find(self, type: str, where: Mapping[str, Condition] | None = None, limit: int | None = None) -> list[Node]:
         """Nodes of a type whose properties meet all conditions, by id."""
         clauses, parameters = node_conditions(type, where or {})
-        sql = "SELECT type, id, properties FROM node WHERE type = ?" + clauses + " ORDER BY id LIMIT ?"  # noqa: S608
-        return [_node(*row) for row in self._file.rows(sql, (type, *parameters, -1 if limit is None else limit))]
+        sql = "SELECT type, id, properties FROM node WHERE " + clauses + " ORDER BY id LIMIT ?"  # noqa: S608
+        return [_node(*row) for row in self._file.rows(sql, (*parameters, -1 if limit is None else limit))]
 
     def expand(
         self,
@@ -104,7 +104,7 @@ class SqliteStore:
         """Steps to `target` of every node as near to it as `source`; without `source` if that is too far."""
         sql = (
             "SELECT DISTINCT e.source FROM json_each(?) AS t CROSS JOIN json_each(?) AS i"
-            " CROSS JOIN edge AS e ON e.type = t.value AND e.target = i.value"
+            " CROSS JOIN edge AS e INDEXED BY edge_target ON e.type = t.value AND e.target = i.value"
         )
         away = {target: 0}
         frontier = [target]

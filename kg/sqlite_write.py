@@ -21,6 +21,7 @@ _WORDS_DELETE = {
     t: f"INSERT INTO {table} ({table}, rowid, body) VALUES ('delete', ?, ?)"  # noqa: S608
     for t, table in WORDS_TABLES.items()
 }
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _WITH_VECTOR = {t.name for t in NODE_TYPES.values() if "vector" in t.properties.values()}
 
 
@@ -97,8 +98,9 @@ def _upsert_nodes(connection: sqlite3.Connection, nodes: list[Node]) -> int:
 
 def encode(properties: Mapping[str, Value]) -> str:
     """Properties as JSON, sorted by name, without the absent ones and without vectors."""
-    plain = {name: v for name, v in sorted(properties.items()) if v is not None and not isinstance(v, np.ndarray)}
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+    return _JSON.encode(
+        {name: v for name, v in sorted(properties.items()) if v is not None and not isinstance(v, np.ndarray)}
+    )
 
 
 def _vector(node: Node) -> NDArray[np.float32] | None:
