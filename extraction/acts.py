@@ -1,0 +1,102 @@
+"""The acts that texts name: one record an act, found by any of its names."""
+
+import re
+import tomllib
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from extraction.records import ActRecord, slug
+
+_YEAR = re.compile(r"\b(?:1[789]|20)\d\d\b")
+_DATED = re.compile(r"[\s,(]*(?:of\s+)?(?:1[789]|20)\d\d\)?\s*$")
+_LEADING = re.compile(r"^(?:the|our|said|indian(?=\s+constitution))\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    by_id: dict[str, ActRecord]
+    by_name: dict[str, tuple[ActRecord, ...]]
+    in_force: dict[str, int]
+    last: dict[str, int]
+
+
+def _name_key(name: str) -> str:
+    """Letters and digits only, "and" for "&": "Cr. P. C." and "CrPC" have one key."""
+    plain = _LEADING.sub("", name.strip().lower().replace("&", " and "))
+    return re.sub(r"[^a-z0-9]|\bthe\b", "", plain)
+
+
+@cache
+def _table() -> _Table:
+    raw = tomllib.loads((files("extraction") / "data" / "acts.toml").read_text(encoding="utf-8"))
+    by_id: dict[str, ActRecord] = {}
+    by_name: dict[str, list[ActRecord]] = defaultdict(list)
+    in_force: dict[str, int] = {}
+    last: dict[str, int] = {}
+    for item in raw["acts"]:
+        act = _record(item["title"], item.get("number"), tuple(item.get("aliases", ())))
+        by_id[act.id] = act
+        in_force[act.id] = item.get("from", act.year or 0)
+        if "last" in item:
+            last[act.id] = item["last"]
+        for key in _keys(act):
+            by_name[key].append(act)
+    return _Table(by_id, {key: tuple(acts) for key, acts in by_name.items()}, in_force, last)
+
+
+def _record(title: str, number: str | None = None, aliases: tuple[str, ...] = ()) -> ActRecord:
+    years = _YEAR.findall(title)
+    return ActRecord(slug(title), title, _DATED.sub("", title), number, int(years[-1]) if years else None, aliases)
+
+
+def _keys(act: ActRecord) -> list[str]:
+    names = [act.title, act.short_title, *act.aliases]
+    if act.title.startswith("Indian "):
+        names += [act.title.removeprefix("Indian "), act.short_title.removeprefix("Indian ")]
+    elif act.year is not None:
+        names += [f"Indian {act.title}", f"Indian {act.short_title}"]
+    return list(dict.fromkeys(_name_key(name) for name in names))
+
+
+def act_by_id(id: str) -> ActRecord | None:
+    """The known act of that id."""
+    return _table().by_id.get(id)
+
+
+def acts_named(name: str) -> tuple[ActRecord, ...]:
+    """Every known act that `name` can mean: acts of several years share a name without a year."""
+    return _table().by_name.get(_name_key(name)) or _other_year(name)
+
+
+def _other_year(name: str) -> tuple[ActRecord, ...]:
+    """Acts of the name without its year, where the year given is the one of the act or is a misprint by one."""
+    years = _YEAR.findall(name)
+    if not years or not _DATED.search(name):
+        return ()
+    undated = _table().by_name.get(_name_key(_DATED.sub("", name)), ())
+    return tuple(act for act in undated if act.year is not None and abs(act.year - int(years[-1])) <= 1)
+
+
+def act_named(title: str, year: int | None = None) -> ActRecord | None:
+    """The known act of any name ("IPC", "Cr.P.C.", "Evidence Act, 1872"); in `year`, the one then in force."""
+    acts = acts_named(title)
+    if year is None or len(acts) < 2:
+        return acts[0] if acts else None
+    table = _table()
+    in_force = [act for act in acts if table.in_force[act.id] <= year]
+    return max(in_force, key=lambda act: table.in_force[act.id]) if in_force else acts[0]
+
+
+def in_range(act: ActRecord, number: str) -> bool:
+    """Whether the act can have a section or article of that number ("302", "21A"), as far as its length is known."""
+    figures = re.match(r"\d+", number)
+    last = _table().last.get(act.id)
+    return last is None or figures is None or int(figures.group()) <= last
+
+
+def act_from_title(title: str) -> ActRecord:
+    """The known act of that title, or a new record whose id is the slug of the title."""
+    known = act_named(title)
+    return known if known is not None else _record(_LEADING.sub("", re.sub(r"\s+", " ", title.strip())))

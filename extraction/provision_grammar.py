@@ -1,0 +1,151 @@
+"""How provisions are written: one number list after its introducing word, and the parts of a number.
+
+Every quantifier is bounded; scanning takes linear time.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extraction.records import ProvisionKind
+
+_CLAUSE = r"(?:\s?\(\s?(?:\d{1,3}[A-Z]{0,2}|[ivxl]{1,5}|[a-z]{1,3}|[A-Z]{1,2})\s?\))"
+_NUMBER = (
+    r"\d{1,4}(?!\d|\.\d|,\d{3})(?:\s?-\s?[A-Z]{1,2}(?![\w.])|[A-Z]{1,3}(?![a-z])|\s[A-Z](?=\s?[,;)/(]|\s(?:and|of|to|IPC|I\.P)))?"
+    rf"{_CLAUSE}{{0,5}}"
+)
+_JOIN = r"\s?,?\s?(?:and/or|and|or|&|to|read\s+with|r/w\.?|r\.w\.|/|,|along\s+with|as\s+well\s+as)\s?"
+_INTRO = re.compile(
+    r"(?<![A-Za-z0-9])(?:"
+    r"(?P<article>[Uu]/\s?[Aa]rts?\.?|[Aa]rticles?\b|ARTICLES?\b|[Aa]rts?\b\.?)"
+    r"|(?P<section>[Uu]/\s?[Ss]s?\b\.?|[Uu]/\s?[Ss]ec\.|[Ss]ections?\b|SECTIONS?\b|[Ss]ecs?\b\.?|Secton\b|Ss?\.|ss?\.|SS\.)"
+    r"|(?P<order>[Oo]rders?\b|ORDER\b|O\.)\s?(?P<whole>[IVXL]{1,7}|\d{1,2})(?P<suffix>-?A)?\s?,?\s?(?:[Rr]ules?\b|RULES?\b|[Rr]r?\.)"
+    r")\s{0,3}(?:Nos?\.\s?)?(?=\d)"
+)
+_LIST = re.compile(rf"(?P<first>{_NUMBER})(?:{_JOIN}(?:{_NUMBER})){{0,30}}")
+_ONE = re.compile(_NUMBER)
+_PART = re.compile(r"(?P<number>\d{1,4})(?:\s?-?\s?(?P<letter>[A-Z]{1,3})(?![a-z]))?(?P<clause>.*)", re.DOTALL)
+_BEFORE = re.compile(
+    r"(?:(?:[Ff]irst |[Ss]econd |[Tt]hird )?[Pp]roviso to )?(?:[Ss]ub-?\s?(?:[Ss]ections?|[Ss]s?\.|[Cc]lauses?|[Cc]ls?\.)|[Cc]lauses?|[Cc]ls?\.)\s?"
+    rf"(?P<clause>{_CLAUSE}{{1,4}})(?:\s(?:of|to|in)\s(?:[Cc]lauses?|[Cc]ls?\.|[Ss]ub-?\s?(?:[Ss]ections?|[Ss]s?\.))\s?(?P<outer>{_CLAUSE}{{1,3}}))?"
+    r"\s(?:of|to|in|under)\s(?:the\s)?$"
+)
+_SCHEDULE = re.compile(
+    r"\b(?P<ordinal>First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|\d{1,2}(?:st|nd|rd|th))"
+    r"\s[Ss]chedule\b|\b[Ss]chedule\s(?P<roman>[IVX]{1,5}|\d{1,2})\b"
+)
+_RULE_OF_ORDER = re.compile(
+    r"\b[Rr](?:ule|\.)\s?(?P<rule>\d{1,3}(?:-?[A-Z])?)\s?(?:\(\d{1,2}\)\s?)?(?:of|,)\s(?:Order|O\.)\s?(?P<whole>[IVXL]{1,7}|\d{1,2})\b"
+)
+_TO = re.compile(r"\s?(?:to|-)\s?")
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
+_LONGEST_RANGE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenNumber:
+    """One number of a list at `text[start:end]`: "498A", "7-rule-11"; `clause` is what follows it: "(1)(a)"."""
+
+    start: int
+    end: int
+    number: str
+    clause: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionGroup:
+    """One introducing word and the numbers after it, at `text[start:end]`."""
+
+    start: int
+    end: int
+    kind: ProvisionKind
+    numbers: tuple[WrittenNumber, ...]
+
+
+def find_groups(text: str) -> list[ProvisionGroup]:
+    """All provisions named in `text`, in order, in the groups in which they are written."""
+    groups = [*_numbered(text), *_rules_of_orders(text), *_schedules(text)]
+    return sorted(groups, key=lambda g: g.start)
+
+
+def _numbered(text: str) -> Iterator[ProvisionGroup]:
+    after = 0
+    for intro in _INTRO.finditer(text):
+        listed = _LIST.match(text, intro.end())
+        if listed is None or intro.start() < after:
+            continue
+        after = listed.end()
+        kind: ProvisionKind = "article" if intro["article"] else "section" if intro["section"] else "order-rule"
+        prefix = f"{whole_number(intro['whole'])}{(intro['suffix'] or '').strip('-')}-rule-" if intro["order"] else ""
+        group = _group(text, intro.start(), listed, kind, prefix)
+        if group:
+            yield group
+
+
+def _rules_of_orders(text: str) -> Iterator[ProvisionGroup]:
+    for match in _RULE_OF_ORDER.finditer(text):
+        prefix = f"{whole_number(match['whole'])}-rule-"
+        written = WrittenNumber(match.start(), match.end(), f"{prefix}{match['rule'].replace('-', '')}", None)
+        yield ProvisionGroup(match.start(), match.end(), "order-rule", (written,))
+
+
+def _group(text: str, start: int, listed: re.Match[str], kind: ProvisionKind, prefix: str) -> ProvisionGroup | None:
+    before = _BEFORE.search(text, max(0, start - 70), start)
+    numbers = list(number_list(text, listed.start(), listed.end(), prefix))
+    if not numbers:
+        return None
+    if before:
+        clause = re.sub(r"\s", "", (before["outer"] or "") + before["clause"])
+        numbers[0] = WrittenNumber(numbers[0].start, numbers[0].end, numbers[0].number, clause)
+        start = before.start()
+    numbers[0] = WrittenNumber(start, numbers[0].end, numbers[0].number, numbers[0].clause)
+    return ProvisionGroup(start, listed.end(), kind, tuple(numbers))
+
+
+def number_list(text: str, start: int, end: int, prefix: str = "") -> Iterator[WrittenNumber]:
+    """The numbers written in `text[start:end]`; "4 to 7" gives 4, 5, 6 and 7 while the range is short."""
+    last: WrittenNumber | None = None
+    for match in _ONE.finditer(text, start):
+        if match.start() >= end:
+            return
+        written = _written(match, prefix)
+        if last and _TO.fullmatch(text, last.end, match.start()):
+            yield from _between(last, written, prefix)
+        if len(match.group()) != 4 or not match.group().isdigit():
+            yield written
+            last = written
+
+
+def _written(match: re.Match[str], prefix: str) -> WrittenNumber:
+    part = _PART.fullmatch(match.group())
+    assert part is not None
+    clause = re.sub(r"\s", "", part["clause"]) or None
+    return WrittenNumber(match.start(), match.end(), f"{prefix}{part['number']}{part['letter'] or ''}", clause)
+
+
+def _between(first: WrittenNumber, last: WrittenNumber, prefix: str) -> Iterator[WrittenNumber]:
+    low, high = first.number.removeprefix(prefix), last.number.removeprefix(prefix)
+    if low.isdigit() and high.isdigit() and 0 < int(high) - int(low) < _LONGEST_RANGE:
+        for number in range(int(low) + 1, int(high)):
+            yield WrittenNumber(last.start, last.end, f"{prefix}{number}", None)
+
+
+def _schedules(text: str) -> Iterator[ProvisionGroup]:
+    for match in _SCHEDULE.finditer(text):
+        number = str(_ordinal(match["ordinal"]) if match["ordinal"] else whole_number(match["roman"]))
+        written = WrittenNumber(match.start(), match.end(), number, None)
+        yield ProvisionGroup(match.start(), match.end(), "schedule", (written,))
+
+
+def _ordinal(word: str) -> int:
+    digits = re.match(r"\d+", word)
+    return int(digits.group()) if digits else _ORDINALS.index(word.lower()) + 1
+
+
+def whole_number(figure: str) -> int:
+    """A whole number in arabic or roman figures."""
+    if figure.isdigit():
+        return int(figure)
+    values = [_VALUES[c] for c in figure]
+    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))

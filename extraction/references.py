@@ -1,0 +1,186 @@
+"""Which mentions of a document are of one case: by a shared citation, by the same parties, by a short name."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from extraction.cases import FoundCase
+from extraction.names import party_words, telling_words, vocabulary
+from extraction.records import Citation
+
+_ALIKE = 84
+_PARTS = re.compile(r"\s+v(?:s|ersus)?\.?\s+", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Group:
+    """The mentions of one case, by their index in the document."""
+
+    mentions: list[int] = field(default_factory=list)
+    citations: dict[str, Citation] = field(default_factory=dict)
+    petitioner: str = ""
+    respondent: str = ""
+    names: list[str] = field(default_factory=list)
+    year: int | None = None
+    decided: set[int] = field(default_factory=set)
+    printed: set[int] = field(default_factory=set)
+
+
+def group(cases: Sequence[FoundCase], title: str) -> list[Group]:
+    """The cases that a document with this `title` cites, each with its mentions, in order of first mention.
+
+    Short names join the nearest case whose parties they fit; those that fit none and carry no citation
+    are dropped, and so is the document's own title.
+    """
+    own = _parties_of(title)
+    groups = _Groups()
+    for index, case in enumerate(cases):
+        if case.petitioner and not (not case.citations and _same_parties(own, (case.petitioner, case.respondent))):
+            groups.add_full(index, case)
+        elif case.citations:
+            groups.add_cited(index, case)
+    for index, case in enumerate(cases):
+        if case.name and not case.citations:
+            groups.add_short(index, case.name)
+    return sorted((g for g in groups.all if g.mentions), key=lambda g: min(g.mentions))
+
+
+def _parties_of(title: str) -> tuple[str, str]:
+    parts = _PARTS.split(title, maxsplit=1)
+    return (parts[0], parts[1]) if len(parts) == 2 else (title, "")
+
+
+def _same_parties(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    return all(_same_party(a, b) for a, b in zip(one, other, strict=True))
+
+
+def _same_party(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    words, others = telling_words(one) or party_words(one), telling_words(other) or party_words(other)
+    if not words or not others:
+        return False
+    shorter, longer = sorted((words, others), key=len)
+    return all(_has_word(word, longer) for word in shorter)
+
+
+def _has_word(word: str, words: Iterable[str]) -> bool:
+    return any(word == w or (len(word) > 4 and len(w) > 4 and fuzz.ratio(word, w) >= _ALIKE) for w in words)
+
+
+class _Groups:
+    """Groups under construction, found by citation and by words of the petitioner's name."""
+
+    def __init__(self) -> None:
+        self.all: list[Group] = []
+        self._by_citation: dict[str, Group] = {}
+        self._by_word: dict[str, list[Group]] = defaultdict(list)
+
+    def add_full(self, index: int, case: FoundCase) -> None:
+        group = self._cited(case) or self._same_named(case) or self._new()
+        self._join(group, index, case)
+
+    def add_cited(self, index: int, case: FoundCase) -> None:
+        group = self._cited(case) or (self._fitting(case.name, index, case) if case.name else None) or self._new()
+        self._join(group, index, case)
+
+    def add_short(self, index: int, name: str) -> None:
+        group = self._fitting(name, index, None)
+        if group is not None:
+            group.mentions.append(index)
+            group.mentions.sort()
+
+    def _new(self) -> Group:
+        group = Group()
+        self.all.append(group)
+        return group
+
+    def _join(self, group: Group, index: int, case: FoundCase) -> None:
+        group.mentions.append(index)
+        for citation in case.citations:
+            group.citations.setdefault(citation.key, citation)
+            self._by_citation.setdefault(citation.key, group)
+            if citation.year:
+                (group.decided if citation.decision_year else group.printed).add(citation.year)
+        if case.year and not case.citations:
+            group.decided.add(case.year)
+        if len(case.petitioner) > len(group.petitioner) and (not group.petitioner or case.respondent):
+            group.petitioner, group.respondent = case.petitioner, case.respondent
+        for name in (case.petitioner, case.respondent, case.name):
+            if name and name not in group.names:
+                group.names.append(name)
+                for word in telling_words(name) or party_words(name):
+                    if group not in self._by_word[word[:4]]:
+                        self._by_word[word[:4]].append(group)
+
+    def _cited(self, case: FoundCase) -> Group | None:
+        """The group that shares a citation, unless the parties say that it is another case misquoted."""
+        for citation in case.citations:
+            group = self._by_citation.get(citation.key)
+            if group and (not case.petitioner or not group.petitioner or self._related(group, case)):
+                return group
+        return None
+
+    def _related(self, group: Group, case: FoundCase) -> bool:
+        return any(
+            _same_party(name, known) for name in (case.petitioner, case.respondent) for known in group.names
+        )
+
+    def _same_named(self, case: FoundCase) -> Group | None:
+        for group in reversed(self._near(case.petitioner)):
+            same = _same_parties((group.petitioner, group.respondent), (case.petitioner, case.respondent))
+            if same and _years_fit(group, case):
+                return group
+        return None
+
+    def _near(self, name: str) -> list[Group]:
+        seen: dict[int, Group] = {}
+        for word in telling_words(name) or party_words(name):
+            seen |= {id(g): g for g in self._by_word[word[:4]]}
+        return list(seen.values())
+
+    def _fitting(self, name: str, index: int, case: FoundCase | None) -> Group | None:
+        """The case nearest before `index` that a short name fits, else the only one after it that it fits."""
+        fitting = [g for g in self._near(name) if _fits(name, g) and (case is None or _years_fit(g, case))]
+        earlier = [g for g in fitting if g.mentions and min(g.mentions) < index]
+        if earlier:
+            return max(earlier, key=lambda g: max(m for m in g.mentions if m < index))
+        return fitting[0] if len(fitting) == 1 else None
+
+
+def _fits(name: str, group: Group) -> bool:
+    """Whether every telling word of a short name is in the names of the case."""
+    words = [w for w in (telling_words(name) or ()) if w not in vocabulary().caseless]
+    if not words:
+        return False
+    known = [w for n in group.names for w in party_words(n)]
+    joined = "".join(words)
+    return all(_has_word(w, known) or _possessed(w, known) for w in words) or (
+        len(joined) > 6 and any(joined in "".join(party_words(n)) for n in group.names)
+    )
+
+
+def _possessed(word: str, known: Sequence[str]) -> bool:
+    """ "Naths case" for Nath's case."""
+    return word.endswith("s") and word[:-1] in known
+
+
+def _years_fit(group: Group, case: FoundCase) -> bool:
+    """Whether a mention with these years can be of the case: same year decided, or printed within a year."""
+    decided = {c.year for c in case.citations if c.decision_year and c.year}
+    printed = {c.year for c in case.citations if not c.decision_year and c.year}
+    if decided and group.decided:
+        return not decided.isdisjoint(group.decided)
+    if printed and group.printed and not _same_report(group, case):
+        return False
+    years, known = printed or decided or ({case.year} if case.year else set()), group.printed or group.decided
+    return not years or not known or min(abs(a - b) for a in years for b in known) <= 1
+
+
+def _same_report(group: Group, case: FoundCase) -> bool:
+    """Whether no reporter gives two different places for the group and the mention."""
+    places = {c.reporter: c.key for c in group.citations.values()}
+    return all(places.get(c.reporter, c.key) == c.key for c in case.citations)
