@@ -1,0 +1,56 @@
+"""Dates as judgments print them, read into ISO form."""
+
+import re
+from datetime import date
+
+FIRST_YEAR = 1860
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_NAMES = "|".join([*_MONTHS, *(f"{month[:3]}" for month in _MONTHS), "sept"])
+_DATE = re.compile(
+    rf"(?<!\d)(?:(?P<iso>\d{{4}}-\d{{1,2}}-\d{{1,2}})"
+    rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+day\s+of)?[\s,]+(?P<month>{_NAMES})\b\.?[\s,]+(?P<year>\d{{4}})"
+    rf"|(?P<month2>{_NAMES})\b\.?\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s,]+(?P<year2>\d{{4}})"
+    r"|(?P<day3>\d{1,2})\s?[./-]\s?(?P<month3>\d{1,2})\s?[./-]\s?(?P<year3>\d{4}))(?!\d)",
+    re.IGNORECASE,
+)
+
+
+def find_date(text: str) -> str | None:
+    """The first date in `text` that a judgment can have (1860 to today), as YYYY-MM-DD."""
+    for match in _DATE.finditer(text):
+        found = _read(match)
+        if found and found.year >= FIRST_YEAR and found <= date.today():
+            return found.isoformat()
+    return None
+
+
+def _read(match: re.Match[str]) -> date | None:
+    if match["iso"]:
+        year, month, day = map(int, match["iso"].split("-"))
+    elif match["day3"]:
+        year, month, day = int(match["year3"]), int(match["month3"]), int(match["day3"])
+    else:
+        year = int(match["year"] or match["year2"])
+        month = _month(match["month"] or match["month2"])
+        day = int(match["day"] or match["day2"])
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _month(name: str) -> int:
+    return next(i for i, month in enumerate(_MONTHS, start=1) if month.startswith(name.lower()[:3]))

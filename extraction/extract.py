@@ -1,0 +1,50 @@
+"""One document in, all that it says out."""
+
+from extraction.documents import SourceDocument
+from extraction.fingerprint import fingerprint
+from extraction.passages import chunks, paragraphs
+from extraction.pipeline import read_mentions
+from extraction.preamble import read_preamble
+from extraction.records import Extraction, Judgment
+from extraction.statutes import read_statute
+
+CHUNK_SIZE = 500
+CHUNK_OVERLAP = 50
+
+
+def extract(document: SourceDocument, size: int = CHUNK_SIZE, overlap: int = CHUNK_OVERLAP) -> Extraction:
+    """Read a document into a Judgment or a Statute, by its format.
+
+    Chunks have at most `size` characters and share about `overlap`; raises ValueError unless
+    0 <= overlap < size / 2.
+    """
+    if document.format == "judgment":
+        return _judgment(document, size, overlap)
+    return read_statute(document, size, overlap)
+
+
+def _judgment(document: SourceDocument, size: int, overlap: int) -> Judgment:
+    text = document.text
+    preamble = read_preamble(text, document.name)
+    body = paragraphs(text, preamble.start, preamble.end)
+    mentions = read_mentions(text, body, preamble.title)
+    return Judgment(
+        name=document.name,
+        title=preamble.title,
+        petitioner=preamble.petitioner,
+        respondent=preamble.respondent,
+        citations=preamble.citations,
+        court=preamble.court,
+        date=preamble.date,
+        year=preamble.year,
+        case_number=preamble.case_number,
+        bench=preamble.bench,
+        authors=preamble.authors,
+        bench_size=preamble.bench_size,
+        aliases=preamble.aliases,
+        references=mentions.references,
+        provisions=mentions.provisions,
+        acts=mentions.acts,
+        chunks=chunks(text, body, size, overlap),
+        fingerprint=fingerprint(text[preamble.start : preamble.end]),
+    )

@@ -1,0 +1,125 @@
+"""Provisions out of JSON: the same list of rows from files whose keys differ."""
+
+import csv
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from extraction.records import ProvisionKind
+
+_KEYS = {
+    "number": ("section", "article", "number", "section_number", "article_number", "section_no", "article_no"),
+    "heading": ("title", "section_title", "article_title", "heading", "section_heading", "name", "marginal_note"),
+    "text": ("description", "section_desc", "article_desc", "text", "desc", "content", "section_text", "body"),
+}
+_ORDINALS = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+)
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One provision as its file gives it; `number` is clean ("239AA"), `text` as it stands there."""
+
+    kind: ProvisionKind
+    number: str
+    heading: str
+    text: str
+
+
+def rows_from_json(data: object) -> list[Row]:
+    """The provisions in parsed JSON (a list of objects, bare or inside an object); empty for any other shape."""
+    for items in _lists(data):
+        objects = [_lowered(item) for item in items if isinstance(item, Mapping)]
+        rows = _csv_rows(objects) or [row for item in objects if (row := _row(item))]
+        if rows:
+            return rows
+    return []
+
+
+def clean_number(number: str) -> str:
+    """A provision's number as its id has it: "239 A A" and "21a." become "239AA" and "21A"."""
+    return re.sub(r"[^0-9A-Z()-]", "", number.upper()).strip("-")
+
+
+def whole_number(numeral: str) -> int | None:
+    """The value of a Roman or Arabic numeral or an ordinal word ("VII", "7", "Seventh"); None for other words."""
+    word = numeral.strip().strip(".").lower()
+    if word.isdecimal():
+        return int(word)
+    if word in _ORDINALS:
+        return _ORDINALS.index(word) + 1
+    if not word or set(word) - set(_ROMAN):
+        return None
+    values = [_ROMAN[letter] for letter in word]
+    return sum(-v if any(w > v for w in values[i + 1 : i + 2]) else v for i, v in enumerate(values))
+
+
+def _lists(data: object) -> Iterable[list[object]]:
+    if isinstance(data, list):
+        yield data
+    elif isinstance(data, Mapping):
+        yield from (value for value in data.values() if isinstance(value, list))
+
+
+def _lowered(item: Mapping[object, object]) -> dict[str, object]:
+    return {str(key).strip().lower(): value for key, value in item.items()}
+
+
+def _row(item: Mapping[str, object]) -> Row | None:
+    heading, text = _field(item, "heading"), _field(item, "text")
+    order, rule = str(item.get("order", "")), str(item.get("rule", ""))
+    if order and rule and (whole := whole_number(order)):
+        return Row("order-rule", f"{whole}-rule-{clean_number(rule)}", heading, text)
+    if "schedule" in item and (whole := whole_number(str(item["schedule"]))):
+        return Row("schedule", str(whole), heading, text)
+    number = _field(item, "number")
+    if not re.search(r"\d", number) or not (heading or text):
+        return None
+    return _numbered(number, heading, text, article=any(key.startswith("article") for key in item))
+
+
+def _numbered(number: str, heading: str, text: str, article: bool) -> Row | None:
+    if article and number == "0":
+        return Row("article", "Preamble", heading, text)
+    clean = clean_number(number)
+    if not re.match(r"\d", clean):
+        return None
+    return Row("article" if article else "section", clean, heading, text)
+
+
+def _field(item: Mapping[str, object], name: str) -> str:
+    value = next((item[key] for key in _KEYS[name] if key in item), "")
+    if isinstance(value, list):
+        return "\n".join(str(part) for part in value).strip()
+    return "" if value is None else str(value).strip().replace("\xa0", " ")
+
+
+def _csv_rows(objects: list[dict[str, object]]) -> list[Row]:
+    """Rows of a CSV file that was turned into JSON line by line: one key, the CSV's head, holding each line."""
+    heads = {key for item in objects for key in item}
+    head = next(iter(heads)) if len(heads) == 1 else ""
+    if head.count(",") < 2:
+        return []
+    columns = [column.strip() for column in head.split(",")]
+    records: list[dict[str, object]] = []
+    for line in (str(item[head] or "").strip() for item in objects):
+        fields = next(csv.reader([line], strict=False), [])
+        if len(fields) >= len(columns) and fields[0].strip().isdecimal():
+            cells = [*fields[: len(columns) - 1], ",".join(fields[len(columns) - 1 :])]
+            records.append(dict(zip(columns, cells, strict=True)))
+        elif line and records:
+            records[-1][columns[-1]] = f"{records[-1][columns[-1]]}\n{line}"
+    return [row for record in records if (row := _row(record))]

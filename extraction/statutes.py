@@ -1,0 +1,99 @@
+"""An act's file read into its provisions, with their cross references and search chunks."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+
+from extraction.acts import act_by_id, act_from_title, act_named
+from extraction.documents import SourceDocument
+from extraction.passages import chunks
+from extraction.pipeline import read_cross_references
+from extraction.records import ActRecord, Paragraph, ProvisionKind, ProvisionRecord, Statute
+from extraction.statute_rows import Row, rows_from_json
+from extraction.statute_text import act_title, rows_from_text
+
+_KINDS = r"(?:Act|Code|Ordinance|Sanhita|Adhiniyam|Constitution of India)"
+_CALLED = re.compile(
+    r"\b(?:called|cited as|cited for all purposes as),?\s+(?:the\s+)?(?:"
+    r"(?P<dated>(?:(?!,? and\b)[^.;\n]){3,120}?,?\s*\d{4})\b"
+    rf"|(?P<name>(?:(?!,? and\b)[^.;\n]){{0,120}}?\b{_KINDS}\b(?! of\b)))"
+)
+_FOOTNOTE = re.compile(r"\d{0,2}(?:\*\s*)+|\d{1,2}\[|\]")
+
+
+def read_statute(document: SourceDocument, size: int, overlap: int) -> Statute:
+    """All provisions of an act's document; texts under one number are joined, none is dropped.
+
+    `size` and `overlap` of the chunks are in characters; chunk offsets count within the provision's text.
+    """
+    if document.format == "act-json":
+        data = json.loads(document.text)
+        rows, title = rows_from_json(data), _outer_title(data)
+    else:
+        rows, title = rows_from_text(document.text), act_title(document.text)
+    act = which_act(rows, title, document.path.stem)
+    others: dict[str, ActRecord] = {}
+    provisions = tuple(_provision(row, act, others, size, overlap) for row in _joined(rows))
+    others.pop(act.id, None)
+    return Statute(document.name, act, provisions, tuple(others.values()))
+
+
+def provision_id(act_id: str, kind: ProvisionKind, number: str) -> str:
+    """The id of a provision: "constitution-of-india/article-21A", ".../order-7-rule-11", ".../schedule-7"."""
+    if number == "Preamble":
+        return f"{act_id}/preamble"
+    return f"{act_id}/{'order' if kind == 'order-rule' else kind}-{number}"
+
+
+def which_act(rows: Sequence[Row], title: str | None, stem: str) -> ActRecord:
+    """The act that rows are of: by its title, by what its first sections call it, or by its file's name."""
+    named = act_named(title) if title else None
+    called = _called(rows)
+    if found := named or (act_named(called) if called else None):
+        return found
+    if sum(row.kind == "article" for row in rows) > len(rows) / 2 and (
+        constitution := act_by_id("constitution-of-india")
+    ):
+        return constitution
+    words = stem.replace("_", " ").replace("-", " ")
+    return act_named(words) or act_from_title(title or called or words.title())
+
+
+def _called(rows: Sequence[Row]) -> str | None:
+    """What an act calls itself in the section on its short title, without footnote marks."""
+    for row in [*rows[:3], *(row for row in rows[3:] if "short title" in row.heading.lower())]:
+        if match := _CALLED.search(_FOOTNOTE.sub("", row.text)):
+            return " ".join((match["dated"] or match["name"]).split())
+    return None
+
+
+def _outer_title(data: object) -> str | None:
+    if isinstance(data, Mapping):
+        titles = (data.get(key) for key in ("title", "act", "act_title", "name", "short_title"))
+        return next((title for title in titles if isinstance(title, str)), None)
+    return None
+
+
+def _joined(rows: Sequence[Row]) -> list[Row]:
+    joined: dict[tuple[str, str], Row] = {}
+    for row in rows:
+        before = joined.setdefault((row.kind, row.number), row)
+        if before is not row and row.text not in before.text:
+            heading = before.heading or row.heading
+            joined[row.kind, row.number] = Row(row.kind, row.number, heading, f"{before.text}\n\n{row.text}".strip())
+    return list(joined.values())
+
+
+def _provision(row: Row, act: ActRecord, others: dict[str, ActRecord], size: int, overlap: int) -> ProvisionRecord:
+    mentions = read_cross_references(row.text, act)
+    others.update({other.id: other for other in mentions.acts})
+    passages = chunks(row.text, (Paragraph(None, 0, len(row.text)),), size, overlap) if row.text else ()
+    return ProvisionRecord(
+        id=provision_id(act.id, row.kind, row.number),
+        kind=row.kind,
+        number=row.number,
+        heading=row.heading,
+        text=row.text,
+        mentions=mentions.provisions,
+        chunks=passages,
+    )

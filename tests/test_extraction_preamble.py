@@ -1,0 +1,329 @@
+"""What the head of a judgment says, whoever published it."""
+
+import re
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extraction.dates import find_date
+from extraction.judges import judge_names
+from extraction.preamble import Preamble, court_name, read_preamble
+from extraction.titles import split_title
+
+REPORTED = """Des Raj and Anr. Etc. v Union Of India
+Supreme Court of India
+
+13 February 1991
+Writ Petition Nos. 117 and 118 of 1984. From the Judgment and Order dated 1.1.1984 of the High Court
+The Judgment was delivered by : N. M. Kasliwal, J.
+1.  The petitions are disposed of by one order.
+"""
+SCRAPED = """# M.C. Mehta v. Union of India (Oleum Gas Leak)
+YEAR: 1987
+SOURCE: https://example.org/doc/1/
+
+[Cites
+29
+, Cited by
+155
+]
+Supreme Court of India
+M.C. Mehta And Anr vs Union Of India & Ors on 20 December, 1986
+Equivalent citations: 1987 AIR 1086, 1987 SCR (1) 819
+Author:
+P.N. Bhagwati
+Bench:
+P.N. Bhagwati
+,
+Misra Rangnath
+,
+G.L. Oza
+PETITIONER:
+M.C. MEHTA AND ANR.
+Vs.
+RESPONDENT:
+UNION OF INDIA & ORS.
+DATE OF JUDGMENT20/12/1986
+BENCH:
+BHAGWATI, P.N. (CJ)
+CITATION:
+1987 SCC (1) 395
+CITATOR INFO :
+F	 1989 SC1642	 (24)
+ACT:
+HEADNOTE:
+JUDGMENT:
+1. This petition was heard.
+2. It is allowed.
+About
+Disclaimer
+Privacy Policy
+"""
+DIGEST = """# Kesavananda Bharati v. State of Kerala
+
+Court: Supreme Court of India
+Citations: AIR 1973 SC 1461; (1973) 4 SCC 225
+Date: 24 April 1973
+Case number: Writ Petition (Civil) No. 135 of 1970
+Bench: S.M. Sikri, C.J., J.M. Shelat, J.
+Bench strength: 13
+Author: S.M. Sikri, C.J.; J.M. Shelat, J.
+Also known as: Fundamental Rights case; Basic Structure case
+
+## Facts
+
+1. The petitioner was the head of a mutt.
+"""
+FRONT_MATTER = """---
+title: "Shreya Singhal vs U.O.I"
+date: "2015-03-24"
+court: "Supreme Court of India"
+citation: "AIR 2015 SUPREME COURT 1523"
+---
+
+# Shreya Singhal vs U.O.I
+
+Author:
+R.F. Nariman
+Bench:
+R.F. Nariman
+,
+J. Chelameswar
+[pic]REPORTABLE
+J U D G M E N T
+R.F. NARIMAN, J.
+1. The petitions are heard together.
+"""
+CAUSE_TITLE = """IN THE HIGH COURT OF DELHI AT NEW DELHI
+W.P. (C) 6955 of 2007
+Date of decision: 3rd May, 2009
+
+NARENDER KUMAR JAIN            ..... Petitioner
+                  versus
+GOVT. OF NCT OF DELHI          ..... Respondent
+
+JUDGMENT
+1. The petitioner is a teacher.
+"""
+
+
+def read(text: str) -> Preamble:
+    return read_preamble(text, "the-file")
+
+
+def body(text: str) -> str:
+    preamble = read(text)
+    return text[preamble.start : preamble.end].strip()
+
+
+def test_a_reporters_header() -> None:
+    head = read(REPORTED)
+    assert (head.title, head.petitioner, head.respondent) == ("Des Raj v. Union of India", "Des Raj", "Union of India")
+    assert (head.court, head.date, head.year) == ("Supreme Court of India", "1991-02-13", 1991)
+    assert head.case_number == "Writ Petition Nos. 117 and 118 of 1984"
+    assert (head.authors, head.bench) == (("N.M. Kasliwal",), ("N.M. Kasliwal",))
+    assert head.bench_size is None, "one judge delivered it, how many sat is not said"
+    assert body(REPORTED).startswith("1.  The petitions")
+
+
+def test_a_scraped_page() -> None:
+    head = read(SCRAPED)
+    assert (head.title, head.aliases) == ("M.C. Mehta v. Union of India", ("Oleum Gas Leak",))
+    assert (head.court, head.date) == ("Supreme Court of India", "1986-12-20"), "not the year beside the label"
+    assert [citation.text for citation in head.citations] == [
+        "AIR 1987 SC 1086",
+        "(1987) 1 SCR 819",
+        "(1987) 1 SCC 395",
+    ]
+    assert head.bench == ("P.N. Bhagwati", "Ranganath Misra", "G.L. Oza")
+    assert (head.bench_size, head.authors) == (3, ("P.N. Bhagwati",))
+    assert body(SCRAPED) == "1. This petition was heard.\n2. It is allowed."
+
+
+def test_a_digest() -> None:
+    head = read(DIGEST)
+    assert head.title == "Kesavananda Bharati v. State of Kerala"
+    assert [citation.text for citation in head.citations] == ["AIR 1973 SC 1461", "(1973) 4 SCC 225"]
+    assert (head.date, head.case_number) == ("1973-04-24", "Writ Petition (Civil) No. 135 of 1970")
+    assert head.bench == head.authors == ("S.M. Sikri", "J.M. Shelat")
+    assert head.bench_size == 13
+    assert head.aliases == ("Fundamental Rights case", "Basic Structure case")
+    assert body(DIGEST).startswith("## Facts")
+
+
+def test_front_matter_and_a_list_that_runs_into_the_cause_title() -> None:
+    head = read(FRONT_MATTER)
+    assert (head.title, head.date) == ("Shreya Singhal v. Union of India", "2015-03-24")
+    assert head.bench == ("R.F. Nariman", "J. Chelameswar")
+    assert body(FRONT_MATTER).startswith("R.F. NARIMAN, J.")
+
+
+def test_a_cause_title() -> None:
+    head = read(CAUSE_TITLE)
+    assert head.title == "Narender Kumar Jain v. Government of NCT of Delhi"
+    assert (head.court, head.date) == ("High Court of Delhi at New Delhi", "2009-05-03")
+    assert body(CAUSE_TITLE) == "1. The petitioner is a teacher."
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "start"),
+    [
+        ("", "the-file", ""),
+        ("Words alone.", "the-file", "Words alone."),
+        ("1. The appeal\n2. is dismissed.", "the-file", "1. The appeal"),
+        ("A v B\n1. Dismissed.", "A v. B", "1. Dismissed."),
+        (
+            "A v B\nSupreme Court of India\n\n1 April 1998\nThe Order of the Court was as follows :\nHeard.",
+            "A v. B",
+            "Heard.",
+        ),
+        (
+            "A v B\nStatus: Negative\nSupreme Court of India\n\n1 April 1998\nC.A. No. 1 of\n1967\nRoe, J.- Heard.",
+            "A v. B",
+            "Roe",
+        ),
+        (
+            "A v B\nSupreme Court of India\n\n1 April 1998\nC.A. No. 1 of 1990\nJUDGMENT:\n1. Heard.",
+            "A v. B",
+            "1. Heard.",
+        ),
+    ],
+)
+def test_missing_lines_are_borne(text: str, title: str, start: str) -> None:
+    head = read(text)
+    assert head.title == title
+    assert text[head.start :].lstrip().startswith(start)
+
+
+@given(st.text(max_size=400) | st.lists(st.sampled_from([*SCRAPED.split("\n"), *REPORTED.split("\n")])).map("\n".join))
+def test_any_text_has_a_preamble(text: str) -> None:
+    head = read(text)
+    assert 0 <= head.start <= len(text)
+    assert head.title
+    assert head.date is None or "1860" <= head.date[:4] <= "2100"
+
+
+@pytest.mark.parametrize(
+    ("printed", "parties"),
+    [
+        ("Des Raj Bhatnagar And Anr. Etc. v Union Of India", ("Des Raj Bhatnagar", "Union of India")),
+        ("M.C. MEHTA AND ANR. vs UNION OF INDIA & ORS.", ("M.C. Mehta", "Union of India")),
+        ("Kolawana Kendra v. State Of Gujarat & Others", ("Kolawana Kendra", "State of Gujarat")),
+        ("T. V. Vatheeswaran v State of Tamil Nadu", ("T.V. Vatheeswaran", "State of Tamil Nadu")),
+        ("Babu V. State Of Kerala", ("Babu", "State of Kerala")),
+        ("Jagannath And 2 Others v The State of U. P.", ("Jagannath", "State of U.P.")),
+        ("I. R. Coelho (Dead) By Lrs v State of Tamil Nadu", ("I.R. Coelho", "State of Tamil Nadu")),
+        ("Kala @ Chandrakala v State, through Inspector of Police", ("Kala @ Chandrakala", "State")),
+        ("Workmen and Others of ABC Ltd. versus The Management", ("Workmen and Others of ABC Ltd.", "Management")),
+        ("Durgah Committee, Ajmer Andanother v Syed Ali", ("Durgah Committee, Ajmer", "Syed Ali")),
+        ("(1) Haryana State v (1) Shakuntla and Others; (2) Raj Bala", ("Haryana State", "Shakuntla")),
+        ("Shri A. Kumar v M/s. Lall Brothers", ("A. Kumar", "Lall Brothers")),
+        ("Shreya Singhal vs U.O.I", ("Shreya Singhal", "Union of India")),
+        ("In re Special Reference No. 1 of 1998", ("In re Special Reference No. 1 of 1998", "")),
+        ("Sakal Papers (P) Ltd. v. Union of India", ("Sakal Papers (P) Ltd.", "Union of India")),
+    ],
+)
+def test_parties(printed: str, parties: tuple[str, str]) -> None:
+    assert split_title(printed) == parties
+
+
+@pytest.mark.parametrize(
+    ("printed", "year", "names"),
+    [
+        ("V. R. Krishnaiyer, J. and R. S. Pathak, J.", 1979, ["V.R. Krishna Iyer", "R.S. Pathak"]),
+        ("A. N. Ray, C.J., K. K. Mathew and Hameedullah Beg, JJ.", 1975, ["A.N. Ray", "K.K. Mathew", "M.H. Beg"]),
+        ("BEG, M. HAMEEDULLAH (CJ)", 1978, ["M.H. Beg"]),
+        ("FAZALALI, SYED MURTAZA", 1978, ["S. Murtaza Fazal Ali"]),
+        ("RAY, J.", 1974, ["A.N. Ray"]),
+        ("RAY, J.", 1987, ["B.C. Ray"]),
+        ("Verma, CJI", 1997, ["J.S. Verma"]),
+        ("LALIT MOHAN SHARMA J.", 1990, ["L.M. Sharma"]),
+        ("HON'BLE JUSTICE DR. ARIJIT PASAYAT", 2008, ["Arijit Pasayat"]),
+        ("Natwarlal H. Bhagwati, J.", 1955, ["N.H. Bhagwati"]),
+        ("P. N. Bhagwati, J.", 2016, ["P.N. Bhagwati"]),
+        ("V. Sujata Manohar, J.", 1997, ["Sujata V. Manohar"]),
+        ("S .B. Sinha, J.", 2005, ["S.B. Sinha"]),
+        ("Arjjit Pasayat", 2005, ["Arijit Pasayat"]),
+        ("J. Chelameswar, J.", 2014, ["J. Chelameswar"]),
+        ("S.K. Das, Acting C.J., K. Subba Rao, J.", 1962, ["S.K. Das", "K. Subba Rao"]),
+        ("Chief Justice", 1997, []),
+        ("T. SUDANTHIRAM, J.", 2008, ["T. Sudanthiram"]),
+        ("", None, []),
+    ],
+)
+def test_judges(printed: str, year: int | None, names: list[str]) -> None:
+    assert judge_names(printed, year) == tuple(names)
+
+
+@pytest.mark.parametrize(
+    ("printed", "date"),
+    [
+        ("13 February 1991", "1991-02-13"),
+        ("11  May  2010", "2010-05-11"),
+        ("25/01/1978", "1978-01-25"),
+        ("13.08.1997", "1997-08-13"),
+        ("on 25 January, 1978", "1978-01-25"),
+        ("March 24, 2015", "2015-03-24"),
+        ("24th day of April, 1973", "1973-04-24"),
+        ("4 Sept. 2001", "2001-09-04"),
+        ("2015-03-24", "2015-03-24"),
+        ("31 April 2001", None),
+        ("1 January 3020", None),
+        ("1 January 1215", None),
+        ("Writ Petition No. 1 of 1998", None),
+    ],
+)
+def test_dates(printed: str, date: str | None) -> None:
+    assert find_date(printed) == date
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("IN THE SUPREME COURT OF INDIA", "Supreme Court of India"),
+        ("Supreme Court of India", "Supreme Court of India"),
+        ("Bombay High Court", "Bombay High Court"),
+        ("District Munsif", None),
+    ],
+)
+def test_courts(printed: str, name: str | None) -> None:
+    assert court_name(printed) == name
+
+
+@pytest.mark.parametrize(
+    "text", ["x" * 2_000_000, "9" * 1_000_000, "(" * 100_000, "[" * 100_000, "A v " * 100_000, "\n" * 10**6]
+)
+def test_hostile_heads_take_little_time(text: str) -> None:
+    began = time.perf_counter()
+    read(text)
+    assert time.perf_counter() - began < 5
+
+
+def test_the_corpus_has_its_facts(shared_data: Path) -> None:
+    files = sorted((shared_data / "judgments" / "aila2019").glob("C*.txt"))[::10]
+    texts = {path.stem: path.read_bytes().decode("utf-8", errors="replace") for path in files}
+    heads = {name: read_preamble(text, name) for name, text in texts.items()}
+    assert all(head.title != name and head.date and head.court for name, head in heads.items())
+    assert sum(bool(head.petitioner and head.respondent) for head in heads.values()) >= 0.99 * len(heads)
+    delivered = [name for name, text in texts.items() if re.search(r"delivered by ?: ?[A-Z]", text[:2000])]
+    assert sum(bool(heads[name].authors) for name in delivered) >= 0.98 * len(delivered)
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "date", "bench"),
+    [
+        ("maneka_gandhi_v_union_of_india", "Maneka Gandhi v. Union of India", "1978-01-25", 7),
+        ("mc_mehta_v_union_of_india_oleum_gas_leak", "M.C. Mehta v. Union of India", "1986-12-20", 5),
+        ("shreya_singhal_vs_u_o_i", "Shreya Singhal v. Union of India", "2015-03-24", 2),
+        ("vishaka_v_state_of_rajasthan", "Vishaka v. State of Rajasthan", "1997-08-13", 3),
+    ],
+)
+def test_landmarks(shared_data: Path, name: str, title: str, date: str, bench: int) -> None:
+    text = (shared_data / "judgments" / "landmarks" / f"{name}.md").read_bytes().decode()
+    head = read_preamble(text, name)
+    assert (head.title, head.date, head.bench_size) == (title, date, bench)
+    assert head.citations
+    assert "Cited by" not in text[head.start : head.end]

