@@ -4,21 +4,21 @@ from collections.abc import Sequence
 
 _GAP = 10
 _GAP_COST = 0.1
-_JUMP_COST = 3.0
+JUMP_COST = 3.0
 _LIST_COST = 0.3
 
 
-def rising(numbers: Sequence[int]) -> list[int]:
+def rising(numbers: Sequence[int], jump_cost: float = JUMP_COST) -> list[int]:
     """Indexes of the best rising run through `numbers`, in order; linear in their count.
 
-    A step to the next number is best, a small gap costs a little, a jump must be made up for by what
-    follows, and numbers that only continue a list begun anew at 1 count for less.
+    A step to the next number is best, a small gap costs a little, a jump costs `jump_cost` steps, to be
+    made up for by what follows, and numbers that only continue a list begun anew at 1 count for less.
     """
     ends: dict[int, tuple[float, int]] = {}
     back: list[int] = []
     top: tuple[float, int] = (0.0, -1)
     for index, (number, listed) in enumerate(zip(numbers, _in_lists(numbers), strict=True)):
-        score, before = max(_steps(number, ends, top, numbers), key=lambda step: step[0])
+        score, before = max(_steps(number, ends, top, numbers, jump_cost), key=lambda step: step[0])
         score -= _LIST_COST if listed else 0.0
         back.append(before)
         if number not in ends or score > ends[number][0]:
@@ -28,16 +28,20 @@ def rising(numbers: Sequence[int]) -> list[int]:
 
 
 def _steps(
-    number: int, ends: dict[int, tuple[float, int]], top: tuple[float, int], numbers: Sequence[int]
+    number: int,
+    ends: dict[int, tuple[float, int]],
+    top: tuple[float, int],
+    numbers: Sequence[int],
+    jump_cost: float,
 ) -> list[tuple[float, int]]:
-    steps = [(1.0 - min(_GAP_COST * (number - 1), _JUMP_COST), -1)]
+    steps = [(1.0 - min(_GAP_COST * (number - 1), jump_cost), -1)]
     for gap in range(1, _GAP + 1):
         if number - gap in ends:
             score, index = ends[number - gap]
             steps.append((score + 1.0 - _GAP_COST * (gap - 1), index))
     score, index = top
     if index >= 0 and numbers[index] < number:
-        steps.append((score + 1.0 - _JUMP_COST, index))
+        steps.append((score + 1.0 - jump_cost, index))
     return steps
 
 

@@ -26,6 +26,7 @@ _ORDINALS = (
     "eleventh",
     "twelfth",
 )
+_NUMERAL = re.compile(r"(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -61,7 +62,7 @@ def whole_number(numeral: str) -> int | None:
         return int(word)
     if word in _ORDINALS:
         return _ORDINALS.index(word) + 1
-    if not word or set(word) - set(_ROMAN):
+    if not word or not _NUMERAL.fullmatch(word):
         return None
     values = [_ROMAN[letter] for letter in word]
     return sum(-v if any(w > v for w in values[i + 1 : i + 2]) else v for i, v in enumerate(values))

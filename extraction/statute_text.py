@@ -16,6 +16,7 @@ _START = re.compile(
 _SCHEDULE = re.compile(r"^(?:THE |The )?(?P<ordinal>[A-Za-z]+) SCHEDULE\b[^\n]*$", re.MULTILINE | re.IGNORECASE)
 _CHAPTER = re.compile(r"^(?:Chapter|CHAPTER|Part|PART) [IVXLC\d]+[A-Z]?\b[^\n]{0,80}\n(?:[^\n]{0,80}$)?", re.MULTILINE)
 _HEAD = 20_000
+_REPEALED_COST = 0.9
 
 
 def act_title(text: str) -> str | None:
@@ -38,7 +39,7 @@ def section_starts(text: str) -> list[re.Match[str]]:
     """Where sections begin, numbers rising (12, 12A, 13); what is numbered inside a section is left in it."""
     found = list(_START.finditer(text))
     plain = [match for match in found if match["number"].isdecimal()]
-    main = {plain[index].start() for index in rising([int(match["number"]) for match in plain])}
+    main = {plain[index].start() for index in rising([int(match["number"]) for match in plain], _REPEALED_COST)}
     starts: list[re.Match[str]] = []
     for match in found:
         if match.start() in main or (starts and not match["number"].isdecimal() and _fits(match, starts[-1])):

@@ -55,6 +55,8 @@ def which_act(rows: Sequence[Row], title: str | None, stem: str) -> ActRecord:
         constitution := act_by_id("constitution-of-india")
     ):
         return constitution
+    if dated := next((name for name in (title, called) if name and re.search(r"\d{4}$", name)), None):
+        return act_from_title(dated)
     words = stem.replace("_", " ").replace("-", " ")
     return act_named(words) or act_from_title(title or called or words.title())
 
