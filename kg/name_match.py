@@ -1,0 +1,164 @@
+"""How well cases answer to a name that somebody typed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from kg.name_index import CaseNames, NameIndex, Party, read_party
+from kg.names import is_common
+from kg.store import Node
+
+CLEAR = 0.8
+"""The least score at which a case answers to a name."""
+IN_FULL = 0.97
+"""The least score of a case that is named with all its words."""
+
+_UNASKED = 0.12
+_WHOLE_TITLE = 0.97
+_CROSSED = 0.95
+_IN_PART = 0.75
+_LEAST = 0.15
+_INITIALS = 0.3
+_SHORT_FORM = 0.5
+_YEAR_UNKNOWN, _YEAR_BESIDE, _YEAR_OTHER = 0.95, 0.97, 0.6
+
+_YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
+
+Asked = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A node that may be meant, how well it answers (0 to 1), and why."""
+
+    node: Node
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseName:
+    """A case as somebody names it; `respondent` is empty for one name alone, `date` is ISO."""
+
+    petitioner: str
+    respondent: str = ""
+    year: int | None = None
+    date: str | None = None
+
+
+def matching_cases(index: NameIndex, name: CaseName) -> list[Candidate]:
+    """Cases that answer to `name`, however faintly, the best first; those of another year far behind."""
+    left, right = asked(index, name.petitioner), asked(index, name.respondent)
+    scores = {position: _score(index, position, left, right) for position in _pool(index, left, right)}
+    return ranked([_candidate(index.cases[at], name, score) for at, score in scores.items() if score >= _LEAST])
+
+
+def ranked(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """By score, then cases with text first, then by id."""
+    return sorted(candidates, key=lambda c: (-round(c.score, 3), not c.node.properties.get("has_text"), c.node.id))
+
+
+def asked(index: NameIndex, name: str) -> Asked:
+    """The words of a typed name with their weights."""
+    party = read_party(name)
+    weights = dict.fromkeys(party.initials, _INITIALS)
+    for word in _joined(index, party.words):
+        short = word not in index.by_word and word in index.by_short_form
+        weights[word] = _SHORT_FORM if short else index.weight(word)
+    return weights
+
+
+def _joined(index: NameIndex, words: Sequence[str]) -> Iterator[str]:
+    """The words, two made one where only the whole is known ("golak nath" of a "Golaknath")."""
+    words = list(words)
+    while words:
+        whole = "".join(words[:2])
+        if len(words) > 1 and whole in index.by_word and not all(word in index.by_word for word in words[:2]):
+            del words[:2]
+            yield whole
+        else:
+            yield words.pop(0)
+
+
+def all_common(name: str) -> bool:
+    """Whether a name has only words that many parties have ("Union of India", "Singh")."""
+    return all(is_common(word) for word in read_party(name).words)
+
+
+def agreement(index: NameIndex, asked: Asked, party: Party) -> float:
+    """How far a party answers to what was asked, 0 to 1: all of it, spelled so, and little else."""
+    met: set[str] = set()
+    got = 0.0
+    for name, weight in asked.items():
+        spellings = index.spellings(name)
+        quality, word = max(((spellings[w], w) for w in party.words if w in spellings), default=(0.0, ""))
+        if not word and (name in party.initials or name in party.short_forms):
+            quality = 1.0
+        met.add(word)
+        got += weight * quality
+    if not got:
+        return 0.0
+    weights = {word: index.weight(word) for word in party.words}
+    unasked = sum(weight for word, weight in weights.items() if word not in met) / (sum(weights.values()) or 1.0)
+    return got / sum(asked.values()) * (1 - _UNASKED * unasked)
+
+
+def both_sides(first: float, second: float) -> float:
+    """One score from the agreement of both parties, nearer to the worse one."""
+    return 0.8 * min(first, second) + 0.2 * max(first, second)
+
+
+def _pool(index: NameIndex, left: Asked, right: Asked) -> set[int]:
+    if right:
+        both = index.with_any(left) & index.with_any(right)
+        if both:
+            return both
+    names = list(chain(left, right))
+    return index.with_any([name for name in names if not is_common(name)] or names)
+
+
+def _score(index: NameIndex, position: int, left: Asked, right: Asked) -> float:
+    case = index.cases[position]
+    if right:
+        straight = both_sides(agreement(index, left, case.petitioner), agreement(index, right, case.respondent))
+        crossed = both_sides(agreement(index, left, case.respondent), agreement(index, right, case.petitioner))
+        best = max(straight, _CROSSED * crossed)
+        return best if best >= CLEAR else max(best, _IN_PART * agreement(index, left | right, _whole(case)))
+    best = max(agreement(index, left, party) for party in case.parties())
+    return max(best, _WHOLE_TITLE * agreement(index, left, _whole(case)))
+
+
+def _whole(case: CaseNames) -> Party:
+    one, other = case.petitioner, case.respondent
+    return Party(one.words + other.words, one.initials + other.initials, one.short_forms + other.short_forms)
+
+
+def _candidate(case: CaseNames, name: CaseName, score: float) -> Candidate:
+    manner = "named in full" if score >= IN_FULL else "names agree" if score >= CLEAR else "names agree in part"
+    agrees = _year_agrees(case.node, name)
+    reason = f"{manner}, but of another year" if agrees == _YEAR_OTHER else manner
+    return Candidate(case.node, score * agrees, reason)
+
+
+def _year_agrees(node: Node, name: CaseName) -> float:
+    if name.date is not None and node.properties.get("date") == name.date:
+        return 1.0
+    if name.year is None:
+        return 1.0
+    years = years_of(node)
+    if not years:
+        return _YEAR_UNKNOWN
+    apart = min(abs(year - name.year) for year in years)
+    return (1.0, _YEAR_BESIDE, _YEAR_OTHER)[min(apart, 2)]
+
+
+def years_of(node: Node) -> set[int]:
+    """The years a case goes by: of its decision and of its citations."""
+    year, citations = node.properties.get("year"), node.properties.get("citations")
+    years = {year} if isinstance(year, int) else set()
+    for citation in citations if isinstance(citations, list) else ():
+        printed = _YEAR.search(citation)
+        if printed:
+            years.add(int(printed[0]))
+    return years
