@@ -86,7 +86,7 @@ def _is_court(line: str) -> bool:
 def _title_line(lines: list[_Line]) -> int | None:
     """The first line that sets one party against another, before any prose."""
     for index, line in enumerate(lines[:12]):
-        if len(line.text) > _LONG and index:
+        if len(line.text) > _LONG:
             return None
         if _VERSUS.search(line.text) and not _ALONE.fullmatch(line.text):
             return index
@@ -94,17 +94,18 @@ def _title_line(lines: list[_Line]) -> int | None:
 
 
 def _cause_title(lines: list[_Line]) -> str:
-    """The parties of a cause title, who stand on lines above and below a bare "Versus"."""
+    """The parties of a cause title, who stand in blocks of lines above and below a bare "Versus"."""
     at = next((i for i, line in enumerate(lines) if line.text.strip() and _ALONE.fullmatch(line.text)), None)
     if at is None:
         return ""
-    above = [line.text for line in lines[:at] if line.text.strip()]
-    below = [line.text for line in lines[at + 1 :] if line.text.strip()]
-    named = [i for i, line in enumerate(above) if _ROLE.search(line)]
-    first = above[named[-1] if named else -1] if above else ""
-    if not _ROLE.sub("", first).strip() and len(above) > 1:
-        first = above[-2]
-    return f"{_ROLE.sub('', first).strip()} v. {_ROLE.sub('', below[0] if below else '').strip()}"
+    above: list[str] = []
+    for line in reversed(lines[:at]):
+        name = _ROLE.sub("", line.text).strip()
+        if above and (not line.text.strip() or _CASE.search(line.text) or _is_court(line.text.strip())):
+            break
+        above.extend([name] if name else [])
+    below = [name for line in lines[at + 1 :] if (name := _ROLE.sub("", line.text).strip())]
+    return f"{above[-1] if above else ''} v. {below[0] if below else ''}"
 
 
 def _delivered(line: str) -> bool:

@@ -174,6 +174,7 @@ def test_a_cause_title() -> None:
         ("", "the-file", ""),
         ("Words alone.", "the-file", "Words alone."),
         ("1. The appeal\n2. is dismissed.", "the-file", "1. The appeal"),
+        ("A v B was cited. " + "Prose on one line. " * 50, "the-file", "A v B was cited."),
         ("A v B\n1. Dismissed.", "A v. B", "1. Dismissed."),
         (
             "A v B\nSupreme Court of India\n\n1 April 1998\nThe Order of the Court was as follows :\nHeard.",
