@@ -119,14 +119,44 @@ def _pool(index: NameIndex, left: Asked, right: Asked) -> set[int]:
 
 
 def _score(index: NameIndex, position: int, left: Asked, right: Asked) -> float:
+    if not right:
+        return single_agreement(index, position, left)
+    best = sides_agreement(index, position, [left], [right]).score
+    return (
+        best if best >= CLEAR else max(best, _IN_PART * agreement(index, left | right, _whole(index.cases[position])))
+    )
+
+
+def single_agreement(index: NameIndex, position: int, name: Asked) -> float:
+    """How far a case answers to one name: a party, another name of it, or words of the whole title."""
     case = index.cases[position]
-    if right:
-        straight = both_sides(agreement(index, left, case.petitioner), agreement(index, right, case.respondent))
-        crossed = both_sides(agreement(index, left, case.respondent), agreement(index, right, case.petitioner))
-        best = max(straight, _CROSSED * crossed)
-        return best if best >= CLEAR else max(best, _IN_PART * agreement(index, left | right, _whole(case)))
-    best = max(agreement(index, left, party) for party in case.parties())
-    return max(best, _WHOLE_TITLE * agreement(index, left, _whole(case)))
+    best = max(agreement(index, name, party) for party in case.parties())
+    return max(best, _WHOLE_TITLE * agreement(index, name, _whole(case)))
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The readings of left and right party (by position) that agree best with a case, and how far they do."""
+
+    score: float
+    left: int
+    right: int
+
+
+def sides_agreement(index: NameIndex, position: int, lefts: Sequence[Asked], rights: Sequence[Asked]) -> Sides:
+    """How far a case answers to "A v. B", for the best of several readings of A and of B."""
+    case = index.cases[position]
+    best = Sides(0.0, 0, 0)
+    for factor, first, second in (
+        (1.0, case.petitioner, case.respondent),
+        (_CROSSED, case.respondent, case.petitioner),
+    ):
+        left, at_left = max((agreement(index, name, first), -i) for i, name in enumerate(lefts))
+        right, at_right = max((agreement(index, name, second), i) for i, name in enumerate(rights))
+        score = factor * both_sides(left, right)
+        if score > best.score:
+            best = Sides(score, -at_left, at_right)
+    return best
 
 
 def _whole(case: CaseNames) -> Party:

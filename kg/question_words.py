@@ -1,0 +1,160 @@
+"""A question as words, each with whether it may be part of a case name."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from extraction.act_mentions import find_acts
+from extraction.citations import find_citations
+from extraction.provisions import parse_provision
+from kg.name_index import NameIndex
+from kg.names import is_common
+
+_WORD = re.compile(r"[A-Za-z0-9]+(?:['’][A-Za-z]+)?")
+_JUDGE_BEFORE = frozenset({"justice", "justices", "judge", "judges"})
+_JUDGE_AFTER = frozenset({"j", "jj", "cj", "cji"})
+CONNECTORS = frozenset({"of", "the", "and", "for", "in", "on", "at", "re", "m", "s", "alias", "ors", "anr", "others"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the question at `text[start:end]`; `plain` is it in lower case without a possessive.
+
+    `blocked`: part of a provision, an act, a citation or a judge's name. `function`: a word like "which".
+    `initial`: a letter before a name. `telling`: neither everyday nor common to many parties.
+    """
+
+    start: int
+    end: int
+    plain: str
+    capital: bool
+    blocked: bool
+    function: bool
+    initial: bool
+    telling: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question and its words; `cased`: its names are written with capitals."""
+
+    text: str
+    words: tuple[Word, ...]
+    cased: bool
+
+    def between(self, first: int, second: int) -> str:
+        """What stands between two words."""
+        return self.text[self.words[first].end : self.words[second].start]
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset(files("kg").joinpath(f"data/{name}.txt").read_text("utf-8").split())
+
+
+def read_question(text: str) -> Question:
+    """The words of `text`."""
+    blocked = _blocked(text)
+    matches = list(_WORD.finditer(text))
+    plain = [re.sub(r"['’]s$", "", match[0].lower()) for match in matches]
+    judges = _judges(text, matches, plain)
+    words = tuple(
+        _word(
+            text,
+            match,
+            plain[at],
+            at in judges or any(start < match.end() and match.start() < end for start, end in blocked),
+        )
+        for at, match in enumerate(matches)
+    )
+    return Question(text, words, any(_shows_case(text, word) for word in words[1:]))
+
+
+def _word(text: str, match: re.Match[str], plain: str, blocked: bool) -> Word:
+    initial = _is_initial(text, match)
+    function = plain in _list("stop_words") and not initial
+    everyday = function or initial or plain in _list("ordinary_words")
+    telling = not (everyday or is_common(plain) or plain.isdigit())
+    capital = match[0][0].isupper() or match[0][0].isdigit()
+    return Word(match.start(), match.end(), plain, capital, blocked, function, initial, telling)
+
+
+def _is_initial(text: str, match: re.Match[str]) -> bool:
+    """Whether a capital letter stands for a first name; a "V" only beside another one, being "versus" too."""
+    if not re.fullmatch("[A-Z]", match[0]):
+        return False
+    before, after = text[: match.start()], text[match.end() :]
+    if match[0] == "V":
+        return bool(re.search(r"\b[A-Z]\.\s?$", before) or re.match(r"\.\s?[A-Z]\.", after))
+    return bool(re.match(r"\.|\s[A-Z]", after))
+
+
+def _shows_case(text: str, word: Word) -> bool:
+    return word.capital and not word.blocked and text[word.start : word.end][1:2].islower()
+
+
+def _blocked(text: str) -> list[tuple[int, int]]:
+    """Places of provisions, acts and citations."""
+    places = [(act.start, act.end) for act in find_acts(text)]
+    places += [(provision.start, provision.end) for provision in parse_provision(text)]
+    return places + [(citation.start, citation.end) for citation in find_citations(text)]
+
+
+def _judges(text: str, matches: list[re.Match[str]], plain: list[str]) -> set[int]:
+    """Words of judges' names: capitals after "Justice" and before "J."."""
+    found: set[int] = set()
+    for at, word in enumerate(plain):
+        if word in _JUDGE_BEFORE:
+            found.update(_capitals(text, matches, range(at + 1, len(matches))))
+        if (
+            word in _JUDGE_AFTER
+            and matches[at][0].isupper()
+            and not re.match(r"\.\s?[A-Z]\b", text[matches[at].end() :])
+        ):
+            named = set(_capitals(text, matches, range(at - 1, -1, -1)))
+            found.update(named, {at} if named else set())
+    return found
+
+
+def _capitals(text: str, matches: list[re.Match[str]], order: Iterable[int]) -> list[int]:
+    """The run of at most five capitalised words along `order`, no comma or bracket between them."""
+    run: list[int] = []
+    before: int | None = None
+    for at in order:
+        if before is not None:
+            low, high = sorted((before, at))
+            if not re.fullmatch(r"[\s.]*", text[matches[low].end() : matches[high].start()]):
+                break
+        if not matches[at][0][0].isupper() or len(run) == 5:
+            break
+        run.append(at)
+        before = at
+    return run
+
+
+def may_be_party(question: Question, at: int, index: NameIndex) -> bool:
+    """Whether a word beside a "v." may belong to the party there."""
+    word = question.words[at]
+    if word.blocked:
+        return False
+    if word.initial or word.plain in CONNECTORS:
+        return True
+    if word.function or (question.cased and not word.capital):
+        return False
+    return word.telling or word.plain in index.by_word or (question.cased and at > 0)
+
+
+def may_be_name(question: Question, at: int, index: NameIndex) -> bool:
+    """Whether a word may belong to a case named by one name alone."""
+    word = question.words[at]
+    if word.blocked or word.function:
+        return False
+    if word.capital and question.cased:
+        return word.telling or word.initial or at > 0
+    if not word.telling:
+        return is_common(word.plain) and word.plain in index.by_word
+    if question.cased:
+        return word.plain in index.by_word
+    return bool(index.spellings(word.plain)) or word.plain in index.by_short_form
