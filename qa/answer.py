@@ -1,0 +1,95 @@
+"""The answer as users and other programs receive it."""
+
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+SourceKind = Literal["paragraph", "provision", "edge"]
+AuthorityKind = Literal["case", "provision"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A verbatim `quote` and the node whose text it is; `paragraph` is the pinpoint, where the text has one."""
+
+    id: str
+    kind: SourceKind
+    node: str
+    title: str
+    citation: str
+    documents: list[str]
+    paragraph: str | None
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """A case or provision that answers the question."""
+
+    id: str
+    kind: AuthorityKind
+    title: str
+    citations: list[str]
+    documents: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One sentence of the answer with the ids of the sources that carry it."""
+
+    text: str
+    sources: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A sentence that verification did not let through, and why."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """What a span of the question (characters `start` to `end`) was taken to name; `node` is None when unknown."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    node: str | None
+    candidates: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How the answer came about: what was understood, what was read and what verification dropped."""
+
+    intent: str
+    entities: list[Entity]
+    filters: dict[str, str]
+    topic: list[str]
+    evidence: list[str]
+    dropped: list[Dropped]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer; `answers` is its set form, `timings` are seconds by stage."""
+
+    question: str
+    answer: str
+    answers: list[Authority]
+    claims: list[Claim]
+    sources: list[Source]
+    graph: dict[str, list[dict[str, Any]]]
+    refused: bool
+    reason: str | None
+    generator: str
+    timings: dict[str, float]
+    explanation: Explanation
+
+    def as_json(self) -> dict[str, Any]:
+        """The contract's keys alone, all of plain JSON types."""
+        record = asdict(self)
+        del record["explanation"]
+        return record

@@ -1,0 +1,168 @@
+"""Citator cards: all that the graph knows of one case or one provision, on a page."""
+
+from dataclasses import dataclass
+
+from kg.store import Edge, Node, Store, StoreError
+from qa import compose, labels
+from qa.citing import age
+from qa.statutes import count
+from qa.treatment import Status, status
+
+LEADING_CASES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class CitationLine:
+    """One citation: the case at the other end, how it was treated, and the sentence and paragraph that say so."""
+
+    id: str
+    title: str
+    citation: str
+    treatment: str
+    by: str
+    paragraph: str | None
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionLine:
+    """A provision that a case refers to, and how often."""
+
+    id: str
+    title: str
+    count: int
+    paragraphs: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class GoodLaw:
+    """`word` is the gravest treatment by a later case, `by` the citations that say so."""
+
+    word: str
+    by: list[CitationLine]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCard:
+    """A case: what it is, what it rests on and what became of it. `date` is ISO."""
+
+    id: str
+    title: str
+    citations: list[str]
+    court: str
+    date: str
+    year: int | None
+    case_number: str
+    judges: list[str]
+    bench_size: int | None
+    documents: list[str]
+    has_text: bool
+    provisions: list[ProvisionLine]
+    cites: list[CitationLine]
+    cited_by: list[CitationLine]
+    good_law: GoodLaw
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionCard:
+    """A provision: its text and place, cross references out and in, and the cases that name it most."""
+
+    id: str
+    title: str
+    act: str
+    kind: str
+    number: str
+    heading: str
+    text: str
+    documents: list[str]
+    refers_to: list[str]
+    referred_to_by: list[str]
+    amended_by: list[str]
+    cited_by: int
+    leading_cases: list[ProvisionLine]
+
+
+def card(store: Store, node_id: str) -> CaseCard | ProvisionCard:
+    """The card of a case or provision by its id. Raises `StoreError` where the graph has no such node."""
+    nodes = store.nodes([node_id])
+    if nodes and nodes[0].type == "Case":
+        return _case_card(store, nodes[0])
+    if nodes and nodes[0].type == "Provision":
+        return _provision_card(store, nodes[0])
+    raise StoreError(f"the graph has no case or provision {node_id}")
+
+
+def _case_card(store: Store, node: Node) -> CaseCard:
+    outgoing = store.expand([node.id], ["CITES"], "out")
+    incoming = store.expand([node.id], ["CITES"], "in")
+    others = {n.id: n for n in store.nodes([*(e.target for e in outgoing), *(e.source for e in incoming)])}
+    judges = store.nodes([e.target for e in store.expand([node.id], ["DECIDED_BY"], "out")])
+    size = node.properties.get("bench_size")
+    later = sorted(incoming, key=lambda e: age(others[e.source]))
+    return CaseCard(
+        id=node.id,
+        title=labels.title(node),
+        citations=labels.strings(node.properties.get("citations")),
+        court=labels.text(node.properties.get("court")),
+        date=labels.text(node.properties.get("date")),
+        year=labels.year(node),
+        case_number=labels.text(node.properties.get("case_number")),
+        judges=[labels.title(judge) for judge in judges],
+        bench_size=size if isinstance(size, int) else None,
+        documents=labels.strings(node.properties.get("documents")),
+        has_text=bool(node.properties.get("has_text")),
+        provisions=_provision_lines(store, node),
+        cites=[_line(e, others[e.target]) for e in sorted(outgoing, key=lambda e: age(others[e.target]))],
+        cited_by=[_line(e, others[e.source]) for e in later],
+        good_law=_good_law(status(later), others),
+    )
+
+
+def _good_law(found: Status, others: dict[str, Node]) -> GoodLaw:
+    return GoodLaw(found.word, [_line(edge, others[edge.source]) for edge in found.edges])
+
+
+def _line(edge: Edge, other: Node) -> CitationLine:
+    paragraphs = labels.strings(edge.properties.get("paragraphs"))
+    return CitationLine(
+        other.id,
+        labels.title(other),
+        labels.best_citation(other),
+        compose.treatment(edge),
+        labels.text(edge.properties.get("by")) or "court",
+        labels.text(edge.properties.get("quote_paragraph")) or (paragraphs[0] if paragraphs else None),
+        labels.text(edge.properties.get("quote")),
+    )
+
+
+def _provision_lines(store: Store, node: Node) -> list[ProvisionLine]:
+    edges = sorted(store.expand([node.id], ["CITES_PROVISION"], "out"), key=lambda e: (-count(e), e.target))
+    return [
+        ProvisionLine(e.target, labels.provision_title(e.target), count(e), labels.strings(e.properties.get("paragraphs")))
+        for e in edges
+    ]
+
+
+def _provision_card(store: Store, node: Node) -> ProvisionCard:
+    expand = store.expand
+    citing = sorted(expand([node.id], ["CITES_PROVISION"], "in"), key=lambda e: (-count(e), e.source))
+    cases = {n.id: n for n in store.nodes([e.source for e in citing[:LEADING_CASES]])}
+    amending = store.nodes([e.source for e in expand([node.id], ["AMENDS"], "in")])
+    return ProvisionCard(
+        id=node.id,
+        title=labels.title(node),
+        act=labels.act_title(labels.text(node.properties.get("act_id"))),
+        kind=labels.text(node.properties.get("kind")),
+        number=labels.text(node.properties.get("number")),
+        heading=labels.text(node.properties.get("heading")),
+        text=labels.text(node.properties.get("text")),
+        documents=labels.strings(node.properties.get("documents")),
+        refers_to=[e.target for e in expand([node.id], ["REFERS_TO"], "out")],
+        referred_to_by=[e.source for e in expand([node.id], ["REFERS_TO"], "in")],
+        amended_by=[labels.title(act) for act in amending],
+        cited_by=len(citing),
+        leading_cases=[
+            ProvisionLine(e.source, labels.label(cases[e.source]), count(e), labels.strings(e.properties.get("paragraphs")))
+            for e in citing[:LEADING_CASES]
+        ],
+    )

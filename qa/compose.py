@@ -1,0 +1,139 @@
+"""The graph's own prose: sentences about edges and texts, each with the sources that carry it."""
+
+from collections.abc import Iterable, Sequence
+
+from kg.store import Edge, Node
+from qa import labels
+from qa.evidence import Evidence
+
+ACTIVE = {
+    "followed": "followed",
+    "affirmed": "affirmed",
+    "reversed": "reversed",
+    "overruled": "overruled",
+    "distinguished": "distinguished",
+    "doubted": "doubted",
+    "cited": "cites",
+}
+WEIGHT = ("overruled", "reversed", "doubted", "distinguished", "affirmed", "followed", "cited")
+QUOTED_AT_MOST = 3
+PROVISION_TEXT_AT_MOST = 1500
+
+
+def treatment(edge: Edge) -> str:
+    """The edge's treatment; "cited" where only counsel asked for more."""
+    own = labels.text(edge.properties.get("treatment")) or "cited"
+    return "cited" if edge.properties.get("by") == "counsel" else own
+
+
+def is_own(edge: Edge) -> bool:
+    """Whether the citing court itself so treats the case, rather than recording what another did."""
+    return edge.properties.get("by") in (None, "", "court")
+
+
+def pinpoint(edge: Edge) -> str:
+    """", paragraph 12" where the edge knows its paragraph."""
+    paragraphs = labels.strings(edge.properties.get("paragraphs"))
+    first = labels.text(edge.properties.get("quote_paragraph")) or (paragraphs[0] if paragraphs else "")
+    return f", paragraph {first}" if first else ""
+
+
+def dated(node: Node) -> str:
+    """A case with its year: "A v. B (1978)"."""
+    decided = labels.year(node)
+    return f"{labels.title(node)} ({decided})" if node.type == "Case" and decided else labels.label(node)
+
+
+def listing(evidence: Evidence, ids: Sequence[str], top: int) -> str:
+    """The first `top` of the nodes by name, and how many more there are."""
+    named = [dated(node) for node in evidence.read(ids[:top])]
+    more = len(ids) - len(named)
+    return labels.join([*named, labels.plural(more, "other")] if more > 0 else named)
+
+
+def treatment_sentence(evidence: Evidence, edge: Edge) -> None:
+    """Say what the citing case did, with the sentence of the judgment where it is more than a citation."""
+    citing, cited = evidence.nodes[edge.source], evidence.nodes[edge.target]
+    source = evidence.cite_edge(edge)
+    kind = treatment(edge)
+    where = f"{dated(citing)}{pinpoint(edge)}"
+    if kind == "cited" and edge.properties.get("by") == "counsel":
+        evidence.say(f"In {where}, counsel relied on {dated(cited)}.", [source])
+    elif not is_own(edge) and kind != "cited":
+        evidence.say(f"{where} records that {dated(cited)} was {kind}.", [source])
+    else:
+        evidence.say(f"{where} {ACTIVE[kind]} {dated(cited)}.", [source])
+
+
+def quote_sentences(evidence: Evidence, edges: Iterable[Edge]) -> None:
+    """The judgments' own words on the first few edges."""
+    for edge in list(edges)[:QUOTED_AT_MOST]:
+        source = evidence.cite_edge(edge)
+        if source:
+            quote = labels.text(edge.properties.get("quote"))
+            evidence.say(f"{labels.title(evidence.nodes[edge.source])}{pinpoint(edge)}: “{quote}”", [source])
+
+
+def citing_cases(evidence: Evidence, subject: Node, edges: Sequence[Edge], top: int) -> None:
+    """The list of cases that cite `subject`, then what those did that did more than cite."""
+    ids = [edge.source for edge in edges]
+    sources = [evidence.cite_edge(edge) for edge in edges[:top]]
+    verb = "cites" if len(ids) == 1 else "cite"
+    count = labels.plural(len(ids), "case").capitalize()
+    evidence.say(f"{count} in the graph {verb} {labels.label(subject)}: {listing(evidence, ids, top)}.", sources)
+    for edge in strongest(edges)[:top]:
+        treatment_sentence(evidence, edge)
+
+
+def cited_cases(evidence: Evidence, subject: Node, edges: Sequence[Edge], top: int) -> None:
+    """The list of cases that `subject` cites, then those it did more than cite."""
+    ids = [edge.target for edge in edges]
+    sources = [evidence.cite_edge(edge) for edge in edges[:top]]
+    count = labels.plural(len(ids), "case")
+    evidence.say(f"{labels.label(subject)} cites {count}: {listing(evidence, ids, top)}.", sources)
+    for edge in strongest(edges)[:top]:
+        treatment_sentence(evidence, edge)
+
+
+def strongest(edges: Iterable[Edge]) -> list[Edge]:
+    """The edges that are more than citations, the gravest first."""
+    return sorted((e for e in edges if treatment(e) != "cited"), key=lambda e: WEIGHT.index(treatment(e)))
+
+
+def treated(evidence: Evidence, subject: Node, edges: Sequence[Edge], kind: str, incoming: bool, top: int) -> None:
+    """ "Three later cases overruled X: ..." or "X overruled three cases: ...", with the words that did it."""
+    ids = [edge.source if incoming else edge.target for edge in edges]
+    sources = [evidence.cite_edge(edge) for edge in edges[:top]]
+    names = listing(evidence, ids, top)
+    if not incoming:
+        evidence.say(f"{labels.label(subject)} {kind} {labels.plural(len(ids), 'case')}: {names}.", sources)
+    elif all(is_own(edge) for edge in edges):
+        count = labels.plural(len(ids), "later case").capitalize()
+        evidence.say(f"{count} {kind} {labels.label(subject)}: {names}.", sources)
+    else:
+        verb = "records" if len(ids) == 1 else "record"
+        evidence.say(f"{labels.label(subject)} was {kind}, as {names} {verb}.", sources)
+    quote_sentences(evidence, edges)
+
+
+def provision_text(evidence: Evidence, node: Node) -> None:
+    """The provision's heading and its own words, cut where it is very long."""
+    source = evidence.cite_provision(node)
+    text = labels.text(node.properties.get("text")).strip()
+    heading = labels.text(node.properties.get("heading")).strip(" .")
+    named = f"{labels.title(node)} ({heading})" if heading else labels.title(node)
+    shown = text if len(text) <= PROVISION_TEXT_AT_MOST else text[:PROVISION_TEXT_AT_MOST].rsplit(" ", 1)[0] + " …"
+    if source:
+        evidence.say(f"{named} reads: “{shown}”", [source])
+    else:
+        evidence.say(f"The graph has no text of {named}.")
+
+
+def considering(evidence: Evidence, node: Node, edges: Sequence[Edge], top: int) -> None:
+    """The cases that consider a provision, those that name it most first."""
+    ranked = sorted(edges, key=lambda e: (-int(str(e.properties.get("count") or 0)), e.source))
+    ids = [edge.source for edge in ranked]
+    sources = [evidence.cite_edge(edge) for edge in ranked[:top]]
+    verb = "refers" if len(ids) == 1 else "refer"
+    count = labels.plural(len(ids), "case").capitalize()
+    evidence.say(f"{count} in the graph {verb} to {labels.title(node)}: {listing(evidence, ids, top)}.", sources)

@@ -1,0 +1,195 @@
+"""A draft read sentence by sentence: which authorities each sentence names, and which words it leaves unexplained."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from extraction.act_mentions import find_acts
+from extraction.act_reading import read_acts
+from extraction.citations import find_citations
+from extraction.provision_grammar import find_groups
+from extraction.provisions import provisions_of
+from extraction.records import ProvisionMention
+from extraction.sentences import sentence_starts
+from kg.names import likeness, telling, words
+from kg.store import Node
+from qa import labels
+
+LANGUAGE: dict[str, Any] = tomllib.loads(files("qa").joinpath("data/draft.toml").read_text(encoding="utf-8"))
+GENERIC = frozenset(LANGUAGE["words"]["generic"].split())
+PARTIES_AGREE = 85.0
+MARKER = re.compile(r"\s*\[\s*\d+(?:\s*[,;]\s*\d+)*\s*\]")
+QUOTED = re.compile(r"“([^”]*)”|\"([^\"]*)\"|‘([^’]*)’(?!\w)|(?<!\w)'([^']{12,})'(?!\w)")
+PARTY_WORD = r"(?:[A-Z][\w.&'’/()-]*|of|the|and|for|in|on|@|&|d/o|s/o|ex|re)"
+VERSUS = re.compile(r"\s+(?:v|vs|versus)\.?\s+", re.IGNORECASE)
+LEFT = re.compile(rf"(?:{PARTY_WORD},? )*[A-Z][\w.&'’/()-]*,?$")
+RIGHT = re.compile(rf"[A-Z][\w.&'’/()-]*(?:,? {PARTY_WORD}(?=\W|$))*")
+CONNECTED = re.compile(r"^(?:of|the|and|for|in|on)\b|\b(?:of|the|and|for|in|on)$", re.IGNORECASE)
+CAPITALISED = re.compile(r"(?:[A-Z][\w&’'-]*\.?)(?:(?: (?:of|and|the|for))* [A-Z][\w&’'-]*\.?| ?(?<=\.)[A-Z][\w&’'-]*\.?)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place in a sentence that names an authority; several `ids` where the name alone leaves it open."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    ids: frozenset[str]
+
+
+def sentences(draft: str) -> list[str]:
+    """The sentences of a draft, with the source markers that follow them; blank ones left out."""
+    ends = [*sentence_starts(draft)[1:], len(draft)]
+    lines = [line for start, end in zip(sentence_starts(draft), ends, strict=True) for line in draft[start:end].split("\n")]
+    pieces = [line.strip(" \t-*•") for line in lines]
+    joined: list[str] = []
+    for piece in pieces:
+        marker = MARKER.match(" " + piece)
+        if marker and joined:
+            joined[-1] += marker[0]
+            piece = (" " + piece)[marker.end() :].strip()
+        if piece:
+            joined.append(piece)
+    return joined
+
+
+def cited_sources(sentence: str) -> list[str]:
+    """The source ids of the markers ("[1, 3]") in a sentence."""
+    return [number for marker in MARKER.findall(sentence) for number in re.findall(r"\d+", marker)]
+
+
+def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """`text` with the spans overwritten by a sign that is neither word nor blank, so that all offsets stay."""
+    for start, end in spans:
+        text = text[:start] + "§" * (end - start) + text[end:]
+    return text
+
+
+def quotations(sentence: str) -> list[tuple[int, int, str]]:
+    """Quoted passages: start, end and what stands between the marks."""
+    return [(m.start(), m.end(), next(g for g in m.groups() if g is not None)) for m in QUOTED.finditer(sentence)]
+
+
+def full_names(sentence: str, cases: Mapping[str, Node]) -> list[Named]:
+    """Every "A v. B"; no `ids` where the evidence has no case of these parties."""
+    found = []
+    for versus in VERSUS.finditer(sentence):
+        left, right = LEFT.search(sentence[: versus.start()]), RIGHT.match(sentence[versus.end() :])
+        if not left or not right:
+            continue
+        petitioner, respondent = left[0], right[0]
+        fits = {i: _fit(node, petitioner, respondent) for i, node in cases.items()}
+        ids = frozenset(i for i, fit in fits.items() if fit)
+        start, end = left.start(), versus.end() + right.end()
+        if ids:
+            petitioner, respondent = next(fit for fit in fits.values() if fit)
+            start, end = versus.start() - len(petitioner), versus.end() + len(respondent)
+        found.append(Named(start, end, sentence[start:end], "case", ids))
+    return found
+
+
+def _fit(node: Node, petitioner: str, respondent: str) -> tuple[str, str] | None:
+    """The part of the two sides that are the parties of `node`: the left cut at its start, the right at its end."""
+    for title in _names(node):
+        own_left, versus, own_right = title.partition(" v. ")
+        if not versus:
+            continue
+        lefts = [petitioner[m.start() :] for m in re.finditer(r"(?<!\S)(?=\S)", petitioner)]
+        rights = [respondent[: m.end()] for m in re.finditer(r"\S(?!\S)", respondent)][::-1]
+        left = next((p for p in lefts if not CONNECTED.match(p) and _agree(p, own_left)), None)
+        right = next((p for p in rights if not CONNECTED.search(p) and _agree(p, own_right)), None)
+        if left and right:
+            return left, right
+    return None
+
+
+@lru_cache(maxsize=16384)
+def _agree(said: str, own: str) -> bool:
+    """Whether a party as the draft writes it is the party of the title: nothing foreign in it, the telling words there."""
+    mine, theirs = words(own), words(said)
+    foreign = [w for w in theirs if not any(likeness(w, o) >= PARTIES_AGREE for o in mine)]
+    return bool(theirs) and not foreign and likeness(said, own) >= PARTIES_AGREE
+
+
+def short_names(sentence: str, cases: Mapping[str, Node]) -> list[Named]:
+    """Runs of capitalised words that are part of one case's title or aliases, a telling word among them."""
+    index = _short_index(cases)
+    found = []
+    for run in CAPITALISED.finditer(sentence):
+        tokens = list(re.finditer(r"[^\W_][\w&’'-]*", run[0]))
+        for first, last in _spans(len(tokens)):
+            said = [re.sub(r"['’]s?$", "", t[0]).lower() for t in tokens[first:last]]
+            ids = frozenset(i for i, (all_words, own) in index.items() if set(said) <= all_words and own & set(said))
+            if ids:
+                start, end = run.start() + tokens[first].start(), run.start() + tokens[last - 1].end()
+                found.append(Named(start, end, sentence[start:end], "case", ids))
+                break
+    return found
+
+
+def _short_index(cases: Mapping[str, Node]) -> dict[str, tuple[set[str], set[str]]]:
+    """For each case all the words it may be called by, and those that alone may stand for it."""
+    index = {}
+    for i, node in cases.items():
+        parts = [part for name in _names(node) for part in name.split(" v. ")]
+        every = {w for part in parts for w in re.findall(r"[^\W_]+", part.lower())}
+        own = {w for part in parts for w in telling(part) if len(w) > 2} - GENERIC
+        index[i] = (every | {"case"}, own)
+    return index
+
+
+def _spans(count: int) -> list[tuple[int, int]]:
+    """All spans of `count` words, the longest first."""
+    return sorted(((a, b) for a in range(count) for b in range(a + 1, count + 1)), key=lambda s: (s[0] - s[1], s[0]))
+
+
+def _names(node: Node) -> list[str]:
+    names = [labels.title(node), *labels.strings(node.properties.get("aliases"))]
+    return [re.sub(r"\s+(?:v|vs|versus)\.?\s+", " v. ", name, flags=re.IGNORECASE) for name in names]
+
+
+def provisions(sentence: str, known: Mapping[str, Node]) -> list[Named]:
+    """Every provision named; no `ids` where the evidence has none such."""
+    found = []
+    for mention in provision_mentions(sentence):
+        ids = {mention.provision} & set(known) if mention.provision else _same_number(mention, known)
+        found.append(Named(mention.start, mention.end, mention.text, "provision", frozenset(ids)))
+    return found
+
+
+def provision_mentions(text: str) -> list[ProvisionMention]:
+    """The provisions that a text names, each with its act where the text tells it."""
+    acts = find_acts(text)
+    return provisions_of(text, find_groups(text), acts, read_acts(acts, None))
+
+
+def _same_number(mention: ProvisionMention, known: Mapping[str, Node]) -> set[str]:
+    number = mention.number.lower()
+    return {i for i, n in known.items() if n.id.rpartition("-")[2].lower() == number and mention.kind in n.id}
+
+
+def citations(sentence: str) -> list[tuple[int, int, str]]:
+    """Reporter citations: start, end and canonical form."""
+    return [(found.start, found.end, found.citation.text) for found in find_citations(sentence)]
+
+
+def strangers(sentence: str, vocabulary: str) -> list[str]:
+    """Capitalised runs of words that the evidence's `vocabulary` (lower-case text) nowhere has."""
+    found = []
+    for run in CAPITALISED.finditer(sentence):
+        kept = [w for w in re.findall(r"[^\W_][\w&’'-]*", run[0])]
+        while kept and kept[0].lower() in GENERIC:
+            kept.pop(0)
+        while kept and kept[-1].lower() in GENERIC:
+            kept.pop()
+        said = " ".join(re.sub(r"['’]s$", "", w) for w in kept).lower()
+        opens = run.start() == len(sentence) - len(sentence.lstrip()) and len(kept) == 1 and said.endswith("ly")
+        if said and not opens and f" {said} " not in vocabulary:
+            found.append(" ".join(kept))
+    return found

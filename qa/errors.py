@@ -1,0 +1,13 @@
+"""What can go wrong in this room through the user's doing."""
+
+
+class QuestionError(Exception):
+    """The question cannot be read; the message is one line that says why and what to do."""
+
+
+class ModelError(Exception):
+    """The language model cannot be loaded or does not answer; the message is one line with the remedy."""
+
+
+class EvaluationError(Exception):
+    """The labelled questions cannot be read; the message names the file and the line."""

@@ -1,0 +1,102 @@
+"""What was read from the graph to answer one question: nodes, edges and the passages that carry the answer."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from kg.store import Edge, Node, Store
+from qa import labels
+from qa.answer import Authority, Claim, Source, SourceKind
+
+
+@dataclass(slots=True)
+class Evidence:
+    """Grows while a question is answered; everything said later rests on it.
+
+    `complete` holds (case id, "in" or "out") where all citations of that side were read, so that absence means
+    something. `refusal` is the reason why the question is not answered.
+    """
+
+    store: Store
+    nodes: dict[str, Node] = field(default_factory=dict)
+    edges: dict[tuple[str, str, str], Edge] = field(default_factory=dict)
+    sources: dict[tuple[str, str], Source] = field(default_factory=dict)
+    claims: list[Claim] = field(default_factory=list)
+    answers: list[str] = field(default_factory=list)
+    complete: set[tuple[str, str]] = field(default_factory=set)
+    refusal: str | None = None
+
+    def read(self, ids: Iterable[str]) -> list[Node]:
+        """The nodes with these ids, taken in."""
+        wanted = list(dict.fromkeys(ids))
+        missing = [i for i in wanted if i not in self.nodes]
+        self.take(self.store.nodes(missing) if missing else [])
+        return [self.nodes[i] for i in wanted if i in self.nodes]
+
+    def take(self, nodes: Iterable[Node]) -> None:
+        """Take in nodes that are at hand."""
+        for node in nodes:
+            self.nodes.setdefault(node.id, node)
+
+    def link(self, edges: Iterable[Edge]) -> None:
+        """Take in edges with the nodes at both ends."""
+        fresh = {(e.type, e.source, e.target): e for e in edges}
+        self.edges.update(fresh)
+        self.read(end for _, source, target in fresh for end in (source, target))
+
+    def answer_with(self, ids: Iterable[str]) -> None:
+        """Add to the set that answers the question, in order, each once."""
+        self.answers += [i for i in dict.fromkeys(ids) if i not in self.answers]
+
+    def say(self, text: str, sources: Sequence[str] = ()) -> None:
+        """Add a sentence of the graph's own prose with the sources that carry it."""
+        self.claims.append(Claim(text, [s for s in sources if s]))
+
+    def cite_edge(self, edge: Edge) -> str:
+        """The id of the source that shows `edge`: the sentence of the citing case or provision; "" without one."""
+        quote = labels.text(edge.properties.get("quote"))
+        pinpoints = labels.strings(edge.properties.get("paragraphs"))
+        paragraph = labels.text(edge.properties.get("quote_paragraph")) or (pinpoints[0] if pinpoints else None)
+        return self._cite("edge", self.nodes[edge.source], quote, paragraph) if quote else ""
+
+    def cite_provision(self, node: Node) -> str:
+        """The id of the source that is a provision's own text; "" where the graph has no text."""
+        quote = labels.text(node.properties.get("text"))
+        return self._cite("provision", node, quote, None) if quote else ""
+
+    def cite_passage(self, node: Node, chunk: Node) -> str:
+        """The id of the source that is a passage of `node`."""
+        paragraphs = labels.strings(chunk.properties.get("paragraphs"))
+        return self._cite(
+            "paragraph", node, labels.text(chunk.properties.get("text")), paragraphs[0] if paragraphs else None
+        )
+
+    def authorities(self) -> list[Authority]:
+        """The answer set as the contract gives it."""
+        found = []
+        for node in self.read(self.answers):
+            found.append(
+                Authority(
+                    node.id,
+                    "case" if node.type == "Case" else "provision",
+                    labels.title(node),
+                    labels.strings(node.properties.get("citations")),
+                    labels.strings(node.properties.get("documents")),
+                )
+            )
+        return found
+
+    def _cite(self, kind: SourceKind, node: Node, quote: str, paragraph: str | None) -> str:
+        key = (node.id, quote)
+        if key not in self.sources:
+            self.take([node])
+            self.sources[key] = Source(
+                str(len(self.sources) + 1),
+                kind,
+                node.id,
+                labels.title(node),
+                labels.best_citation(node),
+                labels.strings(node.properties.get("documents")),
+                paragraph,
+                quote,
+            )
+        return self.sources[key].id

@@ -1,0 +1,112 @@
+"""Cases by several conditions at once: judge, court, years, what they cite and which provisions they refer to."""
+
+from collections.abc import Iterable
+
+from kg.store import Between, Condition, Edge, Node
+from qa import compose, labels
+from qa.citing import age
+from qa.evidence import Evidence
+from qa.passages import rank_cases
+from qa.question import Question
+
+
+def filtered(question: Question, evidence: Evidence, top: int) -> None:
+    """The cases that meet every condition of the question; by its topic words where no authority is named."""
+    edges = _required_edges(question, evidence)
+    ids = _meeting_all(edges, question)
+    nodes = _of_court_and_years(question, evidence, ids)
+    if not edges or not (question.cases or question.provisions):
+        nodes = _on_topic(question, evidence, nodes)
+    nodes = sorted((n for n in nodes if n.id not in question.named_ids()), key=age)
+    evidence.take(nodes)
+    conditions = _conditions(question)
+    if not nodes:
+        evidence.say(f"No case in the graph {conditions}.")
+        return
+    chosen = {n.id for n in nodes}
+    shown = [e for group in edges for e in group if e.source in chosen]
+    evidence.link(shown)
+    sources = [evidence.cite_edge(e) for e in shown if e.type != "DECIDED_BY"][:top]
+    count = labels.plural(len(nodes), "case").capitalize()
+    listed = compose.listing(evidence, [n.id for n in nodes], top)
+    evidence.say(f"{count} in the graph that {conditions}: {listed}.", sources)
+    for edge in compose.strongest(e for e in shown if e.type == "CITES")[:top]:
+        compose.treatment_sentence(evidence, edge)
+    evidence.answer_with(n.id for n in nodes)
+
+
+def _required_edges(question: Question, evidence: Evidence) -> list[list[Edge]]:
+    """One group of edges for each named case, provision and judge: an answer must have an edge of every group."""
+    expand = evidence.store.expand
+    named = [case.node for case in question.cases if case.node]
+    evidence.take(named)
+    groups = [expand([case.id], ["CITES"], "in") for case in named]
+    if len(groups) == 1 and question.treatments and not {"cited", "followed"} & set(question.treatments):
+        groups = [[e for e in groups[0] if compose.treatment(e) in question.treatments]]
+    groups += [expand(p.ids, ["CITES_PROVISION"], "in") for p in question.provisions if p.ids]
+    if question.judges:
+        groups.append(expand([j.id for j in question.judges], ["DECIDED_BY"], "in"))
+        evidence.take(question.judges)
+    return groups
+
+
+def _meeting_all(groups: Iterable[list[Edge]], question: Question) -> set[str] | None:
+    """Cases with an edge in every group; None where there is no group to limit them."""
+    sets = [{edge.source for edge in group} for group in groups]
+    return set.intersection(*sets) - question.named_ids() if sets else None
+
+
+def _of_court_and_years(question: Question, evidence: Evidence, ids: set[str] | None) -> list[Node]:
+    where: dict[str, Condition] = {}
+    if question.years:
+        where["year"] = question.years
+    if question.courts:
+        where["court"] = [labels.title(court) for court in question.courts]
+    if question.bench_size:
+        where["bench_size"] = question.bench_size
+    if ids is None:
+        return evidence.store.find("Case", {**where, "has_text": True})
+    nodes = evidence.store.nodes(sorted(ids))
+    return [n for n in nodes if all(_meets(n, key, value) for key, value in where.items())]
+
+
+def _meets(node: Node, key: str, condition: Condition) -> bool:
+    value = node.properties.get(key)
+    if isinstance(condition, Between):
+        low, high = condition.low, condition.high
+        return isinstance(value, int) and (low is None or value >= int(low)) and (high is None or value <= int(high))
+    return value in condition if isinstance(condition, list) else value == condition
+
+
+def _on_topic(question: Question, evidence: Evidence, nodes: list[Node]) -> list[Node]:
+    """The nodes whose passages speak of the topic; all of them where the question has no topic."""
+    if not question.topic or not nodes:
+        return nodes
+    ranked = rank_cases(evidence, question.topic, within=[n.id for n in nodes])
+    chosen = {case.id for case, _ in ranked}
+    return [n for n in nodes if n.id in chosen]
+
+
+def _conditions(question: Question) -> str:
+    parts = [f"cite {labels.label(case.node)}" for case in question.cases if case.node]
+    parts += [f"refer to {labels.provision_title(p.ids[0])}" for p in question.provisions if p.ids]
+    if question.judges:
+        parts.append(f"were decided by {labels.title(question.judges[0])}")
+    if question.courts:
+        parts.append(f"were heard in the {labels.title(question.courts[0])}")
+    if question.years:
+        parts.append(f"date from {years_said(question.years)}")
+    if question.bench_size:
+        parts.append(f"come from a bench of {question.bench_size}")
+    return labels.join(parts or ["speak of this"])
+
+
+def years_said(years: Between) -> str:
+    """ "1978", "1978 to 1980", "1978 or later", "1978 or before"."""
+    if years.low == years.high:
+        return str(years.low)
+    if years.high is None:
+        return f"{years.low} or later"
+    if years.low is None:
+        return f"{years.high} or before"
+    return f"{years.low} to {years.high}"

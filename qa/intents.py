@@ -1,0 +1,101 @@
+"""What a question asks for: its kind, its direction and the treatments it names, read by tables of patterns."""
+
+import re
+import tomllib
+from importlib.resources import files
+from typing import Any, Literal
+
+from qa.question import Intent, Question, Side
+
+_TABLE: dict[str, Any] = tomllib.loads(files("qa").joinpath("data/intents.toml").read_text(encoding="utf-8"))
+ASKED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _TABLE["asked"].items()}
+CUES = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _TABLE["intent"].items()}
+PREMISE = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _TABLE["premise"].items()}
+TREATMENTS = [(re.compile(pattern, re.IGNORECASE), kinds) for pattern, kinds in _TABLE["treatments"].items()]
+SIDES = [(re.compile(row.get("in") or row["out"], re.IGNORECASE), row) for row in _TABLE["side"]]
+SETTLING = {"followed"}
+
+
+def asked(masked: str) -> Literal["case", "provision"] | None:
+    """Whether cases or provisions are asked for: the kind that the question names first."""
+    places = [(found.start(), kind) for kind, pattern in ASKED.items() if (found := pattern.search(masked))]
+    kinds: dict[str, Literal["case", "provision"]] = {"case": "case", "provision": "provision"}
+    return kinds[min(places)[1]] if places else None
+
+
+def treatments(masked: str) -> tuple[str, ...]:
+    """The kinds of treatment that the question's words stand for."""
+    found = [kind for pattern, kinds in TREATMENTS if pattern.search(masked) for kind in kinds]
+    return tuple(dict.fromkeys(found))
+
+
+def side(masked: str) -> Side:
+    """Which way the citation runs, by the weight of the cues; what later cases did where nothing tells."""
+    weights = {"in": 0, "out": 0}
+    for pattern, row in SIDES:
+        if pattern.search(masked):
+            weights["in" if "in" in row else "out"] += row["weight"]
+    return "out" if weights["out"] > weights["in"] else "in"
+
+
+def intent(question: Question) -> Intent:
+    """The kind of question, from what it names and how it asks."""
+    count = len([case for case in question.cases if case.node])
+    if count >= 2:
+        return _of_two_cases(question)
+    if count == 1:
+        return _of_one_case(question)
+    if question.provisions:
+        return _of_provisions(question)
+    return _of_topic(question)
+
+
+def _of_two_cases(question: Question) -> Intent:
+    words = question.masked
+    if CUES["comparison"].search(words):
+        return "comparison"
+    if question.asked == "case" and CUES["both"].search(words) and question.side == "in":
+        return "filter"
+    if CUES["path"].search(words) and not set(question.treatments) - SETTLING:
+        return "path"
+    return "between"
+
+
+def _of_one_case(question: Question) -> Intent:
+    words = question.masked
+    if question.asked == "provision":
+        return "provision_of_case"
+    narrowed = question.judges or question.years or question.courts or question.bench_size or question.provisions
+    if narrowed and question.asked == "case" and question.side == "in" and not question.assumed:
+        return "filter"
+    if CUES["good_law"].search(words):
+        return "good_law"
+    grave = set(question.treatments) - SETTLING
+    if grave or CUES["treated"].search(words):
+        return "treatment"
+    if any(pattern.search(words) for pattern, _ in SIDES) and (question.asked == "case" or question.treatments):
+        return "cited_by" if question.side == "in" else "cites"
+    if re.search(r"\bcit(?:e|es|ed|ing|ations?)\b|\bprecedents?\b|\bcases? referred\b|\breferr", words, re.IGNORECASE):
+        return "cited_by" if question.side == "in" else "cites"
+    return "case"
+
+
+def _of_provisions(question: Question) -> Intent:
+    words = question.masked
+    if question.judges or question.years or question.courts or question.bench_size:
+        return "filter"
+    if question.asked == "case":
+        return "cases_on_provision"
+    if question.asked == "provision" and CUES["refers_to"].search(words):
+        return "refers_to"
+    if not CUES["text"].search(words) and CUES["refers_to"].search(words):
+        return "refers_to"
+    return "provision_text"
+
+
+def _of_topic(question: Question) -> Intent:
+    if question.asked == "case" and (question.judges or question.courts or question.bench_size or question.years):
+        return "filter"
+    if question.asked != "case" and CUES["topic"].search(question.masked):
+        return "provision_topic"
+    return "open"

@@ -1,0 +1,83 @@
+"""How nodes are called in an answer's prose."""
+
+import re
+from collections.abc import Sequence
+
+from kg.store import Node, Value
+
+SMALL_WORDS = frozenset({"of", "and", "the", "for", "in", "to", "on"})
+PREFERRED = (r"AIR \d{4} SC \d", r"\(\d{4}\) (?:Supp )?\(?\d+\)? SCC \d", r"\d{4} INSC \d", r"AIR ", r".* SCR ")
+
+
+def strings(value: Value) -> list[str]:
+    """A list property as a list; empty where the node has none."""
+    return list(value) if isinstance(value, list) else []
+
+
+def text(value: Value) -> str:
+    """A string property; empty where the node has none."""
+    return value if isinstance(value, str) else ""
+
+
+def year(node: Node) -> int | None:
+    """The year of decision, if the graph knows it."""
+    value = node.properties.get("year")
+    return value if isinstance(value, int) else None
+
+
+def best_citation(node: Node) -> str:
+    """The citation a lawyer would give first; empty where the case has none."""
+    citations = strings(node.properties.get("citations"))
+    for pattern in PREFERRED:
+        for citation in citations:
+            if re.match(pattern, citation):
+                return citation
+    return citations[0] if citations else ""
+
+
+def act_title(act_id: str) -> str:
+    """"indian-penal-code-1860" -> "Indian Penal Code, 1860"."""
+    words = [w if w in SMALL_WORDS else w.capitalize() for w in act_id.split("-")]
+    if words[-1].isdigit() and len(words) > 1:
+        words[-2:] = [f"{words[-2]}, {words[-1]}"]
+    return " ".join(words)
+
+
+def title(node: Node) -> str:
+    """The node's name, without citation or year."""
+    if node.type == "Provision":
+        return provision_title(node.id)
+    own = text(node.properties.get("title")) or text(node.properties.get("name"))
+    return own or act_title(node.id)
+
+
+def provision_title(provision_id: str) -> str:
+    """"constitution-of-india/article-21" -> "Article 21 of the Constitution of India"."""
+    act_id, _, rest = provision_id.partition("/")
+    order = re.fullmatch(r"order-(\w+)-rule-(\w+)", rest)
+    name = f"Order {order[1]} Rule {order[2]}" if order else rest.replace("-", " ", 1).capitalize()
+    name = re.sub(r"\b\d+[a-z]+\b", lambda m: m[0].upper(), name)
+    return f"{name} of the {act_title(act_id)}"
+
+
+def label(node: Node) -> str:
+    """The node's name as first mentioned: a case with its best citation, or else its year."""
+    if node.type != "Case":
+        return title(node)
+    known = best_citation(node) or (str(year(node)) if year(node) else "")
+    return f"{title(node)} ({known})" if known else title(node)
+
+
+def join(names: Sequence[str]) -> str:
+    """"A, B and C"; with semicolons where a name has a comma of its own."""
+    if len(names) < 2:
+        return "".join(names)
+    comma = "; " if any("," in name for name in names) else ", "
+    return f"{comma.join(names[:-1])} and {names[-1]}"
+
+
+def plural(count: int, singular: str, several: str | None = None) -> str:
+    """"one case", "three cases", "14 cases"."""
+    small = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    number = small[count] if count < len(small) else str(count)
+    return f"{number} {singular if count == 1 else several or singular + 's'}"

@@ -1,0 +1,143 @@
+"""Questions that rest on what is not so: unknown authorities and premises that the graph contradicts."""
+
+import re
+
+from extraction.act_mentions import find_acts
+from kg.store import Node
+from qa import labels
+from qa.citing import citations
+from qa.evidence import Evidence
+from qa.intents import PREMISE
+from qa.question import CaseName, Question
+
+NEAREST = 3
+CLEARLY_MORE = 3
+VERSUS = re.compile(r"\b(?:v|vs|versus)\b", re.IGNORECASE)
+OF_THE_CASE_ITSELF = ("case", "provision_of_case", "between")
+
+
+def false_premise(question: Question, evidence: Evidence) -> str | None:
+    """Why the question cannot be answered as put, with the nearest real authority; None where it can."""
+    return (
+        _unknown_case(question, evidence)
+        or _unknown_provision(question, evidence)
+        or _later_act(question, evidence)
+        or _provision_not_in_case(question, evidence)
+    )
+
+
+def settle(question: Question, evidence: Evidence) -> None:
+    """Give names that fit several cases to the one that is cited far more than the others, if there is one."""
+    for case in question.cases:
+        if case.node is None and len(case.candidates) > 1 and case.year is None:
+            counts = [(len(evidence.store.expand([n.id], ["CITES"], "in")), n) for n in case.candidates]
+            counts.sort(key=lambda c: (-c[0], c[1].id))
+            if counts[0][0] >= CLEARLY_MORE * max(1, counts[1][0]):
+                case.node = counts[0][1]
+
+
+def _unknown_case(question: Question, evidence: Evidence) -> str | None:
+    found = [case for case in question.cases if case.node]
+    unknown = [case for case in question.cases if case.node is None and (not found or VERSUS.search(case.text))]
+    if not unknown or question.intent == "between":
+        return None
+    case = unknown[0]
+    if len(case.candidates) > 1 and case.year is None:
+        return f"“{case.text}” may be any of several cases: {_offered(case.candidates, evidence)}. Say which."
+    return _no_such_case(case, evidence)
+
+
+def _no_such_case(case: CaseName, evidence: Evidence) -> str:
+    said = f"“{case.text}”" + (f" of {case.year}" if case.year else "")
+    offer = f" The nearest: {_offered(case.nearest or case.candidates, evidence)}." if case.nearest or case.candidates else ""
+    return f"The graph has no case {said}.{offer}"
+
+
+def _offered(nodes: list[Node], evidence: Evidence) -> str:
+    shown = nodes[:NEAREST]
+    evidence.take(shown)
+    return labels.join([_told_apart(node) for node in shown])
+
+
+def _told_apart(node: Node) -> str:
+    decided = labels.year(node)
+    label = labels.label(node)
+    return f"{label} of {decided}" if decided and str(decided) not in label else label
+
+
+def _unknown_provision(question: Question, evidence: Evidence) -> str | None:
+    for provision in question.provisions:
+        known = evidence.store.nodes(provision.ids)
+        if any(n.properties.get("text") or evidence.store.expand([n.id], ["CITES_PROVISION"], "in") for n in known):
+            continue
+        if provision.wanted is None:
+            return f"The graph has no {provision.text}, or it belongs to several acts: name the act."
+        act = provision.wanted.partition("/")[0]
+        nearest = _nearest_provisions(provision.wanted, evidence)
+        offer = f" The nearest: {labels.join([labels.title(n) for n in nearest])}." if nearest else ""
+        known_act = f" The graph has no text of the {labels.act_title(act)}." if not nearest else offer
+        return f"The graph has no {labels.provision_title(provision.wanted)}.{known_act}"
+    return None
+
+
+def _nearest_provisions(wanted: str, evidence: Evidence) -> list[Node]:
+    """The provisions of the same act whose numbers are next to the one wanted."""
+    act, number = wanted.partition("/")[0], _number(wanted)
+    known = [n for n in evidence.store.find("Provision", {"act_id": act}) if n.properties.get("text")]
+    nearest = sorted(known, key=lambda n: (abs(_number(n.id) - number), n.id))[:2]
+    evidence.take(nearest)
+    return nearest
+
+
+def _number(provision_id: str) -> int:
+    found = re.search(r"\d+", provision_id.rpartition("/")[2])
+    return int(found[0]) if found else 0
+
+
+def _later_act(question: Question, evidence: Evidence) -> str | None:
+    """A case cannot have applied an act that was made after it."""
+    if question.intent not in OF_THE_CASE_ITSELF or not PREMISE["interprets"].search(question.masked):
+        return None
+    decided = labels.year(question.subject()) if any(c.node for c in question.cases) else None
+    for mention in find_acts(question.text):
+        made = re.search(r"\b(1[89]\d\d|20\d\d)\b", mention.name)
+        if decided and made and int(made[1]) > decided:
+            evidence.take([question.subject()])
+            case = labels.label(question.subject())
+            return f"{case} was decided in {decided}, before the {mention.name.strip()} was made; it cannot have applied it."
+    return None
+
+
+def _provision_not_in_case(question: Question, evidence: Evidence) -> str | None:
+    """A case asked about for a provision that its text never names."""
+    if question.intent != "case" or not question.provisions or not PREMISE["interprets"].search(question.masked):
+        return None
+    subject = question.subject()
+    edges = evidence.store.expand([subject.id], ["CITES_PROVISION"], "out")
+    applied = {e.target for e in edges}
+    wanted = [i for p in question.provisions for i in p.ids]
+    if not subject.properties.get("has_text") or not wanted or applied & set(wanted):
+        return None
+    evidence.take([subject])
+    named = labels.join([labels.provision_title(i) for i in wanted])
+    return f"Nothing in the graph shows that {labels.label(subject)} refers to {named}."
+
+
+def untimely(question: Question, evidence: Evidence) -> str | None:
+    """A treatment taken for granted, with a year or a bench that no edge of that treatment has."""
+    grave = [t for t in question.treatments if t in ("overruled", "reversed")]
+    if not (question.assumed and grave and question.intent in ("treatment", "good_law", "filter")):
+        return None
+    subject = question.subject()
+    deciding = [
+        evidence.nodes[e.source]
+        for e in citations(evidence, subject, "in")
+        if e.properties.get("treatment") in grave and e.properties.get("by") in (None, "", "court")
+    ]
+    years = question.years
+    timely = [n for n in deciding if not years or labels.year(n) in range(int(years.low or 0), int(years.high or 9999) + 1)]
+    sizes = {n.properties.get("bench_size") for n in timely} - {None}
+    if deciding and (not timely or (question.bench_size and sizes and question.bench_size not in sizes)):
+        when = labels.join([labels.label(n) for n in deciding[:NEAREST]])
+        return f"{labels.label(subject)} was not {grave[0]} as the question says; the graph knows of {when}."
+    return None

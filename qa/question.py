@@ -1,0 +1,85 @@
+"""A question as it was understood."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kg.store import Between, Node
+
+Intent = Literal[
+    "cites",
+    "cited_by",
+    "treatment",
+    "good_law",
+    "between",
+    "path",
+    "comparison",
+    "filter",
+    "provision_of_case",
+    "cases_on_provision",
+    "provision_text",
+    "provision_topic",
+    "refers_to",
+    "case",
+    "open",
+]
+Side = Literal["in", "out"]
+
+
+@dataclass(slots=True)
+class CaseName:
+    """A place in the question that names a case; `node` is None where it names none or several.
+
+    `year` is the year the question attaches to the name, `nearest` what it may have meant.
+    """
+
+    start: int
+    end: int
+    text: str
+    node: Node | None
+    candidates: list[Node] = field(default_factory=list)
+    nearest: list[Node] = field(default_factory=list)
+    year: int | None = None
+
+
+@dataclass(slots=True)
+class ProvisionName:
+    """A place in the question that names a provision; `ids` are those of the graph, `wanted` the id it stands for."""
+
+    start: int
+    end: int
+    text: str
+    ids: list[str]
+    wanted: str | None
+
+
+@dataclass(slots=True)
+class Question:
+    """`side` "in" asks what later cases did to the named one, "out" what it did to earlier ones.
+
+    `asked` is the kind of authority asked for, `treatments` the kinds of treatment, `assumed` whether the question
+    takes the treatment for granted ("on what grounds did ..."), `topic` its content words.
+    """
+
+    text: str
+    masked: str
+    intent: Intent = "open"
+    cases: list[CaseName] = field(default_factory=list)
+    provisions: list[ProvisionName] = field(default_factory=list)
+    acts: list[str] = field(default_factory=list)
+    judges: list[Node] = field(default_factory=list)
+    courts: list[Node] = field(default_factory=list)
+    years: Between | None = None
+    bench_size: int | None = None
+    asked: Literal["case", "provision"] | None = None
+    side: Side = "in"
+    treatments: tuple[str, ...] = ()
+    assumed: bool = False
+    topic: list[str] = field(default_factory=list)
+
+    def subject(self) -> Node:
+        """The first case that the question names and the graph has."""
+        return next(case.node for case in self.cases if case.node)
+
+    def named_ids(self) -> set[str]:
+        """Ids of all that the question itself names."""
+        return {c.node.id for c in self.cases if c.node} | {i for p in self.provisions for i in p.ids}

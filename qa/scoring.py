@@ -1,0 +1,140 @@
+"""How one answer is scored against one labelled question: the rules of answer-set precision and recall.
+
+Items of the labels are file stems for cases, `prefix:number` for provisions, and `ext:name` for an authority
+outside the corpus.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+CASE_KINDS = frozenset({"cases_on_provision", "cited_by", "cites", "filter", "path", "treatment"})
+ACT_IDS = {
+    "art": "constitution-of-india",
+    "ipc": "indian-penal-code-1860",
+    "crpc": "code-of-criminal-procedure-1973",
+    "cpc": "code-of-civil-procedure-1908",
+    "iea": "indian-evidence-act-1872",
+    "nia": "negotiable-instruments-act-1881",
+    "mva": "motor-vehicles-act-1988",
+    "hma": "hindu-marriage-act-1955",
+    "ida": "indian-divorce-act-1869",
+}
+OUTSIDE = "ext:"
+UNCOUNTED = frozenset("the of and in v vs versus others ors another anr etc case union india state".split())
+CASE_NAME = re.compile(
+    r"\b[A-Z][\w.&'’-]*(?: [\w.&'’-]+){0,7}? (?:v|vs|versus)\.? [A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4}"
+)
+
+Record = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Precision, recall and F1, each 0 to 1."""
+
+    precision: float
+    recall: float
+    f1: float
+
+
+RIGHT, WRONG = Score(1.0, 1.0, 1.0), Score(0.0, 0.0, 0.0)
+
+
+def score(gold: Record, answer: Record, alias: Mapping[str, str]) -> Score:
+    """The score of one answerable question; `alias` maps a document to the first of the files that hold it too."""
+    on_cases = gold["type"] in CASE_KINDS
+    items = [str(i) for i in gold["answer_cases" if on_cases else "answer_provisions"]]
+    neutral = set() if gold["type"] in ("path", "provision_text") else set(gold.get("about", []))
+    corpus = {i for i in items if not i.startswith(OUTSIDE)} - neutral
+    outside = [i.removeprefix(OUTSIDE) for i in items if i.startswith(OUTSIDE) and i not in neutral]
+    nodes = [n for n in answer.get("answers", []) if (n.get("kind") == "case") == on_cases]
+    if not corpus and outside:
+        return _outside_score(outside, nodes)
+    if not corpus:
+        return RIGHT if answer.get("answer") and not answer.get("refused") else WRONG
+    if not on_cases:
+        return _provision_score(corpus, neutral, nodes)
+    path_ends = {alias.get(i, i) for i in gold.get("about", [])} if gold["type"] == "path" else None
+    return _case_score({alias.get(i, i) for i in corpus}, {alias.get(i, i) for i in neutral}, nodes, alias, path_ends)
+
+
+def fabricated_names(answer: Record) -> list[str]:
+    """Case names in the answer's text that nothing it brought along bears."""
+    known = [_words(titled["title"]) for key in ("answers", "sources", "graph") for titled in _titled(answer.get(key))]
+    known.append(_words(answer.get("question", "")))
+    known += [_words(source.get("quote", "")) for source in answer.get("sources", [])]
+    found = [(name, _words(name)) for name in CASE_NAME.findall(answer.get("answer") or "")]
+    return [name for name, words in found if not any(len(words & k) >= 0.5 * max(1, len(words)) for k in known)]
+
+
+def false_quotes(answer: Record, texts: Mapping[str, str]) -> int:
+    """Source quotes that are in none of their documents; `texts` holds squeezed texts by document name."""
+    false = 0
+    for source in answer.get("sources", []):
+        documents = [texts[name] for name in source.get("documents", []) if name in texts]
+        quote = source.get("quote")
+        false += bool(documents and quote and not any(squeeze(quote) in text for text in documents))
+    return false
+
+
+def squeeze(text: str) -> str:
+    """Lower-case letters and digits alone: what a quote is compared by."""
+    return re.sub(r"\W+", "", text).lower()
+
+
+def _case_score(
+    wanted: set[str], neutral: set[str], nodes: Sequence[Record], alias: Mapping[str, str], ends: set[str] | None
+) -> Score:
+    named = [{alias.get(d, d) for d in node.get("documents") or []} for node in nodes]
+    given = [documents for documents in named if documents and not documents & neutral]
+    hits = {item for item in wanted if any(item in documents for documents in given)}
+    if ends is not None and ends <= hits and len(given) <= len(wanted):
+        return RIGHT
+    return _f1(sum(bool(documents & wanted) for documents in given), len(given), len(hits), len(wanted))
+
+
+def _provision_score(corpus: set[str], neutral: set[str], nodes: Sequence[Record]) -> Score:
+    wanted = {_label_key(item) for item in corpus}
+    about = {_label_key(item) for item in neutral if ":" in item and not item.startswith(OUTSIDE)}
+    given = [key for key in (_node_key(node["id"]) for node in nodes) if key not in about]
+    return _f1(sum(key in wanted for key in given), len(given), len(wanted & set(given)), len(wanted))
+
+
+def _outside_score(outside: Sequence[str], nodes: Sequence[Record]) -> Score:
+    titles = [_words(node.get("title", "")) for node in nodes if not node.get("documents")]
+    names = [_words(name) for name in outside]
+    found = sum(any(len(name & title) >= 0.6 * max(1, len(name)) for title in titles) for name in names)
+    return Score(1.0, found / len(names), 2 * found / (len(names) + found) if found else 0.0)
+
+
+def _f1(right: int, given: int, hits: int, wanted: int) -> Score:
+    precision, recall = right / given if given else 0.0, hits / wanted
+    return Score(precision, recall, 2 * precision * recall / (precision + recall) if hits else 0.0)
+
+
+def _label_key(item: str) -> tuple[str, str]:
+    prefix, number = item.split(":", 1)
+    return ACT_IDS[prefix], number.lower()
+
+
+def _node_key(node_id: str) -> tuple[str, str]:
+    act, _, rest = node_id.partition("/")
+    number = re.sub(r"^[a-z-]*?-(?=\d)", "", rest).lower().replace("-", "")
+    return act, re.split(r"[^0-9a-z]", number)[0]
+
+
+def _words(text: str) -> set[str]:
+    return {w for w in re.findall(r"[a-z0-9]+", text.lower()) if w not in UNCOUNTED and len(w) > 1}
+
+
+def _titled(value: Any) -> Iterator[Record]:
+    if isinstance(value, Mapping):
+        for part in value.values():
+            yield from _titled(part)
+        if "title" in value:
+            yield value
+    elif isinstance(value, list):
+        for part in value:
+            yield from _titled(part)

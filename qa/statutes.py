@@ -1,0 +1,106 @@
+"""Provisions: their text, their cross references, the cases on them and the provisions of a case."""
+
+from collections.abc import Iterable, Sequence
+
+from kg.store import Edge, Node
+from qa import compose, labels
+from qa.evidence import Evidence
+from qa.question import Question
+from qa.support import stems
+
+FRACTION_OF_MOST = 0.25
+LEADING_CASES = 5
+
+
+def provision_text(question: Question, evidence: Evidence, top: int) -> None:
+    """The text of each provision named, and the cases that turn on it most."""
+    for node in evidence.read(i for p in question.provisions for i in p.ids):
+        compose.provision_text(evidence, node)
+        edges = leading_cases(evidence, node)
+        if edges:
+            compose.considering(evidence, node, edges, LEADING_CASES)
+        evidence.answer_with([node.id])
+
+
+def leading_cases(evidence: Evidence, node: Node) -> list[Edge]:
+    """Citations of a provision, those of the cases that name it most often first."""
+    edges = evidence.store.expand([node.id], ["CITES_PROVISION"], "in")
+    evidence.link(edges)
+    return sorted(edges, key=lambda e: (-count(e), e.source))
+
+
+def count(edge: Edge) -> int:
+    """How often the edge's document names its target."""
+    value = edge.properties.get("count")
+    return value if isinstance(value, int) else 1
+
+
+def cases_on_provision(question: Question, evidence: Evidence, top: int) -> None:
+    """All cases that refer to the provisions named."""
+    for node in evidence.read(i for p in question.provisions for i in p.ids):
+        edges = leading_cases(evidence, node)
+        if edges:
+            compose.considering(evidence, node, edges, top)
+            compose.quote_sentences(evidence, edges)
+            evidence.answer_with(e.source for e in edges)
+        else:
+            evidence.say(f"No case in the graph refers to {labels.title(node)}.")
+
+
+def refers_to(question: Question, evidence: Evidence, top: int) -> None:
+    """The provisions that the named one refers to, or that refer to it where the question asks so."""
+    named = evidence.read(i for p in question.provisions for i in p.ids)
+    for node in named:
+        edges = evidence.store.expand([node.id], ["REFERS_TO"], question.side)
+        evidence.link(edges)
+        ends = [e.source if question.side == "in" else e.target for e in edges]
+        if question.side == "in":
+            sources = [evidence.cite_edge(edge) for edge in edges[:top]]
+            said = f"{labels.title(node)} is referred to in {compose.listing(evidence, ends, len(ends))}."
+        else:
+            sources = [evidence.cite_provision(node)]
+            said = f"{labels.title(node)} refers to {compose.listing(evidence, ends, len(ends))}."
+        if ends:
+            evidence.say(said, sources)
+            evidence.answer_with(i for i in ends if i != node.id)
+        else:
+            evidence.say(f"The text of {labels.title(node)} names no other provision that the graph knows.")
+
+
+def provisions_of_case(question: Question, evidence: Evidence, top: int) -> None:
+    """The provisions that the named case turns on: those it names most, of the acts asked for."""
+    subject = question.subject()
+    evidence.take([subject])
+    edges = evidence.store.expand([subject.id], ["CITES_PROVISION"], "out")
+    evidence.link(edges)
+    ranked = sorted(chief(asked_for(edges, question), question.topic), key=lambda e: (-count(e), e.target))
+    if not ranked:
+        evidence.say(f"The graph knows no provision that {labels.label(subject)} refers to.")
+        return
+    ids = [edge.target for edge in ranked]
+    sources = [evidence.cite_edge(edge) for edge in ranked[:top]]
+    evidence.say(f"{labels.label(subject)} turns on {compose.listing(evidence, ids, max(top, len(ids)))}.", sources)
+    compose.quote_sentences(evidence, ranked)
+    evidence.answer_with(ids)
+
+
+def asked_for(edges: Iterable[Edge], question: Question) -> list[Edge]:
+    """The citations of provisions of the acts and kinds that the question names; all where it names none."""
+    every = list(edges)
+    of_acts = [e for e in every if e.target.partition("/")[0] in question.acts]
+    if of_acts:
+        return of_acts
+    words = question.masked.lower()
+    kinds = [k for k in ("article", "section", "order", "rule") if k in words]
+    of_kind = [e for e in every if any(k in e.target.partition("/")[2] for k in kinds)]
+    return of_kind or every
+
+
+def chief(edges: Sequence[Edge], topic: Iterable[str]) -> list[Edge]:
+    """The citations that carry weight: named often beside the one named most, or in a sentence on the topic."""
+    if not edges:
+        return []
+    wanted = stems(" ".join(topic))
+    threshold = FRACTION_OF_MOST * max(count(e) for e in edges)
+    on_topic = [e for e in edges if len(wanted & stems(labels.text(e.properties.get("quote")))) >= 2]
+    return [e for e in edges if count(e) >= threshold or e in on_topic]

@@ -1,0 +1,71 @@
+"""Whether what a sentence says, names and relations aside, is said by a source."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from kg.store import Node
+from qa import labels
+from qa.draft import GENERIC, LANGUAGE, Named
+from qa.evidence import Evidence
+from qa.relations import NEGATION, Relation
+
+SHARE = 0.5
+STEM = 5
+CLAUSE = re.compile(r"(?<=[.;:!?])\s+|\n+")
+SPOKEN = frozenset(LANGUAGE["words"]["speech"])
+
+
+def supported(
+    masked: str, named: Sequence[Named], stated: Sequence[Relation], cited: Sequence[str], evidence: Evidence
+) -> bool:
+    """Whether a source shares at least half of the sentence's content words and its negation.
+
+    The sources are those the sentence cites, else those of the authorities it names, else all. A sentence that
+    states relations, each borne out by an edge, may add few words of its own.
+    """
+    said = stems(masked)
+    if not said:
+        return True
+    texts = list(_texts(named, cited, evidence))
+    best = max((len(said & stems(text)) / len(said) for text in texts), default=0.0)
+    if stated:
+        return best >= SHARE or len(said - _relation_stems()) <= 2
+    return best >= SHARE and _same_negation(masked, said, texts)
+
+
+def stems(text: str) -> set[str]:
+    """The content words of a text, cut to a stem."""
+    found = re.findall(r"[^\W\d_]{3,}", text.lower())
+    return {w[:STEM] for w in found if w not in STOP_WORDS and w not in GENERIC and w not in SPOKEN}
+
+
+def _relation_stems() -> set[str]:
+    forms = [f for r in LANGUAGE["relation"] for v in ("active", "passive", "predicate") for f in r.get(v, ())]
+    return {w[:STEM] for form in forms for w in re.findall(r"[a-z]{3,}", form)} | {"treat", "expre", "corre", "extent"}
+
+
+def _same_negation(masked: str, said: set[str], texts: Iterable[str]) -> bool:
+    """Whether the clause of a source nearest to the sentence denies where the sentence denies, and only there."""
+    clauses = [clause for text in texts for clause in CLAUSE.split(text)]
+    if not clauses:
+        return False
+    shares = [len(said & stems(clause)) for clause in clauses]
+    nearest = [clause for clause, share in zip(clauses, shares, strict=True) if share == max(shares)]
+    return any(bool(NEGATION.search(masked)) == bool(NEGATION.search(clause)) for clause in nearest)
+
+
+def _texts(named: Sequence[Named], cited: Sequence[str], evidence: Evidence) -> Iterable[str]:
+    ids = {i for n in named for i in n.ids}
+    sources = [s for s in evidence.sources.values() if s.id in cited]
+    sources = sources or [s for s in evidence.sources.values() if s.node in ids]
+    sources = sources or list(evidence.sources.values())
+    yield from (source.quote for source in sources)
+    yield from (_described(node) for node in evidence.nodes.values() if not ids or node.id in ids)
+
+
+def _described(node: Node) -> str:
+    keys = ("heading", "text", "court", "case_number", "name")
+    parts = [labels.title(node), *(labels.text(node.properties.get(key)) for key in keys)]
+    return "; ".join([*parts, *labels.strings(node.properties.get("authors"))])

@@ -1,0 +1,172 @@
+"""How a case was treated, or treated others, and whether it is still good law."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.store import Edge, Node
+from qa import compose, labels
+from qa.citing import citations, passages_on
+from qa.evidence import Evidence
+from qa.question import Question
+from qa.support import stems
+
+GRAVE = ("overruled", "reversed", "doubted")
+NEGATIVE = (*GRAVE, "distinguished")
+SAYING_OVERRULED = {"overr", "wrong"}
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Good-law status: `word` is overruled, reversed, doubted, distinguished, followed or "no treatment"."""
+
+    word: str
+    edges: tuple[Edge, ...]
+
+
+def status(edges: Sequence[Edge]) -> Status:
+    """The gravest treatment among the citations of a case and the edges that say so."""
+    for word in (*NEGATIVE, "affirmed", "followed"):
+        found = tuple(e for e in edges if compose.treatment(e) == word)
+        if found:
+            return Status(word, found)
+    return Status("no treatment", ())
+
+
+def good_law(question: Question, evidence: Evidence, top: int) -> None:
+    """Whether later cases overruled, reversed or doubted the named one; the edges that say so, or that none does."""
+    subject = question.subject()
+    edges = citations(evidence, subject, "in")
+    found = status(edges)
+    if found.word in GRAVE:
+        verdict = "no longer good law, so far as the graph shows" if found.word != "doubted" else "of doubtful authority"
+        evidence.say(f"{labels.label(subject)} is {verdict}.", [evidence.cite_edge(found.edges[0])])
+        compose.treated(evidence, subject, found.edges, found.word, True, top)
+        evidence.answer_with([e.source for e in found.edges] + _authors_of(evidence, found.edges, subject))
+        return
+    evidence.say(f"Nothing in the graph shows {labels.label(subject)} overruled, reversed or doubted.")
+    telling = [e for e in edges if e in found.edges] or edges
+    if telling:
+        compose.citing_cases(evidence, subject, telling, top)
+        evidence.answer_with(e.source for e in telling)
+
+
+def treatment(question: Question, evidence: Evidence, top: int) -> None:
+    """The cases that treated the named one as asked ("in"), or that it so treated ("out")."""
+    subject = question.subject()
+    edges = citations(evidence, subject, question.side)
+    wanted = question.treatments or NEGATIVE
+    found = [e for e in edges if compose.treatment(e) in wanted] or said_so(evidence, subject, edges, question)
+    if not found:
+        _untreated(question, evidence, subject, edges, top)
+        return
+    for kind in sorted({compose.treatment(e) for e in found}, key=compose.WEIGHT.index):
+        alike = [e for e in found if compose.treatment(e) == kind]
+        verb = "cited" if kind == "cited" else kind
+        compose.treated(evidence, subject, alike, verb, question.side == "in", top)
+    ends = [e.source if question.side == "in" else e.target for e in found]
+    evidence.answer_with(ends + (_authors_of(evidence, found, subject) if question.side == "in" else []))
+
+
+def said_so(evidence: Evidence, subject: Node, edges: Sequence[Edge], question: Question) -> list[Edge]:
+    """Where overruling or doubt is asked for: citations whose own passages speak of it."""
+    if not set(question.treatments) & {"overruled", "doubted"}:
+        return []
+    found = []
+    for edge in edges:
+        own = labels.text(edge.properties.get("quote"))
+        if stems(own) & SAYING_OVERRULED:
+            found.append(edge)
+    return found
+
+
+def _untreated(question: Question, evidence: Evidence, subject: Node, edges: Sequence[Edge], top: int) -> None:
+    kinds = " or ".join(question.treatments) or "treated"
+    if question.side == "in":
+        absent = f"nothing in the graph shows that {labels.label(subject)} was {kinds}"
+    else:
+        absent = f"nothing in the graph shows that {labels.label(subject)} {kinds} an earlier case"
+    if question.assumed:
+        evidence.refusal = f"The question takes for granted what the graph does not bear out: {absent}."
+        return
+    evidence.say(f"{absent[0].upper()}{absent[1:]}.")
+    if edges:
+        (compose.citing_cases if question.side == "in" else compose.cited_cases)(evidence, subject, edges, top)
+        evidence.answer_with(e.source if question.side == "in" else e.target for e in edges)
+
+
+def _authors_of(evidence: Evidence, edges: Sequence[Edge], subject: Node) -> list[str]:
+    """The cases that, by the words of a case that merely records it, did what was recorded."""
+    found = []
+    for edge in edges:
+        if compose.is_own(edge):
+            continue
+        quote = labels.text(edge.properties.get("quote"))
+        for other in evidence.store.expand([edge.source], ["CITES"], "out"):
+            if other.target != subject.id and labels.text(other.properties.get("quote")) == quote:
+                evidence.link([other])
+                found.append(other.target)
+    return found
+
+
+def between(question: Question, evidence: Evidence, top: int) -> None:
+    """What the one named case did with the other; passages where the graph has no edge."""
+    first, second = [case.node for case in question.cases if case.node][:2]
+    both = {first.id, second.id}
+    evidence.take([first, second])
+    edges = [e for e in evidence.store.expand([first.id, second.id], ["CITES"], "out") if {e.source, e.target} == both]
+    evidence.link(edges)
+    if question.assumed and question.treatments and not _borne_out(question, evidence, edges):
+        found = f"; it shows that {_shown(evidence, edges[0])}" if edges else ""
+        asked = f"{labels.label(first)} and {labels.label(second)}"
+        evidence.refusal = f"Nothing in the graph shows one of {asked} {question.treatments[0]} by the other{found}."
+        return
+    for edge in edges:
+        compose.treatment_sentence(evidence, edge)
+        compose.quote_sentences(evidence, [edge])
+        _beside(evidence, edge)
+    if not edges:
+        _mentioned(evidence, first, second, top)
+
+
+def _borne_out(question: Question, evidence: Evidence, edges: Sequence[Edge]) -> bool:
+    """Whether an edge is of a treatment asked about, or the passages about it use the word."""
+    for edge in edges:
+        around = passages_on(evidence, evidence.nodes[edge.source], [edge.target])[edge.target]
+        words = stems(around) & {kind[:5] for kind in question.treatments}
+        if compose.treatment(edge) in question.treatments or words:
+            return True
+    return False
+
+
+def _shown(evidence: Evidence, edge: Edge) -> str:
+    citing, cited = evidence.nodes[edge.source], evidence.nodes[edge.target]
+    return f"{labels.label(citing)} {compose.ACTIVE[compose.treatment(edge)]} {labels.label(cited)}"
+
+
+def _beside(evidence: Evidence, edge: Edge) -> None:
+    """Other cases that the same sentence of the judgment speaks of."""
+    quote = labels.text(edge.properties.get("quote"))
+    others = [
+        e
+        for e in evidence.store.expand([edge.source], ["CITES"], "out")
+        if e.target != edge.target and quote and labels.text(e.properties.get("quote")) == quote
+    ]
+    evidence.link(others)
+    for other in others:
+        compose.treatment_sentence(evidence, other)
+    evidence.answer_with(other.target for other in others)
+
+
+def _mentioned(evidence: Evidence, first: Node, second: Node, top: int) -> None:
+    """Passages of the one judgment that speak of the other by name, where no citation was read."""
+    for citing, cited in ((first, second), (second, first)):
+        party = labels.title(cited).partition(" v. ")[0]
+        hits = evidence.store.keyword_search(party, top, within=[citing.id])
+        named = [h.node for h in hits if stems(party) <= stems(labels.text(h.node.properties.get("text")))]
+        for chunk in named[: compose.QUOTED_AT_MOST]:
+            source = evidence.cite_passage(citing, chunk)
+            quote = labels.text(chunk.properties.get("text"))
+            evidence.say(f"{compose.dated(citing)} speaks of {labels.title(cited)}: “{quote}”", [source])
+        if named:
+            return
+    evidence.say(f"The graph shows no citation between {labels.label(first)} and {labels.label(second)}.")

@@ -1,0 +1,161 @@
+"""From the words of a question to what it names and what it asks."""
+
+import re
+from collections.abc import Sequence
+
+from extraction.act_mentions import find_acts
+from extraction.acts import acts_named
+from extraction.provisions import parse_provision
+from extraction.records import ProvisionMention
+from kg.cases_named import NamedCase, cases_named
+from kg.store import Node, Store
+from qa import intents, labels, narrowing
+from qa.draft import blank, provision_mentions
+from qa.errors import QuestionError
+from qa.question import CaseName, ProvisionName, Question, Side
+from qa.support import stems
+
+LONGEST = 2000
+YEAR_AFTER = re.compile(
+    r"[\s,;:(\[-]{0,4}(?:decided\s+)?(?:(?:on|of|in|dated?|dt\.?)\s+)?(?:(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?[\s./-]+)?"
+    r"(?:[A-Za-z]{3,9}|\d{1,2})[,\s./-]+)?(?:\d{1,2},\s*)?(1[89]\d\d|20\d\d)\b(?!s)[)\]]?"
+)
+YEARS_APART = 3
+ASKING = frozenset(
+    """
+    case cases judgment judgments judgement judgements decision decisions ruling rulings authority authorities bench
+    precedent precedents court supreme india indian corpus collection database graph later earlier subsequent cite
+    cites cited citing citation citations refer refers referred referring mention mentions rely relies relied discuss
+    discusses discussed follow follows followed following list give find show name tell provision provisions section
+    sections article articles rule rules text law say says said provide provides hold held deal deals dealt
+    """.split()
+)
+
+
+def understand(store: Store, text: str) -> Question:
+    """Read a question. Raises `QuestionError` for one that is empty or too long to be a question."""
+    text = check(text)
+    cases = [_case(text, named) for named in cases_named(store, text)]
+    mentions = _provisions(text, [(case.start, case.end) for case in cases])
+    masked = mask(text, cases, mentions)
+    plain = blank(text, [(c.start, _year_end(text, c)) for c in cases] + [(p.start, p.end) for p in mentions])
+    question = Question(text, masked, cases=cases)
+    question.provisions = _in_graph(store, mentions)
+    question.acts = _acts(plain, mentions)
+    question.judges = narrowing.judges(store, plain)
+    question.courts = narrowing.courts(store, plain)
+    question.years = narrowing.years(blank(plain, [(a.start, a.end) for a in find_acts(plain)]))
+    question.bench_size = narrowing.bench_size(plain)
+    question.topic = topic(plain, question.judges)
+    classify(question)
+    return question
+
+
+def classify(question: Question) -> None:
+    """Set what the question asks for, from its masked text and from what its names turned out to be."""
+    question.asked = intents.asked(question.masked)
+    question.side = _side(question)
+    question.treatments = intents.treatments(question.masked)
+    question.assumed = bool(intents.PREMISE["assumed"].search(question.masked))
+    question.intent = intents.intent(question)
+
+
+def check(text: str) -> str:
+    """The question on one line. Raises `QuestionError` where there is none or it is too long."""
+    line = " ".join(text.split())
+    if not re.search(r"\w", line):
+        raise QuestionError("the question is empty: ask, for example, \"Which later cases overruled ADM Jabalpur?\"")
+    if len(line) > LONGEST:
+        raise QuestionError(f"the question has {len(line):,} characters: ask in {LONGEST:,} or fewer")
+    return line
+
+
+def mask(text: str, cases: Sequence[CaseName], mentions: Sequence[ProvisionMention]) -> str:
+    """The question with "§" for every case (with its year) and "¶" for every provision."""
+    spans = [(c.start, _year_end(text, c), "§") for c in cases] + [(p.start, p.end, "¶") for p in mentions]
+    for start, end, sign in sorted(spans, reverse=True):
+        text = text[:start] + sign + text[end:]
+    return re.sub(r"¶(?:[\s,/&]*(?:and|r/w)?[\s,/&]*¶)+", "¶", text)
+
+
+def topic(plain: str, judges: Sequence[Node]) -> list[str]:
+    """The words of the question that say what it is about, names and the words of asking left out."""
+    names = {w for judge in judges for w in re.findall(r"[a-z]+", labels.title(judge).lower())}
+    words = re.findall(r"[^\W\d_][\w'-]+", plain)
+    return [w for w in words if w.lower() not in ASKING and w.lower() not in names and stems(w)]
+
+
+def _case(text: str, named: NamedCase) -> CaseName:
+    """What the graph has for one name; a year beside the name that is not the case's own makes it unknown."""
+    match = YEAR_AFTER.match(text, named.end)
+    said = int(match[1]) if match else None
+    candidates = [c.node for c in named.lookup.candidates]
+    nearest = [c.node for c in named.lookup.nearest]
+    node = named.lookup.found
+    if said and node is None:
+        near = sorted((n for n in candidates if _apart(n, said) <= 1), key=lambda n: _apart(n, said))
+        node = near[0] if near else None
+    if node and said and _apart(node, said) > YEARS_APART:
+        nearest, node = [node], None
+    return CaseName(named.start, named.end, text[named.start : named.end], node, candidates, nearest, said)
+
+
+def _apart(node: Node, said: int) -> int:
+    """Years between what was said and the nearest year that the graph connects with the case."""
+    known = [y for y in [labels.year(node)] if y]
+    known += [int(y) for c in labels.strings(node.properties.get("citations")) for y in re.findall(r"\b[12]\d{3}\b", c)]
+    return min((abs(y - said) for y in known), default=0)
+
+
+def _year_end(text: str, case: CaseName) -> int:
+    match = YEAR_AFTER.match(text, case.end)
+    return match.end() if match else case.end
+
+
+def _provisions(text: str, taken: Sequence[tuple[int, int]]) -> list[ProvisionMention]:
+    """Provisions outside the names of cases, in prose ("section 302 of the Penal Code") or as typed ("IPC 302")."""
+    plain = blank(text, taken)
+    found = provision_mentions(plain)
+    if found:
+        return found
+    typed = parse_provision(plain)
+    return [m for m in typed if plain[m.start : m.end].strip()]
+
+
+def _in_graph(store: Store, mentions: Sequence[ProvisionMention]) -> list[ProvisionName]:
+    named = []
+    for mention in mentions:
+        wanted = [mention.provision] if mention.provision else _open_ids(store, mention)
+        ids = [n.id for n in store.nodes(wanted)]
+        named.append(ProvisionName(mention.start, mention.end, mention.text, ids, mention.provision))
+    return named
+
+
+def _open_ids(store: Store, mention: ProvisionMention) -> list[str]:
+    """Ids a provision without an act may have: among its candidate acts, else wherever the number exists with text."""
+    of_candidates = [f"{act}/{mention.kind}-{mention.number}" for act in mention.candidates]
+    if store.nodes(of_candidates):
+        return of_candidates
+    alike = store.find("Provision", {"number": mention.number, "kind": mention.kind})
+    with_text = [n.id for n in alike if n.properties.get("text")]
+    return with_text if len(with_text) == 1 else []
+
+
+def _acts(plain: str, mentions: Sequence[ProvisionMention]) -> list[str]:
+    """The acts that the question names or alludes to."""
+    found = [act.id for mention in find_acts(plain) for act in acts_named(mention.name)[:1]]
+    found += [m.provision.partition("/")[0] for m in mentions if m.provision]
+    allusions = {
+        r"\bconstitution\w*\b|\bfundamental rights?\b|\barticles?\b": "constitution-of-india",
+        r"\bpenal\b|\bcriminal law\b": "indian-penal-code-1860",
+        r"\bcriminal procedure\b": "code-of-criminal-procedure-1973",
+        r"\bcivil procedure\b": "code-of-civil-procedure-1908",
+    }
+    found += [act for pattern, act in allusions.items() if re.search(pattern, plain, re.IGNORECASE)]
+    return list(dict.fromkeys(found))
+
+
+def _side(question: Question) -> Side:
+    if question.cases:
+        return intents.side(question.masked)
+    return "in" if intents.CUES["refers_in"].search(question.masked) else "out"
