@@ -1,9 +1,12 @@
 """Documents in, entities and relations out; knows no database."""
 
 from extraction.documents import DocumentError, DocumentListing, SourceDocument, find_documents, load
+from extraction.extract import CHUNK_OVERLAP, CHUNK_SIZE, extract
 from extraction.records import EXTRACTION, Extraction, Judgment, Statute
 
 __all__ = [
+    "CHUNK_OVERLAP",
+    "CHUNK_SIZE",
     "EXTRACTION",
     "DocumentError",
     "DocumentListing",
@@ -11,6 +14,7 @@ __all__ = [
     "Judgment",
     "SourceDocument",
     "Statute",
+    "extract",
     "find_documents",
     "load",
 ]
