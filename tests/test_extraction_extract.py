@@ -48,7 +48,8 @@ def test_offsets_are_of_the_documents_text(digest: Judgment) -> None:
     assert all(chunk.text == DIGEST[chunk.start : chunk.end] for chunk in digest.chunks)
     assert [chunk.paragraphs for chunk in digest.chunks] == [("1",), ("2",)]
     mentions = [mention for reference in digest.references for mention in reference.mentions]
-    assert all(mention.text == DIGEST[mention.start : mention.end] for mention in [*mentions, *digest.provisions])
+    assert all(mention.text == DIGEST[mention.start : mention.end] for mention in mentions)
+    assert all(mention.text == DIGEST[mention.start : mention.end] for mention in digest.provisions)
     assert {mention.paragraph for mention in mentions} == {"2"}
 
 
