@@ -123,7 +123,7 @@ def _good_law(found: Status, others: dict[str, Node]) -> GoodLaw:
 
 
 def _line(edge: Edge, other: Node) -> CitationLine:
-    paragraphs = labels.strings(edge.properties.get("paragraphs"))
+    paragraphs = compose.paragraphs(edge)
     return CitationLine(
         other.id,
         labels.title(other),
@@ -137,10 +137,7 @@ def _line(edge: Edge, other: Node) -> CitationLine:
 
 def _provision_lines(store: Store, node: Node) -> list[ProvisionLine]:
     edges = sorted(store.expand([node.id], ["CITES_PROVISION"], "out"), key=lambda e: (-count(e), e.target))
-    return [
-        ProvisionLine(e.target, labels.provision_title(e.target), count(e), labels.strings(e.properties.get("paragraphs")))
-        for e in edges
-    ]
+    return [ProvisionLine(e.target, labels.provision_title(e.target), count(e), compose.paragraphs(e)) for e in edges]
 
 
 def _provision_card(store: Store, node: Node) -> ProvisionCard:
@@ -162,7 +159,7 @@ def _provision_card(store: Store, node: Node) -> ProvisionCard:
         amended_by=[labels.title(act) for act in amending],
         cited_by=len(citing),
         leading_cases=[
-            ProvisionLine(e.source, labels.label(cases[e.source]), count(e), labels.strings(e.properties.get("paragraphs")))
+            ProvisionLine(e.source, labels.label(cases[e.source]), count(e), compose.paragraphs(e))
             for e in citing[:LEADING_CASES]
         ],
     )

@@ -9,7 +9,7 @@ from qa.question import Question
 
 def path(question: Question, evidence: Evidence, top: int) -> None:
     """The shortest chain of citations from the later of two cases to the earlier."""
-    first, second = [case.node for case in question.cases if case.node][:2]
+    first, second = question.named_cases()[:2]
     chain = chain_between(evidence, first, second)
     if not chain:
         _common(evidence, first, second, top)
@@ -55,7 +55,7 @@ def _shared_cases(evidence: Evidence, first: Node, second: Node) -> list[str]:
 
 def comparison(question: Question, evidence: Evidence, top: int) -> None:
     """Two cases side by side: when and by whom decided, their standing to each other, what both cite and apply."""
-    first, second = [case.node for case in question.cases if case.node][:2]
+    first, second = question.named_cases()[:2]
     evidence.take([first, second])
     for case in (first, second):
         _described(evidence, case)
@@ -71,7 +71,9 @@ def comparison(question: Question, evidence: Evidence, top: int) -> None:
 
 
 def _described(evidence: Evidence, case: Node) -> None:
-    decided = labels.text(case.properties.get("date")) or str(labels.year(case) or "a date unknown to the graph")
+    decided = labels.day(labels.text(case.properties.get("date"))) or str(
+        labels.year(case) or "a date unknown to the graph"
+    )
     size = case.properties.get("bench_size")
     bench = f" by a bench of {size}" if isinstance(size, int) and size > 1 else ""
     incoming = citations(evidence, case, "in")

@@ -13,7 +13,7 @@ ACTIVE = {
     "overruled": "overruled",
     "distinguished": "distinguished",
     "doubted": "doubted",
-    "cited": "cites",
+    "cited": "cited",
 }
 WEIGHT = ("overruled", "reversed", "doubted", "distinguished", "affirmed", "followed", "cited")
 QUOTED_AT_MOST = 3
@@ -31,10 +31,14 @@ def is_own(edge: Edge) -> bool:
     return edge.properties.get("by") in (None, "", "court")
 
 
+def paragraphs(edge: Edge) -> list[str]:
+    """The paragraphs of the citing judgment that name the target."""
+    return labels.strings(edge.properties.get("paragraphs"))
+
+
 def pinpoint(edge: Edge) -> str:
-    """", paragraph 12" where the edge knows its paragraph."""
-    paragraphs = labels.strings(edge.properties.get("paragraphs"))
-    first = labels.text(edge.properties.get("quote_paragraph")) or (paragraphs[0] if paragraphs else "")
+    """ ", paragraph 12" where the edge knows its paragraph."""
+    first = labels.text(edge.properties.get("quote_paragraph")) or "".join(paragraphs(edge)[:1])
     return f", paragraph {first}" if first else ""
 
 
@@ -57,12 +61,13 @@ def treatment_sentence(evidence: Evidence, edge: Edge) -> None:
     source = evidence.cite_edge(edge)
     kind = treatment(edge)
     where = f"{dated(citing)}{pinpoint(edge)}"
+    place = f"In {where},"
     if kind == "cited" and edge.properties.get("by") == "counsel":
-        evidence.say(f"In {where}, counsel relied on {dated(cited)}.", [source])
+        evidence.say(f"{place} counsel relied on {dated(cited)}.", [source])
     elif not is_own(edge) and kind != "cited":
-        evidence.say(f"{where} records that {dated(cited)} was {kind}.", [source])
+        evidence.say(f"{place} it is recorded that {dated(cited)} was {kind}.", [source])
     else:
-        evidence.say(f"{where} {ACTIVE[kind]} {dated(cited)}.", [source])
+        evidence.say(f"{place} the Court {ACTIVE[kind]} {dated(cited)}.", [source])
 
 
 def quote_sentences(evidence: Evidence, edges: Iterable[Edge]) -> None:

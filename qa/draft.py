@@ -29,7 +29,9 @@ VERSUS = re.compile(r"\s+(?:v|vs|versus)\.?\s+", re.IGNORECASE)
 LEFT = re.compile(rf"(?:{PARTY_WORD},? )*[A-Z][\w.&'’/()-]*,?$")
 RIGHT = re.compile(rf"[A-Z][\w.&'’/()-]*(?:,? {PARTY_WORD}(?=\W|$))*")
 CONNECTED = re.compile(r"^(?:of|the|and|for|in|on)\b|\b(?:of|the|and|for|in|on)$", re.IGNORECASE)
-CAPITALISED = re.compile(r"(?:[A-Z][\w&’'-]*\.?)(?:(?: (?:of|and|the|for))* [A-Z][\w&’'-]*\.?| ?(?<=\.)[A-Z][\w&’'-]*\.?)*")
+CAPITALISED = re.compile(
+    r"(?:[A-Z][\w&’'-]*\.?)(?:(?: (?:of|and|the|for))* [A-Z][\w&’'-]*\.?| ?(?<=\.)[A-Z][\w&’'-]*\.?)*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,9 @@ class Named:
 def sentences(draft: str) -> list[str]:
     """The sentences of a draft, with the source markers that follow them; blank ones left out."""
     ends = [*sentence_starts(draft)[1:], len(draft)]
-    lines = [line for start, end in zip(sentence_starts(draft), ends, strict=True) for line in draft[start:end].split("\n")]
+    lines = [
+        line for start, end in zip(sentence_starts(draft), ends, strict=True) for line in draft[start:end].split("\n")
+    ]
     pieces = [line.strip(" \t-*•") for line in lines]
     joined: list[str] = []
     for piece in pieces:
@@ -111,7 +115,7 @@ def _fit(node: Node, petitioner: str, respondent: str) -> tuple[str, str] | None
 
 @lru_cache(maxsize=16384)
 def _agree(said: str, own: str) -> bool:
-    """Whether a party as the draft writes it is the party of the title: nothing foreign in it, the telling words there."""
+    """Whether a party as the draft writes it is the party of the title, with nothing foreign in it."""
     mine, theirs = words(own), words(said)
     foreign = [w for w in theirs if not any(likeness(w, o) >= PARTIES_AGREE for o in mine)]
     return bool(theirs) and not foreign and likeness(said, own) >= PARTIES_AGREE
@@ -183,7 +187,7 @@ def strangers(sentence: str, vocabulary: str) -> list[str]:
     """Capitalised runs of words that the evidence's `vocabulary` (lower-case text) nowhere has."""
     found = []
     for run in CAPITALISED.finditer(sentence):
-        kept = [w for w in re.findall(r"[^\W_][\w&’'-]*", run[0])]
+        kept: list[str] = re.findall(r"[^\W_][\w&’'-]*", run[0])
         while kept and kept[0].lower() in GENERIC:
             kept.pop(0)
         while kept and kept[-1].lower() in GENERIC:

@@ -72,18 +72,16 @@ class Evidence:
 
     def authorities(self) -> list[Authority]:
         """The answer set as the contract gives it."""
-        found = []
-        for node in self.read(self.answers):
-            found.append(
-                Authority(
-                    node.id,
-                    "case" if node.type == "Case" else "provision",
-                    labels.title(node),
-                    labels.strings(node.properties.get("citations")),
-                    labels.strings(node.properties.get("documents")),
-                )
+        return [
+            Authority(
+                node.id,
+                "case" if node.type == "Case" else "provision",
+                labels.title(node),
+                labels.strings(node.properties.get("citations")),
+                labels.strings(node.properties.get("documents")),
             )
-        return found
+            for node in self.read(self.answers)
+        ]
 
     def _cite(self, kind: SourceKind, node: Node, quote: str, paragraph: str | None) -> str:
         key = (node.id, quote)

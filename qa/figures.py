@@ -1,7 +1,7 @@
 """Whether the numbers of a sentence (years, dates, bench sizes, counts, pinpoints) stand in what it speaks of."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from kg.store import Node
 from qa import labels
@@ -68,20 +68,19 @@ def _counts(named: Sequence[Named], stated: Sequence[Relation], evidence: Eviden
     counts |= {len(relation.objects) for relation in stated}
     for relation in stated:
         for target in relation.objects:
-            citing = {
-                e.source
-                for e in evidence.edges.values()
-                if e.target in target and (not relation.treatments or e.properties.get("treatment") in relation.treatments)
-            }
-            counts.add(len(citing))
+            counts.add(len(_citing(target, relation.treatments, evidence)))
     if not stated:
         counts.add(len(evidence.answers))
     return counts
 
 
-def _years(
-    place: int, masked: str, named: Sequence[Named], stated: Sequence[Relation], evidence: Evidence
-) -> set[int]:
+def _citing(targets: Collection[str], treatments: Collection[str], evidence: Evidence) -> set[str]:
+    """What cites one of the targets with one of the treatments, or at all where there are none."""
+    edges = [e for e in evidence.edges.values() if e.target in targets]
+    return {e.source for e in edges if not treatments or e.properties.get("treatment") in treatments}
+
+
+def _years(place: int, masked: str, named: Sequence[Named], stated: Sequence[Relation], evidence: Evidence) -> set[int]:
     """The years a year at `place` may be: of the case it is attached to, else of the deciding case."""
     attached = [n for n in named if n.kind == "case" and n.end <= place and ATTACHED.fullmatch(masked[n.end : place])]
     nodes = evidence.nodes
@@ -92,11 +91,7 @@ def _years(
         if not subjects:
             wanted = {t for r in stated for target in r.objects for t in target}
             kinds = {t for r in stated for t in r.treatments}
-            subjects = {
-                e.source
-                for e in evidence.edges.values()
-                if e.target in wanted and (not kinds or e.properties.get("treatment") in kinds)
-            }
+            subjects = _citing(wanted, kinds, evidence)
         return {y for i in subjects for y in _own_years(nodes[i])[:1]}
     return {int(d) for d in _digits(_spoken_of(named, evidence)) if len(d) == 4}
 

@@ -19,9 +19,9 @@ def filtered(question: Question, evidence: Evidence, top: int) -> None:
         nodes = _on_topic(question, evidence, nodes)
     nodes = sorted((n for n in nodes if n.id not in question.named_ids()), key=age)
     evidence.take(nodes)
-    conditions = _conditions(question)
+    conditions = _conditions(question, len(nodes) == 1)
     if not nodes:
-        evidence.say(f"No case in the graph {conditions}.")
+        evidence.say(f"In the graph there are no cases that {conditions}.")
         return
     chosen = {n.id for n in nodes}
     shown = [e for group in edges for e in group if e.source in chosen]
@@ -29,7 +29,7 @@ def filtered(question: Question, evidence: Evidence, top: int) -> None:
     sources = [evidence.cite_edge(e) for e in shown if e.type != "DECIDED_BY"][:top]
     count = labels.plural(len(nodes), "case").capitalize()
     listed = compose.listing(evidence, [n.id for n in nodes], top)
-    evidence.say(f"{count} in the graph that {conditions}: {listed}.", sources)
+    evidence.say(f"{count} in the graph {conditions}: {listed}.", sources)
     for edge in compose.strongest(e for e in shown if e.type == "CITES")[:top]:
         compose.treatment_sentence(evidence, edge)
     evidence.answer_with(n.id for n in nodes)
@@ -38,7 +38,7 @@ def filtered(question: Question, evidence: Evidence, top: int) -> None:
 def _required_edges(question: Question, evidence: Evidence) -> list[list[Edge]]:
     """One group of edges for each named case, provision and judge: an answer must have an edge of every group."""
     expand = evidence.store.expand
-    named = [case.node for case in question.cases if case.node]
+    named = question.named_cases()
     evidence.take(named)
     groups = [expand([case.id], ["CITES"], "in") for case in named]
     if len(groups) == 1 and question.treatments and not {"cited", "followed"} & set(question.treatments):
@@ -73,9 +73,14 @@ def _of_court_and_years(question: Question, evidence: Evidence, ids: set[str] | 
 def _meets(node: Node, key: str, condition: Condition) -> bool:
     value = node.properties.get(key)
     if isinstance(condition, Between):
-        low, high = condition.low, condition.high
-        return isinstance(value, int) and (low is None or value >= int(low)) and (high is None or value <= int(high))
+        return within(condition, value if isinstance(value, int) else None)
     return value in condition if isinstance(condition, list) else value == condition
+
+
+def within(years: Between, year: int | None) -> bool:
+    """Whether a year is known and in the span."""
+    low, high = int(years.low or 0), int(years.high or 9999)
+    return year is not None and low <= year <= high
 
 
 def _on_topic(question: Question, evidence: Evidence, nodes: list[Node]) -> list[Node]:
@@ -87,18 +92,21 @@ def _on_topic(question: Question, evidence: Evidence, nodes: list[Node]) -> list
     return [n for n in nodes if n.id in chosen]
 
 
-def _conditions(question: Question) -> str:
-    parts = [f"cite {labels.label(case.node)}" for case in question.cases if case.node]
-    parts += [f"refer to {labels.provision_title(p.ids[0])}" for p in question.provisions if p.ids]
+def _conditions(question: Question, single: bool) -> str:
+    """The conditions as what one case, or several, do: "cite A v. B and date from 1980"."""
+    was = "was" if single else "were"
+    parts = [f"{'cites' if single else 'cite'} {labels.label(case)}" for case in question.named_cases()]
+    provisions = [labels.provision_title(p.ids[0]) for p in question.provisions if p.ids]
+    parts += [f"{'refers' if single else 'refer'} to {title}" for title in provisions]
     if question.judges:
-        parts.append(f"were decided by {labels.title(question.judges[0])}")
+        parts.append(f"{was} decided by {labels.title(question.judges[0])}")
     if question.courts:
-        parts.append(f"were heard in the {labels.title(question.courts[0])}")
+        parts.append(f"{was} heard in the {labels.title(question.courts[0])}")
     if question.years:
-        parts.append(f"date from {years_said(question.years)}")
+        parts.append(f"{'dates' if single else 'date'} from {years_said(question.years)}")
     if question.bench_size:
-        parts.append(f"come from a bench of {question.bench_size}")
-    return labels.join(parts or ["speak of this"])
+        parts.append(f"{was} decided by a bench of {question.bench_size}")
+    return labels.join(parts or [f"{'speaks' if single else 'speak'} of this"])
 
 
 def years_said(years: Between) -> str:

@@ -7,12 +7,12 @@ from typing import Any, Literal
 
 from qa.question import Intent, Question, Side
 
-_TABLE: dict[str, Any] = tomllib.loads(files("qa").joinpath("data/intents.toml").read_text(encoding="utf-8"))
-ASKED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _TABLE["asked"].items()}
-CUES = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _TABLE["intent"].items()}
-PREMISE = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _TABLE["premise"].items()}
-TREATMENTS = [(re.compile(pattern, re.IGNORECASE), kinds) for pattern, kinds in _TABLE["treatments"].items()]
-SIDES = [(re.compile(row.get("in") or row["out"], re.IGNORECASE), row) for row in _TABLE["side"]]
+TABLE: dict[str, Any] = tomllib.loads(files("qa").joinpath("data/intents.toml").read_text(encoding="utf-8"))
+ASKED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in TABLE["asked"].items()}
+CUES = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in TABLE["intent"].items()}
+PREMISE = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in TABLE["premise"].items()}
+TREATMENTS = [(re.compile(pattern, re.IGNORECASE), kinds) for pattern, kinds in TABLE["treatments"].items()]
+SIDES = [(re.compile(row.get("in") or row["out"], re.IGNORECASE), row) for row in TABLE["side"]]
 SETTLING = {"followed"}
 
 
@@ -40,7 +40,7 @@ def side(masked: str) -> Side:
 
 def intent(question: Question) -> Intent:
     """The kind of question, from what it names and how it asks."""
-    count = len([case for case in question.cases if case.node])
+    count = len(question.named_cases())
     if count >= 2:
         return _of_two_cases(question)
     if count == 1:
@@ -84,7 +84,7 @@ def _of_provisions(question: Question) -> Intent:
     words = question.masked
     if question.judges or question.years or question.courts or question.bench_size:
         return "filter"
-    if question.asked == "case":
+    if question.asked == "case" and not CUES["says"].search(words):
         return "cases_on_provision"
     if question.asked == "provision" and CUES["refers_to"].search(words):
         return "refers_to"

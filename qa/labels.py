@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from kg.store import Node, Value
 
@@ -36,7 +37,7 @@ def best_citation(node: Node) -> str:
 
 
 def act_title(act_id: str) -> str:
-    """"indian-penal-code-1860" -> "Indian Penal Code, 1860"."""
+    """ "indian-penal-code-1860" -> "Indian Penal Code, 1860"."""
     words = [w if w in SMALL_WORDS else w.capitalize() for w in act_id.split("-")]
     if words[-1].isdigit() and len(words) > 1:
         words[-2:] = [f"{words[-2]}, {words[-1]}"]
@@ -52,7 +53,7 @@ def title(node: Node) -> str:
 
 
 def provision_title(provision_id: str) -> str:
-    """"constitution-of-india/article-21" -> "Article 21 of the Constitution of India"."""
+    """ "constitution-of-india/article-21" -> "Article 21 of the Constitution of India"."""
     act_id, _, rest = provision_id.partition("/")
     order = re.fullmatch(r"order-(\w+)-rule-(\w+)", rest)
     name = f"Order {order[1]} Rule {order[2]}" if order else rest.replace("-", " ", 1).capitalize()
@@ -65,11 +66,22 @@ def label(node: Node) -> str:
     if node.type != "Case":
         return title(node)
     known = best_citation(node) or (str(year(node)) if year(node) else "")
+    if known.startswith("("):
+        return f"{title(node)}, {known}"
     return f"{title(node)} ({known})" if known else title(node)
 
 
+def day(iso: str) -> str:
+    """ "1978-01-25" -> "25 January 1978"; anything else as it is."""
+    try:
+        found = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{found.day} {found:%B} {found.year}"
+
+
 def join(names: Sequence[str]) -> str:
-    """"A, B and C"; with semicolons where a name has a comma of its own."""
+    """ "A, B and C"; with semicolons where a name has a comma of its own."""
     if len(names) < 2:
         return "".join(names)
     comma = "; " if any("," in name for name in names) else ", "
@@ -77,7 +89,7 @@ def join(names: Sequence[str]) -> str:
 
 
 def plural(count: int, singular: str, several: str | None = None) -> str:
-    """"one case", "three cases", "14 cases"."""
+    """ "one case", "three cases", "14 cases"."""
     small = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
     number = small[count] if count < len(small) else str(count)
     return f"{number} {singular if count == 1 else several or singular + 's'}"

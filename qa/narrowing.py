@@ -64,7 +64,9 @@ def _judge_score(judge: Node, said: list[str], text: str) -> int:
         rf"(?:justice|j\.)\s+(?:[a-z.]+\s+){{0,3}}?{long[-1]}\b|\b{long[-1]}\b,?\s*(?:cj|c\.\s?j|jj?\b)", text.lower()
     )
     others = _initials_before(long[-1], text) - {p[0] for p in parts}
-    if others or not (titled or (len(shared) >= 2 and adjacent and (len(long) >= 2 or _initials_before(long[-1], text)))):
+    if others or not (
+        titled or (len(shared) >= 2 and adjacent and (len(long) >= 2 or _initials_before(long[-1], text)))
+    ):
         return 0
     return len(shared) + (len(long) == len([p for p in long if p in said]))
 

@@ -7,6 +7,7 @@ from kg.store import Node
 from qa import labels
 from qa.citing import citations
 from qa.evidence import Evidence
+from qa.filters import within
 from qa.intents import PREMISE
 from qa.question import CaseName, Question
 
@@ -20,8 +21,8 @@ def false_premise(question: Question, evidence: Evidence) -> str | None:
     """Why the question cannot be answered as put, with the nearest real authority; None where it can."""
     return (
         _unknown_case(question, evidence)
-        or _unknown_provision(question, evidence)
         or _later_act(question, evidence)
+        or _unknown_provision(question, evidence)
         or _provision_not_in_case(question, evidence)
     )
 
@@ -37,7 +38,7 @@ def settle(question: Question, evidence: Evidence) -> None:
 
 
 def _unknown_case(question: Question, evidence: Evidence) -> str | None:
-    found = [case for case in question.cases if case.node]
+    found = question.named_cases()
     unknown = [case for case in question.cases if case.node is None and (not found or VERSUS.search(case.text))]
     if not unknown or question.intent == "between":
         return None
@@ -49,7 +50,8 @@ def _unknown_case(question: Question, evidence: Evidence) -> str | None:
 
 def _no_such_case(case: CaseName, evidence: Evidence) -> str:
     said = f"“{case.text}”" + (f" of {case.year}" if case.year else "")
-    offer = f" The nearest: {_offered(case.nearest or case.candidates, evidence)}." if case.nearest or case.candidates else ""
+    near = case.nearest or case.candidates
+    offer = f" The nearest: {_offered(near, evidence)}." if near else ""
     return f"The graph has no case {said}.{offer}"
 
 
@@ -98,13 +100,13 @@ def _later_act(question: Question, evidence: Evidence) -> str | None:
     """A case cannot have applied an act that was made after it."""
     if question.intent not in OF_THE_CASE_ITSELF or not PREMISE["interprets"].search(question.masked):
         return None
-    decided = labels.year(question.subject()) if any(c.node for c in question.cases) else None
+    decided = labels.year(question.subject()) if question.named_cases() else None
     for mention in find_acts(question.text):
         made = re.search(r"\b(1[89]\d\d|20\d\d)\b", mention.name)
         if decided and made and int(made[1]) > decided:
             evidence.take([question.subject()])
-            case = labels.label(question.subject())
-            return f"{case} was decided in {decided}, before the {mention.name.strip()} was made; it cannot have applied it."
+            case, act = labels.label(question.subject()), mention.name.strip()
+            return f"{case} was decided in {decided}, before the {act} was made; it cannot have applied it."
     return None
 
 
@@ -134,8 +136,7 @@ def untimely(question: Question, evidence: Evidence) -> str | None:
         for e in citations(evidence, subject, "in")
         if e.properties.get("treatment") in grave and e.properties.get("by") in (None, "", "court")
     ]
-    years = question.years
-    timely = [n for n in deciding if not years or labels.year(n) in range(int(years.low or 0), int(years.high or 9999) + 1)]
+    timely = [n for n in deciding if not question.years or within(question.years, labels.year(n))]
     sizes = {n.properties.get("bench_size") for n in timely} - {None}
     if deciding and (not timely or (question.bench_size and sizes and question.bench_size not in sizes)):
         when = labels.join([labels.label(n) for n in deciding[:NEAREST]])

@@ -43,11 +43,16 @@ class CaseName:
 
 @dataclass(slots=True)
 class ProvisionName:
-    """A place in the question that names a provision; `ids` are those of the graph, `wanted` the id it stands for."""
+    """A place in the question that names a provision; `ids` are those of the graph, `wanted` the id it stands for.
+
+    `wanted` is None where the question leaves the act open.
+    """
 
     start: int
     end: int
     text: str
+    kind: str
+    number: str
     ids: list[str]
     wanted: str | None
 
@@ -76,9 +81,13 @@ class Question:
     assumed: bool = False
     topic: list[str] = field(default_factory=list)
 
+    def named_cases(self) -> list[Node]:
+        """The cases that the question names and the graph has, in order, each once."""
+        return list({case.node.id: case.node for case in self.cases if case.node}.values())
+
     def subject(self) -> Node:
         """The first case that the question names and the graph has."""
-        return next(case.node for case in self.cases if case.node)
+        return self.named_cases()[0]
 
     def named_ids(self) -> set[str]:
         """Ids of all that the question itself names."""

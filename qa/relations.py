@@ -10,7 +10,9 @@ REACH = 45
 WORDS = LANGUAGE["words"]
 NEGATION = re.compile(r"\b(?:" + "|".join(w for w in WORDS["negation"] if w != "n't") + r")\b|n['’]t\b", re.IGNORECASE)
 PASSIVE = re.compile(rf"\b(?:{'|'.join(WORDS['auxiliary'])})\b(?:\s+\w+){{0,3}}\s*$", re.IGNORECASE)
-JOINED = re.compile(rf"(?:^|[\s,;])(?:{'|'.join(re.escape(w) for w in WORDS['conjunction'])})(?=[\s,]|$)", re.IGNORECASE)
+JOINED = re.compile(
+    rf"(?:^|[\s,;])(?:{'|'.join(re.escape(w) for w in WORDS['conjunction'])})(?=[\s,]|$)", re.IGNORECASE
+)
 RELATIVE = re.compile(r"\b(?:which|that|who)\b", re.IGNORECASE)
 PLACED = re.compile(r"\b(?:by|in)\s+(?:the\s+(?:case|decision|judgment)\s+(?:of|in)\s+)?$", re.IGNORECASE)
 BESIDE = re.compile(r"\b(?:of|to|from|and|with)\s+$", re.IGNORECASE)

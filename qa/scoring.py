@@ -22,7 +22,10 @@ ACT_IDS = {
     "ida": "indian-divorce-act-1869",
 }
 OUTSIDE = "ext:"
-UNCOUNTED = frozenset("the of and in v vs versus others ors another anr etc case union india state".split())
+UNCOUNTED = frozenset(
+    {"the", "of", "and", "in", "v", "vs", "versus", "others", "ors", "another", "anr", "etc", "case", "union"}
+    | {"india", "state"}
+)
 CASE_NAME = re.compile(
     r"\b[A-Z][\w.&'’-]*(?: [\w.&'’-]+){0,7}? (?:v|vs|versus)\.? [A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4}"
 )

@@ -19,7 +19,7 @@ def provision_text(question: Question, evidence: Evidence, top: int) -> None:
         edges = leading_cases(evidence, node)
         if edges:
             compose.considering(evidence, node, edges, LEADING_CASES)
-        evidence.answer_with([node.id])
+        evidence.answer_with([node.id, *(e.source for e in edges if question.asked == "case")])
 
 
 def leading_cases(evidence: Evidence, node: Node) -> list[Edge]:

@@ -38,8 +38,9 @@ def good_law(question: Question, evidence: Evidence, top: int) -> None:
     edges = citations(evidence, subject, "in")
     found = status(edges)
     if found.word in GRAVE:
-        verdict = "no longer good law, so far as the graph shows" if found.word != "doubted" else "of doubtful authority"
-        evidence.say(f"{labels.label(subject)} is {verdict}.", [evidence.cite_edge(found.edges[0])])
+        verdict = "of doubtful authority" if found.word == "doubted" else "no longer good law"
+        said = f"{labels.label(subject)} is {verdict}, so far as the graph shows."
+        evidence.say(said, [evidence.cite_edge(found.edges[0])])
         compose.treated(evidence, subject, found.edges, found.word, True, top)
         evidence.answer_with([e.source for e in found.edges] + _authors_of(evidence, found.edges, subject))
         return
@@ -110,7 +111,7 @@ def _authors_of(evidence: Evidence, edges: Sequence[Edge], subject: Node) -> lis
 
 def between(question: Question, evidence: Evidence, top: int) -> None:
     """What the one named case did with the other; passages where the graph has no edge."""
-    first, second = [case.node for case in question.cases if case.node][:2]
+    first, second = question.named_cases()[:2]
     both = {first.id, second.id}
     evidence.take([first, second])
     edges = [e for e in evidence.store.expand([first.id, second.id], ["CITES"], "out") if {e.source, e.target} == both]

@@ -17,19 +17,11 @@ from qa.support import stems
 
 LONGEST = 2000
 YEAR_AFTER = re.compile(
-    r"[\s,;:(\[-]{0,4}(?:decided\s+)?(?:(?:on|of|in|dated?|dt\.?)\s+)?(?:(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?[\s./-]+)?"
+    r"[\s,;:(\[-]{0,4}(?:decided\s+(?:in\s+)?)?(?:(?:on|of|dated?|dt\.?)\s+)?(?:(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?[\s./-]+)?"
     r"(?:[A-Za-z]{3,9}|\d{1,2})[,\s./-]+)?(?:\d{1,2},\s*)?(1[89]\d\d|20\d\d)\b(?!s)[)\]]?"
 )
 YEARS_APART = 3
-ASKING = frozenset(
-    """
-    case cases judgment judgments judgement judgements decision decisions ruling rulings authority authorities bench
-    precedent precedents court supreme india indian corpus collection database graph later earlier subsequent cite
-    cites cited citing citation citations refer refers referred referring mention mentions rely relies relied discuss
-    discusses discussed follow follows followed following list give find show name tell provision provisions section
-    sections article articles rule rules text law say says said provide provides hold held deal deals dealt
-    """.split()
-)
+ASKING = frozenset(intents.TABLE["topic"]["asking"].split())
 
 
 def understand(store: Store, text: str) -> Question:
@@ -40,8 +32,8 @@ def understand(store: Store, text: str) -> Question:
     masked = mask(text, cases, mentions)
     plain = blank(text, [(c.start, _year_end(text, c)) for c in cases] + [(p.start, p.end) for p in mentions])
     question = Question(text, masked, cases=cases)
-    question.provisions = _in_graph(store, mentions)
-    question.acts = _acts(plain, mentions)
+    question.acts = _acts(text, mentions)
+    question.provisions = _in_graph(store, mentions, question.acts)
     question.judges = narrowing.judges(store, plain)
     question.courts = narrowing.courts(store, plain)
     question.years = narrowing.years(blank(plain, [(a.start, a.end) for a in find_acts(plain)]))
@@ -64,7 +56,7 @@ def check(text: str) -> str:
     """The question on one line. Raises `QuestionError` where there is none or it is too long."""
     line = " ".join(text.split())
     if not re.search(r"\w", line):
-        raise QuestionError("the question is empty: ask, for example, \"Which later cases overruled ADM Jabalpur?\"")
+        raise QuestionError('the question is empty: ask, for example, "Which later cases overruled ADM Jabalpur?"')
     if len(line) > LONGEST:
         raise QuestionError(f"the question has {len(line):,} characters: ask in {LONGEST:,} or fewer")
     return line
@@ -122,12 +114,13 @@ def _provisions(text: str, taken: Sequence[tuple[int, int]]) -> list[ProvisionMe
     return [m for m in typed if plain[m.start : m.end].strip()]
 
 
-def _in_graph(store: Store, mentions: Sequence[ProvisionMention]) -> list[ProvisionName]:
+def _in_graph(store: Store, mentions: Sequence[ProvisionMention], acts: Sequence[str]) -> list[ProvisionName]:
     named = []
     for mention in mentions:
-        wanted = [mention.provision] if mention.provision else _open_ids(store, mention)
-        ids = [n.id for n in store.nodes(wanted)]
-        named.append(ProvisionName(mention.start, mention.end, mention.text, ids, mention.provision))
+        only = acts[0] if len(acts) == 1 else "constitution-of-india" if mention.kind == "article" else None
+        wanted = mention.provision or (f"{only}/{mention.kind}-{mention.number}" if only else None)
+        ids = [n.id for n in store.nodes([wanted] if wanted else _open_ids(store, mention))]
+        named.append(ProvisionName(mention.start, mention.end, mention.text, mention.kind, mention.number, ids, wanted))
     return named
 
 

@@ -90,9 +90,7 @@ def read(sentence: str, evidence: Evidence, antecedent: frozenset[str]) -> tuple
     return reading, f"{unknown[0]} is not in the evidence" if unknown else None
 
 
-def _settled(
-    text: str, named: list[Named], cited: list[tuple[int, int, str]], cases: dict[str, Node]
-) -> list[Named]:
+def _settled(text: str, named: list[Named], cited: list[tuple[int, int, str]], cases: dict[str, Node]) -> list[Named]:
     """Names that several cases bear, settled by the citation or year that follows."""
     settled = []
     for n in named:

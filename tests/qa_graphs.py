@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """A small graph for the tests of the qa room: real cases and provisions, with sentences as a judgment has them."""
 
 import re
@@ -141,9 +142,7 @@ def _edges() -> list[Edge]:
         for case, id, n, p, quote in rows(APPLIES)
     ]
     edges += [Edge("REFERS_TO", a, b, {"count": 1}) for a, b in rows(REFERS)]
-    edges += [
-        Edge("DECIDED_BY", row[0], re.sub(r"\W+", "-", row[6].lower()), {"author": True}) for row in rows(CASES)
-    ]
+    edges += [Edge("DECIDED_BY", row[0], re.sub(r"\W+", "-", row[6].lower()), {"author": True}) for row in rows(CASES)]
     return edges
 
 

@@ -1,7 +1,6 @@
 """What verification lets through and what it stops: a specification in sentences."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
