@@ -1,14 +1,13 @@
 """Where a free question names cases: "A v. B", one name alone, a name for a case known by another ("privacy case")."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.name_index import NameIndex
-from kg.name_match import CLEAR, IN_FULL, Asked, asked, sides_agreement, single_agreement
+from kg.name_match import CLEAR, IN_FULL, Asked, asked, likely, sides_agreement, single_agreement
 from kg.names import is_common
-from kg.question_words import CONNECTORS, Question, may_be_name, may_be_party
+from kg.question_words import CONNECTORS, Question, is_telling, may_be_name, may_be_party
 
 _VERSUS = frozenset({"v", "vs", "versus"})
 _CASE_WORDS = frozenset({"case", "judgment", "judgement", "ruling", "verdict", "decision", "supra"})
@@ -94,38 +93,43 @@ def _connects(question: Question, at: int) -> bool:
 
 def _closest(index: NameIndex, question: Question, left: Words, right: Words) -> tuple[Words, Words]:
     """The parts of both windows that agree best with one case; the windows themselves where none is close."""
-    lefts = [left[i:] for i in range(len(left)) if not _connects(question, left[i])]
-    rights = [right[: i + 1] for i in range(len(right)) if not _connects(question, right[i])]
+    lefts = [left[i:] for i in range(len(left)) if _may_begin(question, left, i)]
+    rights = [right[: i + 1] for i in range(len(right)) if _may_end(question, right, i)]
     if not lefts or not rights:
         return left, right
     left_asked = [asked(index, _text(question, words)) for words in lefts]
     right_asked = [asked(index, _text(question, words)) for words in rights]
     best, score = (lefts[0], rights[-1]), CLEAR
-    for position in _pool(index, _merged(left_asked), _merged(right_asked)):
+    for position in likely(index, [_merged(left_asked), _merged(right_asked)], _POOL):
         sides = sides_agreement(index, position, left_asked, right_asked)
         if sides.score > score:
             score, best = sides.score, (lefts[sides.left], rights[sides.right])
     return best
 
 
+def _may_begin(question: Question, left: Words, i: int) -> bool:
+    """Whether a party may begin at the i-th word: not in the middle of a name."""
+    return not _connects(question, left[i]) and (i == 0 or not _belongs(question, left[i - 1], left[i - 1 : i + 1]))
+
+
+def _may_end(question: Question, right: Words, i: int) -> bool:
+    """Whether a party may end with the i-th word: not in the middle of a name, nor before "of"."""
+    if _connects(question, right[i]) or i + 1 == len(right):
+        return not _connects(question, right[i])
+    after = question.words[right[i + 1]]
+    return after.plain != "of" and not _belongs(question, right[i + 1], right[i : i + 2])
+
+
+def _belongs(question: Question, at: int, pair: Words) -> bool:
+    """Whether the word at the edge cannot be parted from the other of the pair."""
+    word = question.words[at]
+    parted = "," in question.between(pair[0], pair[1])
+    name = word.telling or is_common(word.plain)
+    return word.initial or (name and word.capital == question.cased and not parted)
+
+
 def _merged(many: Iterable[Asked]) -> Asked:
     return {word: weight for one in many for word, weight in one.items()}
-
-
-def _pool(index: NameIndex, *sides: Asked) -> list[int]:
-    """The cases that share most with what was asked on every side."""
-    tally: Counter[int] = Counter()
-    common: set[int] | None = None
-    for side in sides:
-        here: set[int] = set()
-        for word, weight in side.items():
-            having = index.with_any([word])
-            here |= having
-            for position in having:
-                tally[position] += round(1000 * weight)
-        common = here if common is None else common & here
-    chosen = sorted(common or (), key=lambda position: (-tally[position], position))
-    return chosen[:_POOL]
 
 
 # One name alone
@@ -155,12 +159,12 @@ def _adjoin(question: Question, first: int, second: int, taken: set[int]) -> boo
 
 def _single_spans(index: NameIndex, question: Question, run: list[int]) -> list[CaseSpan]:
     """The names within a run, the best and longest first, then those left and right of it."""
-    pool = _pool(index, asked(index, _text(question, run)))
+    pool = likely(index, [asked(index, _text(question, run))], _POOL)
     windows = [run[i:j] for i in range(len(run)) for j in range(len(run), i, -1)]
     rated = [(round(_rating(index, question, pool, run, window), 2), len(window), window) for window in windows]
     score, _, window = max(rated, default=(0.0, 0, run), key=lambda item: item[:2])
     if not score:
-        return _unknown(question, run)
+        return _unknown(index, question, run)
     first, last = run.index(window[0]), run.index(window[-1])
     around = [part for part in (run[:first], run[last + 1 :]) if part]
     found = [_span(question, window, doubtful=not _case_follows(question, window[-1]))]
@@ -170,7 +174,7 @@ def _single_spans(index: NameIndex, question: Question, run: list[int]) -> list[
 def _rating(index: NameIndex, question: Question, pool: Sequence[int], run: list[int], window: list[int]) -> float:
     """How well a window names a case; 0 where it should not be taken for one."""
     followed = _case_follows(question, window[-1])
-    telling = [at for at in window if question.words[at].telling]
+    telling = [at for at in window if is_telling(question, at, index)]
     least = (CLEAR if followed else _SURE) if telling else IN_FULL
     if not telling and not followed and not _is_proper(question, window):
         return 0.0
@@ -188,10 +192,10 @@ def _is_proper(question: Question, window: list[int]) -> bool:
 
 
 def _is_cut(question: Question, run: list[int], window: list[int]) -> bool:
-    """Whether a telling capitalised word stands right beside the window: part of another name then."""
+    """Whether a telling capitalised word or an initial stands right beside the window: it is part of another name."""
     sides = (run.index(window[0]) - 1, run.index(window[-1]) + 1)
     beside = [question.words[run[i]] for i in sides if 0 <= i < len(run)]
-    return question.cased and any(word.telling and word.capital and len(word.plain) > 1 for word in beside)
+    return question.cased and any((word.telling and word.capital) or word.initial for word in beside)
 
 
 def _only_letters(index: NameIndex, question: Question, window: list[int]) -> bool:
@@ -203,9 +207,9 @@ def _case_follows(question: Question, at: int) -> bool:
     return at + 1 < len(question.words) and question.words[at + 1].plain in _CASE_WORDS
 
 
-def _unknown(question: Question, run: list[int]) -> list[CaseSpan]:
+def _unknown(index: NameIndex, question: Question, run: list[int]) -> list[CaseSpan]:
     """A name that nothing answers to, if the question calls it a case."""
-    telling = any(question.words[at].telling and len(question.words[at].plain) > 3 for at in run)
+    telling = any(is_telling(question, at, index) and len(question.words[at].plain) > 3 for at in run)
     if telling and _case_follows(question, run[-1]):
         return [_span(question, run)]
     return []
@@ -229,7 +233,7 @@ def _alias_spans(index: NameIndex, question: Question, taken: set[int]) -> Itera
             if taken.intersection(window) or not _is_alias(question, window):
                 continue
             name = asked(index, _text(question, window))
-            if any(single_agreement(index, position, name) >= IN_FULL for position in _pool(index, name)):
+            if any(single_agreement(index, position, name) >= IN_FULL for position in likely(index, [name], _POOL)):
                 taken.update(window)
                 yield _span(question, window)
                 break

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
@@ -52,7 +51,7 @@ def read_party(name: str) -> Party:
     letters = [word[0] for word in raw if word not in _SMALL]
     acronyms = ["".join(letters[:n]) for n in range(2, min(len(letters), 6) + 1)]
     kept = words(name)
-    joined = [first + second for first, second in pairwise(kept)]
+    joined = ["".join(kept[i : i + n]) for n in (2, 3) for i in range(len(kept) - n + 1)]
     return Party(kept, tuple(run.replace(" ", "") for run in runs), (*acronyms, *joined))
 
 
@@ -64,14 +63,19 @@ def split_parties(name: str) -> tuple[str, str]:
 
 @dataclass(slots=True)
 class NameIndex:
-    """Cases by word. `cases` are in the order of their ids; positions in it stand for them."""
+    """Cases by word. `cases` are in the order of their ids; positions in it stand for them.
+
+    `everyday` are the words of the provisions' texts: ordinary language, not names.
+    """
 
     cases: list[CaseNames] = field(default_factory=list)
     by_word: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     by_short_form: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     by_skeleton: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     by_first: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    everyday: set[str] = field(default_factory=set)
     known: dict[str, dict[str, float]] = field(default_factory=dict)
+    weights: dict[str, float] = field(default_factory=dict)
 
     def add(self, case: CaseNames) -> None:
         """Take in one more case, after those with smaller ids."""
@@ -91,6 +95,11 @@ class NameIndex:
 
     def weight(self, word: str) -> float:
         """How much a word tells, 0 to 1: rare and unknown ones most, common ones hardly anything."""
+        if word not in self.weights:
+            self.weights[word] = self._weight(word)
+        return self.weights[word]
+
+    def _weight(self, word: str) -> float:
         if is_common(word):
             return 0.2
         rarity = math.log1p(len(self.cases)) - math.log1p(len(self.by_word.get(word, ())))
@@ -134,14 +143,28 @@ def name_index(store: Store) -> NameIndex:
     """The index of all cases of a graph."""
     index = NameIndex()
     for node in store.scan_nodes("Case"):
-        petitioner, respondent = split_parties(_text(node, "title"))
-        aliases = node.properties.get("aliases")
-        others = tuple(read_party(alias) for alias in aliases) if isinstance(aliases, list) else ()
-        index.add(CaseNames(node, read_party(petitioner), read_party(respondent), others))
+        title = _text(node, "title")
+        petitioner, respondent = split_parties(title)
+        others = [*_texts(node, "aliases"), *(_beside(title, name) for name in _texts(node, "documents"))]
+        aliases = tuple(read_party(other) for other in others if other)
+        index.add(CaseNames(node, read_party(petitioner), read_party(respondent), aliases))
+    for node in store.scan_nodes("Provision"):
+        index.everyday.update(re.findall("[a-z]+", f"{_text(node, 'heading')} {_text(node, 'text')}".lower()))
     index.finish()
     return index
+
+
+def _beside(title: str, document: str) -> str:
+    """The words of a document's name that its title lacks ("2017_puttaswamy_privacy" -> "privacy")."""
+    said = set(re.findall("[a-z]+", title.lower()))
+    return " ".join(word for word in re.findall("[a-z]{3,}", document.lower()) if word not in said)
 
 
 def _text(node: Node, name: str) -> str:
     value = node.properties.get(name)
     return value if isinstance(value, str) else ""
+
+
+def _texts(node: Node, name: str) -> list[str]:
+    value = node.properties.get(name)
+    return value if isinstance(value, list) else []

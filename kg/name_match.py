@@ -1,12 +1,12 @@
 """How well cases answer to a name that somebody typed."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from kg.name_index import CaseNames, NameIndex, Party, read_party
-from kg.names import is_common
+from kg.names import is_common, words
 from kg.store import Node
 
 CLEAR = 0.8
@@ -19,6 +19,7 @@ _WHOLE_TITLE = 0.97
 _CROSSED = 0.95
 _IN_PART = 0.75
 _LEAST = 0.15
+_POOL = 150
 _INITIALS = 0.3
 _SHORT_FORM = 0.5
 _YEAR_UNKNOWN, _YEAR_BESIDE, _YEAR_OTHER = 0.95, 0.97, 0.6
@@ -50,8 +51,26 @@ class CaseName:
 def matching_cases(index: NameIndex, name: CaseName) -> list[Candidate]:
     """Cases that answer to `name`, however faintly, the best first; those of another year far behind."""
     left, right = asked(index, name.petitioner), asked(index, name.respondent)
-    scores = {position: _score(index, position, left, right) for position in _pool(index, left, right)}
+    scores = _scores(index, likely(index, [left, right] if right else [left], _POOL), left, right)
+    if right and max(scores.values(), default=0.0) < CLEAR:
+        telling = {word: weight for word, weight in (left | right).items() if not is_common(word)}
+        scores |= _scores(index, likely(index, [telling], _POOL), left, right)
     return ranked([_candidate(index.cases[at], name, score) for at, score in scores.items() if score >= _LEAST])
+
+
+def likely(index: NameIndex, sides: Sequence[Asked], most: int) -> list[int]:
+    """The cases, at most so many, that have something of every side, those with most of what was asked first."""
+    tally: Counter[int] = Counter()
+    chosen: set[int] | None = None
+    for side in sides:
+        here: set[int] = set()
+        for word, weight in side.items():
+            having = index.with_any([word])
+            here |= having
+            for position in having:
+                tally[position] += round(1000 * weight)
+        chosen = here if chosen is None else chosen & here
+    return sorted(chosen or (), key=lambda position: (-tally[position], position))[:most]
 
 
 def ranked(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -62,23 +81,23 @@ def ranked(candidates: Sequence[Candidate]) -> list[Candidate]:
 def asked(index: NameIndex, name: str) -> Asked:
     """The words of a typed name with their weights."""
     party = read_party(name)
-    weights = dict.fromkeys(party.initials, _INITIALS)
+    weights = {letters: _INITIALS for letters in party.initials if words(letters) == (letters,)}
     for word in _joined(index, party.words):
         short = word not in index.by_word and word in index.by_short_form
         weights[word] = _SHORT_FORM if short else index.weight(word)
     return weights
 
 
-def _joined(index: NameIndex, words: Sequence[str]) -> Iterator[str]:
+def _joined(index: NameIndex, names: Sequence[str]) -> Iterator[str]:
     """The words, two made one where only the whole is known ("golak nath" of a "Golaknath")."""
-    words = list(words)
-    while words:
-        whole = "".join(words[:2])
-        if len(words) > 1 and whole in index.by_word and not all(word in index.by_word for word in words[:2]):
-            del words[:2]
+    left = list(names)
+    while left:
+        whole = "".join(left[:2])
+        if len(left) > 1 and whole in index.by_word and not all(name in index.by_word for name in left[:2]):
+            del left[:2]
             yield whole
         else:
-            yield words.pop(0)
+            yield left.pop(0)
 
 
 def all_common(name: str) -> bool:
@@ -109,13 +128,8 @@ def both_sides(first: float, second: float) -> float:
     return 0.8 * min(first, second) + 0.2 * max(first, second)
 
 
-def _pool(index: NameIndex, left: Asked, right: Asked) -> set[int]:
-    if right:
-        both = index.with_any(left) & index.with_any(right)
-        if both:
-            return both
-    names = list(chain(left, right))
-    return index.with_any([name for name in names if not is_common(name)] or names)
+def _scores(index: NameIndex, positions: Iterable[int], left: Asked, right: Asked) -> dict[int, float]:
+    return {position: _score(index, position, left, right) for position in positions}
 
 
 def _score(index: NameIndex, position: int, left: Asked, right: Asked) -> float:

@@ -134,6 +134,12 @@ def _capitals(text: str, matches: list[re.Match[str]], order: Iterable[int]) -> 
     return run
 
 
+def is_telling(question: Question, at: int, index: NameIndex) -> bool:
+    """Whether a word can name a case: neither everyday, nor in the statutes' texts, nor common to many parties."""
+    word = question.words[at]
+    return word.telling and word.plain not in index.everyday
+
+
 def may_be_party(question: Question, at: int, index: NameIndex) -> bool:
     """Whether a word beside a "v." may belong to the party there."""
     word = question.words[at]
@@ -153,8 +159,8 @@ def may_be_name(question: Question, at: int, index: NameIndex) -> bool:
         return False
     if word.capital and question.cased:
         return word.telling or word.initial or at > 0
-    if not word.telling:
-        return is_common(word.plain) and word.plain in index.by_word
     if question.cased:
-        return word.plain in index.by_word
+        return False
+    if not is_telling(question, at, index):
+        return is_common(word.plain) and word.plain in index.by_word
     return bool(index.spellings(word.plain)) or word.plain in index.by_short_form
