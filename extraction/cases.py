@@ -18,13 +18,14 @@ _TO_CITATION = re.compile(
     r"[\s,.:;(\[{=-]{0,6}"
 )
 _BETWEEN = re.compile(
-    _PINPOINT + r"[\s)\]},.:;=(\[{/*_-]{0,8}(?:(?:equivalent\sto|also\sreported\s(?:in|as)|corresponding\sto|or|same\sas|S\.?\s?C\.?)\s)?[\s(\[]{0,3}"
+    _PINPOINT
+    + r"[\s)\]},.:;=(\[{/*_-]{0,8}(?:(?:equivalent\sto|also\sreported\s(?:in|as)|corresponding\sto|or|same\sas|S\.?\s?C\.?)\s)?[\s(\[]{0,3}"
 )
 _SUPRA = re.compile(_PINPOINT + r"[\s\])},.]{0,4}[(\[]?\s?(?:[Ss]upra|SUPRA|cited\s(?:supra|above))\b[\s)\]]{0,2}")
 _CASE_AFTER = re.compile(r"[\s)\],]{0,3}(?:['’]s\s)?[Cc]ase\b")
 _DECIDED = re.compile(r"\s?,?\s?(?:\(?\s?decided\son|dated|d/d\.?)\s[\w ./,-]{0,16}?\b((?:1[89]|20)\d\d)\b")
 _BRACKETED_YEAR = re.compile(r"\s?[(\[]((?:1[89]|20)\d\d)[)\]]")
-_BEFORE_CITATION = re.compile(r"(?:['’]s?)?[\s,(\[{:-]*(?:[Cc]ase[\s,(\[:-]*)?$")
+_BEFORE_CITATION = re.compile(r"(?:['’]s?)?[\s,(\[{:-]*(?:[Cc]a[sv]e[\s,(\[:-]*)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +162,8 @@ def _with_supra(text: str, case: FoundCase) -> FoundCase:
     supra = _SUPRA.match(text, case.end)
     if supra is None:
         return case
-    return FoundCase(
-        case.start, supra.end(), "supra", case.petitioner, case.respondent, case.name, case.citations, case.year
-    )
+    end = supra.end() - (len(supra.group()) - len(supra.group().rstrip()))
+    return FoundCase(case.start, end, "supra", case.petitioner, case.respondent, case.name, case.citations, case.year)
 
 
 def _apart(cases: Sequence[FoundCase]) -> list[FoundCase]:

@@ -10,11 +10,11 @@ from functools import cache
 from extraction.reporters import ReporterTable, alternation, reporter_table
 
 YEAR = r"(?:1[789]|20)\d\d"
-_OPEN = r"[\[({]?\s?"
+_OPEN = r"(?:[\[({]\s?)?"
 _CLOSE = r"(?:\s?[\])}]|1(?=\s))?"
 _PAGE = (
     r"[\s.,:-]{0,2}(?:[Pp](?:age|p|g)?\.?\s?)?"
-    rf"(?P<page>\d{{1,5}}(?={YEAR}\s?Indlaw)|\d{{1,5}}(?!\d))"
+    rf"(?P<page>\d{{1,5}}(?={YEAR}\s?Indlaw)|\d{{1,5}}(?!\d|\s?Indlaw))"
 )
 _VOLUME = r"(?:\d{1,3}|[IVX]{1,5})"
 

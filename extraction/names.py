@@ -15,7 +15,8 @@ _OPENERS = "([{\"'“‘`*_<"
 _CLOSERS = ")]}\"'”’`*_>"
 _NAME_START = re.compile(r"[A-Z@&]|\d{1,2}(?:st|nd|rd|th)\b|m/s", re.UNICODE)
 _OTHERS = re.compile(
-    r"[\s,]*(?:&|and|And|AND)?\s*\b(?:others?|ors?|oths?|anr|another|etc|ant)\b\.?(?:\s*etc\.?)*\s*$|[\s,.&@:;(\[{-]+$", re.IGNORECASE
+    r"[\s,]*(?:&|and|And|AND)?\s*\b(?:others?|ors?|oths?|anr|another|etc|ant)\b\.?(?:\s*etc\.?)*\s*$|[\s,.&@:;(\[{-]+$",
+    re.IGNORECASE,
 )
 _TITLES = re.compile(r"^(?:(?:the|in the case of)\s+)", re.IGNORECASE)
 
@@ -50,7 +51,7 @@ def name_before(text: str, end: int, floor: int, short: bool = False) -> int | N
         if count and _closes(word, depth, short):
             break
         depth += word.count(")") - word.count("(")
-        opened = depth < 0 or word[0] in "[{\"“‘`"
+        opened = depth < 0 or word[0] in '[{"“‘`'
         core = word.lstrip(_OPENERS) if opened else word
         kind = "connector" if depth > 0 else _kind(core.strip(_OPENERS + _CLOSERS + ",;:"), short)
         if kind == "stop":
@@ -64,11 +65,11 @@ def name_before(text: str, end: int, floor: int, short: bool = False) -> int | N
 
 def _closes(word: str, depth: int, short: bool) -> bool:
     """Whether the end of `word` closes what stands to its right off from it."""
-    if word[-1] in ";:?!\"”" or (short and word[-1] == ","):
+    if word[-1] in ';:?!"”' or (short and word[-1] == ","):
         return True
     if word[-1] in ")]" and (depth or word[-1] == "]" or short):
         return word[-1] == "]" or short
-    return word[-1] == "." and not abbreviates(word[:-1]) and not (word.isupper() and len(word) <= 5)
+    return word[-1] == "." and not abbreviates(word[:-1]) and not (word[0].isupper() and len(word) <= 4)
 
 
 def _new_line(text: str, token: re.Match[str], floor: int) -> bool:
@@ -86,7 +87,7 @@ def _kind(core: str, short: bool) -> str:
         return "connector"
     if plain.rstrip(".") in words.stops and len(plain.rstrip(".")) > 1:
         return "stop"
-    if core[0].isupper() or _NAME_START.match(core):
+    if core[0].isupper() or plain == "state" or _NAME_START.match(core):
         return "name"
     return "connector" if plain in words.connectors or core[0].isdigit() and len(core) <= 4 else "stop"
 
@@ -95,19 +96,27 @@ def name_after(text: str, start: int, ceiling: int) -> int | None:
     """End of the name that begins at `start`, not after `ceiling`; None where no name stands there."""
     end: int | None = None
     comma: int | None = None
+    previous = ""
     for count, token in enumerate(_TOKEN.finditer(text, start, min(ceiling, start + _REACH))):
         word = token.group()
-        if count > _LONGEST or (word[0] in "[{\"“" and count) or (count and "\n\n" in text[token.start() - 2 : token.start()]):
+        if (
+            count > _LONGEST
+            or (word[0] in '[{"“' and count)
+            or (count and "\n\n" in text[token.start() - 2 : token.start()])
+        ):
             break
         if word[0] == "(" and not _bracketed_name(text, token.start(), ceiling):
             break
         core = word.strip(_OPENERS + _CLOSERS + ",;:")
-        kind = _kind(core, short=False)
+        kind = "name" if previous == "of" and core.isalpha() else _kind(core, short=False)
+        previous = core.lower()
         if kind == "stop" and not (count == 0 and core.lower() == "the"):
             return _cut(text, end, comma)
         if kind == "name" or core.lower().rstrip(".") in ("others", "ors", "anr", "another", "etc"):
-            end = token.start() + len(word.rstrip(",;:\"”"))
-        if word[-1] in ";:?" or (word[-1] == "." and not abbreviates(word[:-1].rstrip(")")) and _starts_anew(text, token.end())):
+            end = token.start() + len(word.rstrip(',;:"”'))
+        if word[-1] in ";:?" or (
+            word[-1] == "." and not abbreviates(word[:-1].rstrip(")")) and _starts_anew(text, token.end())
+        ):
             return end
         if word[-1] == "," and comma is None:
             comma = end
@@ -122,7 +131,11 @@ def _starts_anew(text: str, at: int) -> bool:
 
 def _cut(text: str, end: int | None, comma: int | None) -> int | None:
     """Cut a name at its first comma when running text, not a citation, follows it."""
-    if comma is None or end is None or re.match(r"\s*,\s*(?:&|and|[Oo]rs|[Oo]thers|[Ee]tc|[Aa]nr)", text[comma : comma + 12]):
+    if (
+        comma is None
+        or end is None
+        or re.match(r"\s*,\s*(?:&|and|[Oo]rs|[Oo]thers|[Ee]tc|[Aa]nr)", text[comma : comma + 12])
+    ):
         return end
     return comma
 

@@ -8,11 +8,17 @@ from dataclasses import dataclass
 from extraction.citations import FoundCitation
 from extraction.names import clean_party, name_after, name_before, party_words
 
-_VERSUS = re.compile(r"(?<=[\w.,)'\"’&@] )(?:v|vs|versus|Vs|VS|V/s|v/s|Versus|VERSUS|V)\b\.?(?=[\s(A-Z])|(?<=[a-z)]\.)(?:v|vs)\.?(?=\s)|-v[.s]?-")
-_GOVERNMENT = re.compile(r"\s*(?:The\s)?(?:State|STATE|Union|UNION|Commissioner|Collector|Government|Emperor|Secretary|Municipal|Delhi|Govt)\b")
+_VERSUS = re.compile(
+    r"(?<=[\w.,)'\"’&@] )(?:v|vs|versus|Vs|VS|V/s|v/s|Versus|VERSUS|V)\b\.?(?=[\s(A-Z])|(?<=[a-z)]\.)(?:v|vs)\.?(?=\s)|-v[.s]?-"
+)
+_GOVERNMENT = re.compile(
+    r"\s*(?:The\s)?(?:State|STATE|Union|UNION|Commissioner|Collector|Government|Emperor|Secretary|Municipal|Delhi|Govt)\b"
+)
 _IN_RE = re.compile(r"\b(?:In\s+[Rr]e|IN RE|In the [Mm]atter of|Ex parte|Re)\b\s?[:.]?\s+(?=[A-Z\"“'‘(])")
 _INITIAL = re.compile(r"(?:^|[\s.])(?:[A-Z]|Shri|Mr|Dr|Smt|Justice|Sri|Mrs|and|&)\.?\s*$")
-_SPLIT = re.compile(r"[,;:]\s+(?:and\s+)?(?!(?:[Aa]nother|[Oo]rs|[Oo]thers|[Aa]nr|[Ee]tc)\b)|\s+and\s+(?!(?:another|others?|ors|anr)\b)")
+_SPLIT = re.compile(
+    r"[,;:]\s+(?:and\s+)?(?!(?:[Aa]nother|[Oo]rs|[Oo]thers|[Aa]nr|[Ee]tc)\b)|\s+and\s+(?!(?:another|others?|ors|anr)\b)"
+)
 _LONGEST_NAME = 260
 
 

@@ -23,7 +23,9 @@ _ELSEWHERE = re.compile(
     r"\s?(?:of|in)\s(?:the\s)?(?:[A-Z][\w-]*\s){0,5}(?:Convention|Covenant|Declaration|Treaty|Charter|Agreement|Association|"
     r"Statute|Rules|Regulations|Memorandum|Protocol|Bye-laws|Scheme|Schedule|Limitation)\b|\s[Oo]f\s[Aa]ssociation"
 )
-_TYPED = re.compile(r"\d{1,4}(?:\s?-?\s?[A-Za-z]{1,3}(?![A-Za-z.]))?(?:\s?\(\s?\w{1,4}\s?\))*(?:\s?(?:,|/|and|&|r/w)\s?\d{1,4}[A-Z]?)*")
+_TYPED = re.compile(
+    r"\d{1,4}(?:\s?-?\s?[A-Za-z]{1,3}(?![A-Za-z.]))?(?:\s?\(\s?\w{1,4}\s?\))*(?:\s?(?:,|/|and|&|r/w)\s?\d{1,4}[A-Z]?)*"
+)
 _LETTERED = re.compile(r"(?<=\d)-?(?!st|nd|rd|th)[a-z]{1,2}(?![A-Za-z])")
 _DOTLESS = re.compile(r"\b[sS]\s(?=\d)")
 _CONSTITUTION = "constitution-of-india"
@@ -105,9 +107,7 @@ def _bare(text: str, mentions: Sequence[ActMention]) -> list[ProvisionGroup]:
     return [ProvisionGroup(match.start(), match.end(), "article" if constitution else "section", numbers)]
 
 
-def _name(
-    text: str, group: ProvisionGroup, mentions: Sequence[ActMention], acts: Sequence[ActRecord | None]
-) -> _Named:
+def _name(text: str, group: ProvisionGroup, mentions: Sequence[ActMention], acts: Sequence[ActRecord | None]) -> _Named:
     before, after = _neighbours(group, mentions)
     if after is not None and _AFTER.fullmatch(text, group.end, mentions[after].start):
         return _Named(group, acts[after])
@@ -168,9 +168,7 @@ def _usual(named: Sequence[_Named]) -> _Usual:
     return _Usual(by_number, ruling, tuple(act.id for act, _ in top))
 
 
-def _mention(
-    text: str, item: _Named, number: WrittenNumber, home: ActRecord | None, usual: _Usual
-) -> ProvisionMention:
+def _mention(text: str, item: _Named, number: WrittenNumber, home: ActRecord | None, usual: _Usual) -> ProvisionMention:
     kind = item.group.kind
     act = item.act or _inferred(item.group, number, home, usual)
     if act is not None and kind in ("article", "section"):
@@ -191,9 +189,7 @@ def _mention(
     )
 
 
-def _inferred(
-    group: ProvisionGroup, number: WrittenNumber, home: ActRecord | None, usual: _Usual
-) -> ActRecord | None:
+def _inferred(group: ProvisionGroup, number: WrittenNumber, home: ActRecord | None, usual: _Usual) -> ActRecord | None:
     if home is not None:
         return home
     if group.kind == "article" or (group.kind == "schedule" and int(number.number) >= 5):

@@ -1,7 +1,7 @@
 """Which mentions of a document are of one case: by a shared citation, by the same parties, by a short name."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -15,18 +15,30 @@ _ALIKE = 84
 _PARTS = re.compile(r"\s+v(?:s|ersus)?\.?\s+", re.IGNORECASE)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
-    """The mentions of one case, by their index in the document."""
+    """The mentions of one case, by their index in the document; `decided` and `printed` are years."""
 
     mentions: list[int] = field(default_factory=list)
     citations: dict[str, Citation] = field(default_factory=dict)
-    petitioner: str = ""
-    respondent: str = ""
+    parties: Counter[tuple[str, str]] = field(default_factory=Counter)
     names: list[str] = field(default_factory=list)
-    year: int | None = None
-    decided: set[int] = field(default_factory=set)
+    decided: Counter[int] = field(default_factory=Counter)
     printed: set[int] = field(default_factory=set)
+
+    @property
+    def title_parties(self) -> tuple[str, str]:
+        """Petitioner and respondent as most often written; empty where only a citation is known."""
+        if self.parties:
+            return self.parties.most_common(1)[0][0]
+        return (self.names[0], "") if self.names else ("", "")
+
+    @property
+    def year(self) -> int | None:
+        """The year of decision as far as the mentions tell, else the earliest in print."""
+        if self.decided:
+            return self.decided.most_common(1)[0][0]
+        return min(self.printed) if self.printed else None
 
 
 def group(cases: Sequence[FoundCase], title: str) -> list[Group]:
@@ -36,7 +48,7 @@ def group(cases: Sequence[FoundCase], title: str) -> list[Group]:
     are dropped, and so is the document's own title.
     """
     own = _parties_of(title)
-    groups = _Groups()
+    groups = _Groups(own)
     for index, case in enumerate(cases):
         if case.petitioner and not (not case.citations and _same_parties(own, (case.petitioner, case.respondent))):
             groups.add_full(index, case)
@@ -72,66 +84,89 @@ def _has_word(word: str, words: Iterable[str]) -> bool:
 
 
 class _Groups:
-    """Groups under construction, found by citation and by words of the petitioner's name."""
+    """Groups under construction, found by citation and by words of their names."""
 
-    def __init__(self) -> None:
+    def __init__(self, own: tuple[str, str]) -> None:
         self.all: list[Group] = []
+        self._own = own
         self._by_citation: dict[str, Group] = {}
         self._by_word: dict[str, list[Group]] = defaultdict(list)
 
     def add_full(self, index: int, case: FoundCase) -> None:
-        group = self._cited(case) or self._same_named(case) or self._new()
-        self._join(group, index, case)
+        cited, named = self._cited(case), self._same_named(case)
+        if cited and named and cited is not named:
+            self._merge(named, cited)
+        self._join(named or cited or self._new(), index, case)
 
     def add_cited(self, index: int, case: FoundCase) -> None:
         group = self._cited(case) or (self._fitting(case.name, index, case) if case.name else None) or self._new()
         self._join(group, index, case)
 
     def add_short(self, index: int, name: str) -> None:
+        if set(telling_words(name)) <= {w for party in self._own for w in party_words(party)}:
+            return
         group = self._fitting(name, index, None)
         if group is not None:
             group.mentions.append(index)
-            group.mentions.sort()
 
     def _new(self) -> Group:
         group = Group()
         self.all.append(group)
         return group
 
+    def _merge(self, kept: Group, absorbed: Group) -> None:
+        kept.mentions += absorbed.mentions
+        kept.parties.update(absorbed.parties)
+        kept.decided.update(absorbed.decided)
+        kept.printed |= absorbed.printed
+        for citation in absorbed.citations.values():
+            kept.citations.setdefault(citation.key, citation)
+            self._by_citation[citation.key] = kept
+        for name in absorbed.names:
+            self._know(kept, name)
+        self.all.remove(absorbed)
+        for groups in self._by_word.values():
+            if absorbed in groups:
+                groups.remove(absorbed)
+
     def _join(self, group: Group, index: int, case: FoundCase) -> None:
         group.mentions.append(index)
         for citation in case.citations:
             group.citations.setdefault(citation.key, citation)
             self._by_citation.setdefault(citation.key, group)
-            if citation.year:
-                (group.decided if citation.decision_year else group.printed).add(citation.year)
-        if case.year and not case.citations:
-            group.decided.add(case.year)
-        if len(case.petitioner) > len(group.petitioner) and (not group.petitioner or case.respondent):
-            group.petitioner, group.respondent = case.petitioner, case.respondent
+            if citation.year and citation.decision_year:
+                group.decided[citation.year] += 1
+            elif citation.year:
+                group.printed.add(citation.year)
+        if case.year and case.year not in {c.year for c in case.citations}:
+            group.decided[case.year] += 1
+        if case.petitioner:
+            group.parties[(case.petitioner, case.respondent)] += 1
         for name in (case.petitioner, case.respondent, case.name):
-            if name and name not in group.names:
-                group.names.append(name)
-                for word in telling_words(name) or party_words(name):
-                    if group not in self._by_word[word[:4]]:
-                        self._by_word[word[:4]].append(group)
+            self._know(group, name)
+
+    def _know(self, group: Group, name: str) -> None:
+        if not name or name in group.names:
+            return
+        group.names.append(name)
+        for word in telling_words(name) or party_words(name):
+            if group not in self._by_word[word[:4]]:
+                self._by_word[word[:4]].append(group)
 
     def _cited(self, case: FoundCase) -> Group | None:
         """The group that shares a citation, unless the parties say that it is another case misquoted."""
         for citation in case.citations:
             group = self._by_citation.get(citation.key)
-            if group and (not case.petitioner or not group.petitioner or self._related(group, case)):
+            if group and (not case.petitioner or not group.parties or self._related(group, case)):
                 return group
         return None
 
     def _related(self, group: Group, case: FoundCase) -> bool:
-        return any(
-            _same_party(name, known) for name in (case.petitioner, case.respondent) for known in group.names
-        )
+        return any(_same_party(name, known) for name in (case.petitioner, case.respondent) for known in group.names)
 
     def _same_named(self, case: FoundCase) -> Group | None:
         for group in reversed(self._near(case.petitioner)):
-            same = _same_parties((group.petitioner, group.respondent), (case.petitioner, case.respondent))
+            same = any(_same_parties(known, (case.petitioner, case.respondent)) for known in group.parties)
             if same and _years_fit(group, case):
                 return group
         return None
@@ -172,15 +207,15 @@ def _years_fit(group: Group, case: FoundCase) -> bool:
     """Whether a mention with these years can be of the case: same year decided, or printed within a year."""
     decided = {c.year for c in case.citations if c.decision_year and c.year}
     printed = {c.year for c in case.citations if not c.decision_year and c.year}
+    if not _same_report(group, case):
+        return False
     if decided and group.decided:
         return not decided.isdisjoint(group.decided)
-    if printed and group.printed and not _same_report(group, case):
-        return False
-    years, known = printed or decided or ({case.year} if case.year else set()), group.printed or group.decided
+    years, known = printed or decided or ({case.year} if case.year else set()), group.printed or set(group.decided)
     return not years or not known or min(abs(a - b) for a in years for b in known) <= 1
 
 
 def _same_report(group: Group, case: FoundCase) -> bool:
-    """Whether no reporter gives two different places for the group and the mention."""
+    """Whether no reporter places the group and the mention differently."""
     places = {c.reporter: c.key for c in group.citations.values()}
     return all(places.get(c.reporter, c.key) == c.key for c in case.citations)

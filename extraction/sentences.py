@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-_BOUNDARY = re.compile(r"[.?!][\"'”’)\]]{0,3}\s+(?=[\"'“‘(\[]{0,2}[A-Z0-9])|[:;.?!\"'”’)\]-]?[ \t]*\n(?:\s*\n)?\s*")
+_BOUNDARY = re.compile(r"[.?!][\"'”’)\]]{0,3}\s+(?=[\"'“‘(\[{]{0,2}\s?[A-Z0-9])|[:;.?!\"'”’)\]-]?[ \t]*\n(?:\s*\n)?\s*")
 _LAST_WORD = re.compile(r"[\w'/.-]{1,20}$")
 _BREAK_AFTER = frozenset(".:;?!\"'”’)]-")
 _ITEM = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s|#|[\"“]")
@@ -33,12 +33,16 @@ def _ends(text: str, boundary: re.Match[str]) -> bool:
     if text[boundary.start()] != ".":
         return True
     word = _LAST_WORD.search(text, max(0, boundary.start() - 20), boundary.start())
-    return word is None or not abbreviates(word.group())
+    if word is None:
+        return True
+    numbers_a_line = word.group().isdigit() and (word.start() == 0 or text[word.start() - 1] == "\n")
+    return not numbers_a_line and not abbreviates(word.group())
 
 
 def abbreviates(word: str) -> bool:
     """Whether a full stop after `word` belongs to it: an initial, dotted capitals or a known abbreviation."""
     bare = word.strip("'-/").lower()
+    bare = bare.lstrip("0123456789") or bare
     if len(bare.rpartition(".")[2]) <= 1 and not bare[-1:].isdigit():
         return True
     return bare in abbreviations() or bare.rpartition("/")[2] in abbreviations()

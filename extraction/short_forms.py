@@ -11,8 +11,8 @@ _CASE = re.compile(r"(?P<own>['’`]s?)?(?P<bracket>\s?\([^()\n]{2,60}\))?[\s-]+
 _SUPRA = re.compile(r"\s?['’`]?s?\s?[(\[]\s?(?:[Ss]upra|SUPRA)\s?[)\]]|\s[Ss]upra\b")
 _INTRODUCED = re.compile(
     r"\b(?:[Ii]n|[Ff]ollow(?:ed|ing|s)|[Oo]ver-?rul(?:ed|ing|es)|[Dd]istinguish(?:ed|ing|es)|[Aa]pprov(?:ed|ing)|[Dd]oubted|"
-    r"(?:case|decision|judgment|judgement|ratio|law|view|dicta|principles?)\sof|[Pp]er|also|and)\s(?:Shri\s|Smt\.?\s|M/s\.?\s)?"
-    r"(?P<name>(?:[A-Z]\.\s?){0,3}[A-Z][a-z'’.]+(?:\s(?:[A-Z][\w.]*|of|and|&)){0,5})"
+    r"(?:case|decision|judgment|judgement|ratio|law|view|dicta|principles?)\sof|[Pp]er)\s(?:Shri\s|Smt\.?\s|M/s\.?\s)?"
+    r"(?P<name>(?:[A-Z]\.\s?){0,3}[A-Z][a-z'’.-]+(?:[A-Z][a-z]+)?(?:\s(?:[A-Z][\w.-]*|of|and|&)){0,5})"
 )
 _NAME_REACH = 110
 
@@ -53,7 +53,7 @@ def _before(text: str, sign: re.Pattern[str], taken: Sequence[tuple[int, int]]) 
 def is_short_name(name: str) -> bool:
     """Whether the words can name a case: one of them, at least, is a name and not an office or a common noun."""
     caseless = vocabulary().caseless
-    return any(word not in caseless for word in party_words(name) if not word.isdigit())
+    return any(word not in caseless for word in party_words(name) if len(word) > 2 and not word.isdigit())
 
 
 def _introduced(text: str, taken: Sequence[tuple[int, int]]) -> list[ShortName]:
