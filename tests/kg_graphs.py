@@ -79,6 +79,23 @@ def landmark_nodes() -> list[Node]:
     return nodes
 
 
+JABALPUR = "additional-district-magistrate-jabalpur-v-shivkant-shukla-1976"
+BHAJAN_LAL = "state-of-haryana-v-bhajan-lal-1992"
+BOMMAI = "s-r-bommai-v-union-of-india-1994"
+JOSHI = "b-s-joshi-v-state-of-haryana-2003"
+GOBIND = "gobind-v-state-of-madhya-pradesh-1975"
+PRIVACY = "k-s-puttaswamy-v-union-of-india-2017"
+AADHAAR = "k-s-puttaswamy-v-union-of-india-2018"
+BATRA_1978 = "sunil-batra-v-delhi-administration-1978"
+BATRA_1980 = "sunil-batra-v-delhi-administration-1980"
+OLEUM = "m-c-mehta-v-union-of-india-1986"
+KAMAL_NATH = "m-c-mehta-v-kamal-nath-1996"
+RAJASTHAN = "state-of-rajasthan-v-union-of-india-1977"
+KHARAK = "kharak-singh-v-state-of-uttar-pradesh-1962"
+MAHIPATRAY = "mahipatray-ram-sharma-v-state-of-bihar-1988"
+RAM_SINGH = "ram-singh-v-state-of-delhi-1957"
+ARTICLE_21 = "constitution-of-india/article-21"
+IPC_302 = "indian-penal-code-1860/section-302"
 MANEKA = "maneka-gandhi-v-union-of-india-1978"
 COOPER = "rustom-cavasjee-cooper-v-union-of-india-1970"
 GOPALAN = "a-k-gopalan-v-state-of-madras-1950"
