@@ -16,9 +16,7 @@ def path(question: Question, evidence: Evidence, top: int) -> None:
         return
     names = [labels.label(evidence.nodes[i]) for i in _stations(chain)]
     sources = [evidence.cite_edge(edge) for edge in chain]
-    steps = "directly" if len(chain) == 1 else f"in {labels.plural(len(chain), 'step')}"
-    between = f", through {labels.join(names[1:-1])}" if len(names) > 2 else ""
-    evidence.say(f"{names[0]} leads to {names[-1]} {steps}{between}.", sources)
+    evidence.say(f"The citations run in {labels.plural(len(chain), 'step')}: {' → '.join(names)}.", sources)
     for edge in chain:
         compose.treatment_sentence(evidence, edge)
     compose.quote_sentences(evidence, chain)
@@ -41,10 +39,10 @@ def _stations(chain: list[Edge]) -> list[str]:
 
 def _common(evidence: Evidence, first: Node, second: Node, top: int) -> None:
     """Say that there is no chain, and which cases both cite or are cited with."""
-    evidence.say(f"No chain of citations joins {labels.label(first)} and {labels.label(second)} in the graph.")
+    evidence.say(f"{labels.label(first)} and {labels.label(second)}: no chain of citations joins them in the graph.")
     shared = _shared_cases(evidence, first, second)
     if shared:
-        evidence.say(f"Both cite {compose.listing(evidence, shared, top)}.")
+        evidence.say(f"Both cite: {compose.listing(evidence, shared, top)}.")
     evidence.answer_with([first.id, *shared, second.id])
 
 
@@ -65,7 +63,7 @@ def comparison(question: Question, evidence: Evidence, top: int) -> None:
     compose.quote_sentences(evidence, chain)
     shared = _shared_cases(evidence, first, second)
     if shared:
-        evidence.say(f"Both cite {compose.listing(evidence, shared, top)}.")
+        evidence.say(f"Both cite: {compose.listing(evidence, shared, top)}.")
     _provisions_compared(evidence, first, second, top)
     evidence.answer_with([first.id, second.id])
 

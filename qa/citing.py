@@ -33,7 +33,7 @@ def cited_by(question: Question, evidence: Evidence, top: int) -> None:
     if question.treatments and (narrowed := [e for e in edges if compose.treatment(e) in question.treatments]):
         edges = narrowed
     if not edges:
-        evidence.say(f"No case in the graph cites {labels.label(subject)}.")
+        evidence.say(f"{labels.label(subject)} is cited by no case in the graph.")
         return
     evidence.answer_with(e.source for e in edges)
     compose.citing_cases(evidence, subject, edges, top)

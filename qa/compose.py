@@ -1,4 +1,7 @@
-"""The graph's own prose: sentences about edges and texts, each with the sources that carry it."""
+"""The graph's own prose: sentences about edges and texts, each with the sources that carry it.
+
+A case is named at the start of a sentence or after punctuation, so that its name can be told from what precedes it.
+"""
 
 from collections.abc import Iterable, Sequence
 
@@ -6,15 +9,6 @@ from kg.store import Edge, Node
 from qa import labels
 from qa.evidence import Evidence
 
-ACTIVE = {
-    "followed": "followed",
-    "affirmed": "affirmed",
-    "reversed": "reversed",
-    "overruled": "overruled",
-    "distinguished": "distinguished",
-    "doubted": "doubted",
-    "cited": "cited",
-}
 WEIGHT = ("overruled", "reversed", "doubted", "distinguished", "affirmed", "followed", "cited")
 QUOTED_AT_MOST = 3
 PROVISION_TEXT_AT_MOST = 1500
@@ -63,11 +57,11 @@ def treatment_sentence(evidence: Evidence, edge: Edge) -> None:
     where = f"{dated(citing)}{pinpoint(edge)}"
     place = f"In {where},"
     if kind == "cited" and edge.properties.get("by") == "counsel":
-        evidence.say(f"{place} counsel relied on {dated(cited)}.", [source])
+        evidence.say(f"{place} {dated(cited)} was relied on by counsel.", [source])
     elif not is_own(edge) and kind != "cited":
-        evidence.say(f"{place} it is recorded that {dated(cited)} was {kind}.", [source])
+        evidence.say(f"{place} {dated(cited)} is recorded as {kind} elsewhere.", [source])
     else:
-        evidence.say(f"{place} the Court {ACTIVE[kind]} {dated(cited)}.", [source])
+        evidence.say(f"{place} {dated(cited)} was {kind}.", [source])
 
 
 def quote_sentences(evidence: Evidence, edges: Iterable[Edge]) -> None:
@@ -83,9 +77,8 @@ def citing_cases(evidence: Evidence, subject: Node, edges: Sequence[Edge], top: 
     """The list of cases that cite `subject`, then what those did that did more than cite."""
     ids = [edge.source for edge in edges]
     sources = [evidence.cite_edge(edge) for edge in edges[:top]]
-    verb = "cites" if len(ids) == 1 else "cite"
-    count = labels.plural(len(ids), "case").capitalize()
-    evidence.say(f"{count} in the graph {verb} {labels.label(subject)}: {listing(evidence, ids, top)}.", sources)
+    count = labels.plural(len(ids), "case")
+    evidence.say(f"{labels.label(subject)} is cited by {count} in the graph: {listing(evidence, ids, top)}.", sources)
     for edge in strongest(edges)[:top]:
         treatment_sentence(evidence, edge)
 
@@ -106,18 +99,17 @@ def strongest(edges: Iterable[Edge]) -> list[Edge]:
 
 
 def treated(evidence: Evidence, subject: Node, edges: Sequence[Edge], kind: str, incoming: bool, top: int) -> None:
-    """ "Three later cases overruled X: ..." or "X overruled three cases: ...", with the words that did it."""
+    """ "X was overruled by three later cases: ..." or "X overruled three cases: ...", with the words that did it."""
     ids = [edge.source if incoming else edge.target for edge in edges]
     sources = [evidence.cite_edge(edge) for edge in edges[:top]]
     names = listing(evidence, ids, top)
     if not incoming:
         evidence.say(f"{labels.label(subject)} {kind} {labels.plural(len(ids), 'case')}: {names}.", sources)
     elif all(is_own(edge) for edge in edges):
-        count = labels.plural(len(ids), "later case").capitalize()
-        evidence.say(f"{count} {kind} {labels.label(subject)}: {names}.", sources)
+        count = labels.plural(len(ids), "later case")
+        evidence.say(f"{labels.label(subject)} was {kind} by {count}: {names}.", sources)
     else:
-        verb = "records" if len(ids) == 1 else "record"
-        evidence.say(f"{labels.label(subject)} was {kind}, as {names} {verb}.", sources)
+        evidence.say(f"{labels.label(subject)} was {kind}, on the record of: {names}.", sources)
     quote_sentences(evidence, edges)
 
 

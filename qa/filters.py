@@ -19,9 +19,9 @@ def filtered(question: Question, evidence: Evidence, top: int) -> None:
         nodes = _on_topic(question, evidence, nodes)
     nodes = sorted((n for n in nodes if n.id not in question.named_ids()), key=age)
     evidence.take(nodes)
-    conditions = _conditions(question, len(nodes) == 1)
+    conditions = _conditions(question)
     if not nodes:
-        evidence.say(f"In the graph there are no cases that {conditions}.")
+        evidence.say(f"The graph has no such case ({conditions}).")
         return
     chosen = {n.id for n in nodes}
     shown = [e for group in edges for e in group if e.source in chosen]
@@ -29,7 +29,7 @@ def filtered(question: Question, evidence: Evidence, top: int) -> None:
     sources = [evidence.cite_edge(e) for e in shown if e.type != "DECIDED_BY"][:top]
     count = labels.plural(len(nodes), "case").capitalize()
     listed = compose.listing(evidence, [n.id for n in nodes], top)
-    evidence.say(f"{count} in the graph {conditions}: {listed}.", sources)
+    evidence.say(f"{count} in the graph ({conditions}): {listed}.", sources)
     for edge in compose.strongest(e for e in shown if e.type == "CITES")[:top]:
         compose.treatment_sentence(evidence, edge)
     evidence.answer_with(n.id for n in nodes)
@@ -92,21 +92,19 @@ def _on_topic(question: Question, evidence: Evidence, nodes: list[Node]) -> list
     return [n for n in nodes if n.id in chosen]
 
 
-def _conditions(question: Question, single: bool) -> str:
-    """The conditions as what one case, or several, do: "cite A v. B and date from 1980"."""
-    was = "was" if single else "were"
-    parts = [f"{'cites' if single else 'cite'} {labels.label(case)}" for case in question.named_cases()]
-    provisions = [labels.provision_title(p.ids[0]) for p in question.provisions if p.ids]
-    parts += [f"{'refers' if single else 'refer'} to {title}" for title in provisions]
+def _conditions(question: Question) -> str:
+    """The conditions in brackets' style: "citing A v. B; decided by C; of 1980"."""
+    parts = [f"citing {labels.label(case)}" for case in question.named_cases()]
+    parts += [f"referring to {labels.provision_title(p.ids[0])}" for p in question.provisions if p.ids]
     if question.judges:
-        parts.append(f"{was} decided by {labels.title(question.judges[0])}")
+        parts.append(f"decided by {labels.title(question.judges[0])}")
     if question.courts:
-        parts.append(f"{was} heard in the {labels.title(question.courts[0])}")
+        parts.append(f"of the {labels.title(question.courts[0])}")
     if question.years:
-        parts.append(f"{'dates' if single else 'date'} from {years_said(question.years)}")
+        parts.append(f"of {years_said(question.years)}")
     if question.bench_size:
-        parts.append(f"{was} decided by a bench of {question.bench_size}")
-    return labels.join(parts or [f"{'speaks' if single else 'speak'} of this"])
+        parts.append(f"by a bench of {question.bench_size}")
+    return "; ".join(parts)
 
 
 def years_said(years: Between) -> str:

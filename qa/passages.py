@@ -58,7 +58,7 @@ def about_case(question: Question, evidence: Evidence, top: int) -> None:
     hits = evidence.store.keyword_search(" ".join(question.topic) or labels.title(subject), top, within=[subject.id])
     evidence.link(evidence.store.expand([subject.id], ["CITES_PROVISION"], "out"))
     if not hits:
-        evidence.say(f"The graph knows {labels.label(subject)} only because other cases cite it; it has no text of it.")
+        evidence.say(f"{labels.label(subject)}: the graph has no text of it and knows it only from cases that cite it.")
         return
     _say_passages(evidence, [(subject, hit) for hit in hits[: compose.QUOTED_AT_MOST]])
     evidence.answer_with([subject.id])

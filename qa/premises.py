@@ -122,7 +122,7 @@ def _provision_not_in_case(question: Question, evidence: Evidence) -> str | None
         return None
     evidence.take([subject])
     named = labels.join([labels.provision_title(i) for i in wanted])
-    return f"Nothing in the graph shows that {labels.label(subject)} refers to {named}."
+    return f"{labels.label(subject)}: nothing in the graph shows that it refers to {named}."
 
 
 def untimely(question: Question, evidence: Evidence) -> str | None:
@@ -140,5 +140,5 @@ def untimely(question: Question, evidence: Evidence) -> str | None:
     sizes = {n.properties.get("bench_size") for n in timely} - {None}
     if deciding and (not timely or (question.bench_size and sizes and question.bench_size not in sizes)):
         when = labels.join([labels.label(n) for n in deciding[:NEAREST]])
-        return f"{labels.label(subject)} was not {grave[0]} as the question says; the graph knows of {when}."
+        return f"{labels.label(subject)} was not {grave[0]} as the question says; the graph knows of: {when}."
     return None

@@ -3,7 +3,7 @@
 import json
 
 from qa import labels
-from qa.compose import ACTIVE, treatment
+from qa.compose import treatment
 from qa.evidence import Evidence
 from qa.model import Message
 
@@ -31,7 +31,7 @@ def facts(evidence: Evidence) -> list[str]:
     found = []
     for edge in list(evidence.edges.values())[:SOURCES_AT_MOST]:
         ends = f"{labels.label(evidence.nodes[edge.source])}", f"{labels.label(evidence.nodes[edge.target])}"
-        verb = ACTIVE[treatment(edge)] if edge.type == "CITES" else "refers to"
+        verb = treatment(edge) if edge.type == "CITES" else "refers to"
         found.append(f"{ends[0]} {verb} {ends[1]}.")
     return found
 

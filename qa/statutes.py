@@ -75,7 +75,7 @@ def provisions_of_case(question: Question, evidence: Evidence, top: int) -> None
     evidence.link(edges)
     ranked = sorted(chief(asked_for(edges, question), question.topic), key=lambda e: (-count(e), e.target))
     if not ranked:
-        evidence.say(f"The graph knows no provision that {labels.label(subject)} refers to.")
+        evidence.say(f"{labels.label(subject)} refers to no provision that the graph knows.")
         return
     ids = [edge.target for edge in ranked]
     sources = [evidence.cite_edge(edge) for edge in ranked[:top]]

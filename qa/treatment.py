@@ -44,7 +44,7 @@ def good_law(question: Question, evidence: Evidence, top: int) -> None:
         compose.treated(evidence, subject, found.edges, found.word, True, top)
         evidence.answer_with([e.source for e in found.edges] + _authors_of(evidence, found.edges, subject))
         return
-    evidence.say(f"Nothing in the graph shows {labels.label(subject)} overruled, reversed or doubted.")
+    evidence.say(f"{labels.label(subject)}: nothing in the graph shows it overruled, reversed or doubted.")
     telling = [e for e in edges if e in found.edges] or edges
     if telling:
         compose.citing_cases(evidence, subject, telling, top)
@@ -83,13 +83,13 @@ def said_so(evidence: Evidence, subject: Node, edges: Sequence[Edge], question: 
 def _untreated(question: Question, evidence: Evidence, subject: Node, edges: Sequence[Edge], top: int) -> None:
     kinds = " or ".join(question.treatments) or "treated"
     if question.side == "in":
-        absent = f"nothing in the graph shows that {labels.label(subject)} was {kinds}"
+        absent = f"{labels.label(subject)}: nothing in the graph shows that it was {kinds}"
     else:
-        absent = f"nothing in the graph shows that {labels.label(subject)} {kinds} an earlier case"
+        absent = f"{labels.label(subject)}: nothing in the graph shows that it {kinds} an earlier case"
     if question.assumed:
-        evidence.refusal = f"The question takes for granted what the graph does not bear out: {absent}."
+        evidence.refusal = f"{absent}, which the question takes for granted."
         return
-    evidence.say(f"{absent[0].upper()}{absent[1:]}.")
+    evidence.say(f"{absent}.")
     if edges:
         (compose.citing_cases if question.side == "in" else compose.cited_cases)(evidence, subject, edges, top)
         evidence.answer_with(e.source if question.side == "in" else e.target for e in edges)
@@ -117,9 +117,9 @@ def between(question: Question, evidence: Evidence, top: int) -> None:
     edges = [e for e in evidence.store.expand([first.id, second.id], ["CITES"], "out") if {e.source, e.target} == both]
     evidence.link(edges)
     if question.assumed and question.treatments and not _borne_out(question, evidence, edges):
-        found = f"; it shows that {_shown(evidence, edges[0])}" if edges else ""
         asked = f"{labels.label(first)} and {labels.label(second)}"
-        evidence.refusal = f"Nothing in the graph shows one of {asked} {question.treatments[0]} by the other{found}."
+        found = f" {_shown(evidence, edges[0])}" if edges else ""
+        evidence.refusal = f"{asked}: the graph does not show either {question.treatments[0]} by the other.{found}"
         return
     for edge in edges:
         compose.treatment_sentence(evidence, edge)
@@ -141,7 +141,7 @@ def _borne_out(question: Question, evidence: Evidence, edges: Sequence[Edge]) ->
 
 def _shown(evidence: Evidence, edge: Edge) -> str:
     citing, cited = evidence.nodes[edge.source], evidence.nodes[edge.target]
-    return f"{labels.label(citing)} {compose.ACTIVE[compose.treatment(edge)]} {labels.label(cited)}"
+    return f"In {compose.dated(citing)}, {compose.dated(cited)} was {compose.treatment(edge)}."
 
 
 def _beside(evidence: Evidence, edge: Edge) -> None:
@@ -170,4 +170,4 @@ def _mentioned(evidence: Evidence, first: Node, second: Node, top: int) -> None:
             evidence.say(f"{compose.dated(citing)} speaks of {labels.title(cited)}: “{quote}”", [source])
         if named:
             return
-    evidence.say(f"The graph shows no citation between {labels.label(first)} and {labels.label(second)}.")
+    evidence.say(f"{labels.label(first)} and {labels.label(second)}: the graph shows no citation between them.")
