@@ -94,10 +94,11 @@ NODE_TYPES: dict[str, NodeType] = {
                 "kind": "string",
                 "digest": "string",
                 "origin": "string",
-                "extraction": "string",
+                "subject": "string",
             },
             ledger=True,
         ),
+        NodeType("Extraction", {"record": "string"}, ledger=True),
         NodeType(
             "Reference",
             {

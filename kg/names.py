@@ -1,0 +1,87 @@
+"""Party names as they are compared: spelling, honorifics and "& others" set aside."""
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+from rapidfuzz import fuzz
+
+_TABLE = tomllib.loads(files("kg").joinpath("data/parties.toml").read_text(encoding="utf-8"))
+_DROPPED = frozenset(_TABLE["honorifics"]) | frozenset(_TABLE["filler"])
+_COMMON = frozenset(_TABLE["common"])
+_SPELLINGS: dict[str, str] = _TABLE["spellings"]
+_INITIALS = re.compile(r"\b(?:[a-z] )+(?=[a-z]\b|$)")
+_SPELLED = re.compile(r"\b(?:" + "|".join(sorted(_SPELLINGS, key=len, reverse=True)) + r")\b")
+_SOUNDS = (("ph", "f"), ("sh", "s"), ("th", "t"), ("dh", "d"), ("bh", "b"), ("kh", "k"), ("gh", "g"), ("ck", "k"))
+_LETTERS = str.maketrans({"c": "k", "q": "k", "w": "v", "z": "j"})
+
+
+@lru_cache(maxsize=65536)
+def words(party: str) -> tuple[str, ...]:
+    """The words of a party name that count, lower-case, abbreviations of States written out.
+
+    Initials are left out unless nothing else is there.
+    """
+    plain = " ".join(re.findall(r"[a-z0-9]+", party.lower().replace("'s", "")))
+    spelled = _SPELLED.sub(lambda m: _SPELLINGS[m[0]], plain).split()
+    kept = tuple(w for w in spelled if w not in _DROPPED and len(w) > 1)
+    return kept or tuple(spelled)
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """The consonants of a word with sounds that transliteration confuses made alike: "Mahipatray" -> "mhptr"."""
+    for sound, letter in _SOUNDS:
+        word = word.replace(sound, letter)
+    head, rest = word[:1].translate(_LETTERS), re.sub(r"[aeiouyh]", "", word[1:].translate(_LETTERS))
+    return re.sub(r"(.)\1+", r"\1", head + rest)
+
+
+def is_common(word: str) -> bool:
+    """Whether so many parties have the word that it does not tell one from another."""
+    return word in _COMMON
+
+
+def telling(party: str) -> list[str]:
+    """The words of a party that tell it from others; all its words where every one is common."""
+    kept = words(party)
+    return [w for w in kept if w not in _COMMON] or list(kept)
+
+
+def name_key(petitioner: str, respondent: str) -> str | None:
+    """The same for two titles with the same parties, word for word; None unless both parties are known."""
+    if not petitioner or not respondent:
+        return None
+    return f"{'-'.join(words(petitioner))}|{'-'.join(words(respondent))}"
+
+
+def like_keys(petitioner: str, respondent: str) -> list[str]:
+    """Keys that two spellings of the same two parties are likely to share."""
+    left, right = telling(petitioner), telling(respondent)
+    if not left or not right or not respondent:
+        return []
+    pairs = {(skeleton(a), skeleton(b)) for a in (left[0], left[-1]) for b in (right[0], right[-1])}
+    return sorted(f"{a}|{b}" for a, b in pairs)
+
+
+@lru_cache(maxsize=262144)
+def likeness(a: str, b: str) -> float:
+    """How far two party names agree, 0 to 100, word order and missing words forgiven, differing words not."""
+    left, right = words(a), words(b)
+    if not left or not right:
+        return 0.0
+    if left == right:
+        return 100.0
+    loose = fuzz.token_set_ratio(" ".join(left), " ".join(right))
+    bones = fuzz.token_sort_ratio(" ".join(map(skeleton, left)), " ".join(map(skeleton, right)))
+    shorter, longer = sorted((set(map(skeleton, left)), set(map(skeleton, right))), key=len)
+    contained = 90.0 if shorter <= longer and (shorter - set(map(skeleton, _COMMON))) else 0.0
+    return max(bones, contained, min(loose, 0.5 * (loose + bones)))
+
+
+def same_parties(petitioner: str, respondent: str, other_petitioner: str, other_respondent: str) -> float:
+    """How far two titles name the same parties, 0 to 100: the weaker of the two sides."""
+    straight = min(likeness(petitioner, other_petitioner), likeness(respondent, other_respondent))
+    crossed = min(likeness(petitioner, other_respondent), likeness(respondent, other_petitioner))
+    return max(straight, crossed - 3)
