@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from kg.store import Store
-from qa import chains, citing, filters, labels, passages, premises, statutes, treatment
+from qa import chains, citing, filters, labels, passages, premises, statutes, topics, treatment
 from qa.answer import Answer, Claim, Dropped, Entity, Explanation
 from qa.evidence import Evidence
 from qa.model import LanguageModel
@@ -27,7 +27,7 @@ HANDLERS: dict[str, Handler] = {
     "provision_of_case": statutes.provisions_of_case,
     "cases_on_provision": statutes.cases_on_provision,
     "provision_text": statutes.provision_text,
-    "provision_topic": passages.provision_topic,
+    "provision_topic": topics.provision_topic,
     "refers_to": statutes.refers_to,
     "case": passages.about_case,
     "open": passages.open_question,

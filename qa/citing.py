@@ -9,6 +9,7 @@ from qa.evidence import Evidence
 from qa.question import Question, Side
 from qa.support import stems
 
+FEW = 8
 PASSAGES_AT_MOST = 2000
 
 
@@ -30,8 +31,6 @@ def cited_by(question: Question, evidence: Evidence, top: int) -> None:
     """The later cases that cite the named one."""
     subject = question.subject()
     edges = citations(evidence, subject, "in")
-    if question.treatments and (narrowed := [e for e in edges if compose.treatment(e) in question.treatments]):
-        edges = narrowed
     if not edges:
         evidence.say(f"{labels.label(subject)} is cited by no case in the graph.")
         return
@@ -54,7 +53,7 @@ def cites(question: Question, evidence: Evidence, top: int) -> None:
 def on_topic(evidence: Evidence, case: Node, edges: Sequence[Edge], topic: Iterable[str]) -> list[Edge]:
     """The citations made in passages that share a word with the topic; all of them where few do."""
     wanted = stems(" ".join(topic))
-    if not wanted or len(edges) < 3:
+    if not wanted or len(edges) < FEW:
         return list(edges)
     around = passages_on(evidence, case, [e.target for e in edges])
     shares = {e.target: wanted & stems(around[e.target] + " " + _quote(e)) for e in edges}
@@ -74,6 +73,20 @@ def passages_on(evidence: Evidence, case: Node, cited: Sequence[str]) -> dict[st
     for edge in wanted:
         found[edge.target] += " " + texts.get(edge.source, "")
     return found
+
+
+def named_beside(evidence: Evidence, edge: Edge, kinds: Iterable[str]) -> list[Edge]:
+    """Other citations in the passages of the citing case that speak of the edge's target in a word of `kinds`."""
+    words = stems(" ".join(kinds))
+    chunks = [e.source for e in evidence.store.expand([edge.source], ["FROM_DOCUMENT"], "in")]
+    naming = {e.source for e in evidence.store.expand([edge.target], ["MENTIONS"], "in")} & set(chunks)
+    telling = [
+        n.id for n in evidence.store.nodes(sorted(naming)) if words & stems(labels.text(n.properties.get("text")))
+    ]
+    beside = {e.target for e in evidence.store.expand(telling, ["MENTIONS"], "out")} - {edge.target}
+    others = [e for e in evidence.store.expand([edge.source], ["CITES"], "out") if e.target in beside]
+    evidence.link(others)
+    return others
 
 
 def _quote(edge: Edge) -> str:

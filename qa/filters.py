@@ -6,6 +6,7 @@ from kg.store import Between, Condition, Edge, Node
 from qa import compose, labels
 from qa.citing import age
 from qa.evidence import Evidence
+from qa.intents import CUES
 from qa.passages import rank_cases
 from qa.question import Question
 
@@ -41,6 +42,8 @@ def _required_edges(question: Question, evidence: Evidence) -> list[list[Edge]]:
     named = question.named_cases()
     evidence.take(named)
     groups = [expand([case.id], ["CITES"], "in") for case in named]
+    if CUES["either"].search(question.masked):
+        groups = [[edge for group in groups for edge in group]]
     if len(groups) == 1 and question.treatments and not {"cited", "followed"} & set(question.treatments):
         groups = [[e for e in groups[0] if compose.treatment(e) in question.treatments]]
     groups += [expand(p.ids, ["CITES_PROVISION"], "in") for p in question.provisions if p.ids]

@@ -13,6 +13,7 @@ CUES = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in TABLE["int
 PREMISE = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in TABLE["premise"].items()}
 TREATMENTS = [(re.compile(pattern, re.IGNORECASE), kinds) for pattern, kinds in TABLE["treatments"].items()]
 SIDES = [(re.compile(row.get("in") or row["out"], re.IGNORECASE), row) for row in TABLE["side"]]
+ALLUSIONS = [(re.compile(pattern, re.IGNORECASE), act) for pattern, act in TABLE["allusions"].items()]
 SETTLING = {"followed"}
 
 
@@ -54,10 +55,11 @@ def _of_two_cases(question: Question) -> Intent:
     words = question.masked
     if CUES["comparison"].search(words):
         return "comparison"
-    if question.asked == "case" and CUES["both"].search(words) and question.side == "in":
-        return "filter"
     if CUES["path"].search(words) and not set(question.treatments) - SETTLING:
         return "path"
+    several = CUES["both"].search(words) or CUES["either"].search(words)
+    if question.asked == "case" and several and question.side == "in":
+        return "filter"
     return "between"
 
 

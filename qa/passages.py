@@ -1,6 +1,5 @@
-"""Open questions and topics: answered from paragraphs and from the words of provisions."""
+"""Open questions, answered from paragraphs."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from kg.store import Hit, Node
@@ -8,11 +7,10 @@ from qa import compose, labels
 from qa.evidence import Evidence
 from qa.question import Question
 from qa.support import stems
-from qa.terms import statutory_words
+from qa.topics import best_provision
 
 CHUNKS = 60
 ENOUGH = 0.6
-RANK_CONSTANT = 60
 
 
 def rank_cases(evidence: Evidence, topic: Sequence[str], within: Sequence[str] | None = None) -> list[tuple[Node, Hit]]:
@@ -82,57 +80,3 @@ def _corpus_end(question: Question, evidence: Evidence) -> str:
     if question.years and years:
         return f"; its judgments date from {min(years)} to {max(years)}, and none of the time asked about does."
     return "."
-
-
-def provision_topic(question: Question, evidence: Evidence, top: int) -> None:
-    """The provision whose words the question describes."""
-    node = best_provision(question, evidence)
-    if node is None:
-        evidence.refusal = "No provision in the graph speaks of this."
-        return
-    compose.provision_text(evidence, node)
-    evidence.answer_with([node.id])
-
-
-def best_provision(question: Question, evidence: Evidence) -> Node | None:
-    """The provision that comes first by its own words and by the passages that name it, of the acts asked for."""
-    query = [*question.topic, *statutory_words(question.text)]
-    wanted = stems(" ".join(query))
-    if not wanted:
-        return None
-    scores: dict[str, float] = defaultdict(float)
-    hits = evidence.store.keyword_search(" ".join(query), CHUNKS, type="Provision")
-    for rank, hit in enumerate(_of_acts((h.node for h in hits), question.acts)):
-        heading = stems(labels.text(hit.properties.get("heading")))
-        shared = len(wanted & heading) / max(1, len(heading | wanted))
-        scores[hit.id] += (1 + 2 * shared) / (RANK_CONSTANT / 4 + rank)
-    for rank, node_id in enumerate(_named_in_passages(evidence, query, question.acts)):
-        scores[node_id] += 0.5 / (RANK_CONSTANT / 4 + rank)
-    ranked = sorted(scores, key=lambda i: (-scores[i], i))
-    for node in evidence.store.nodes(ranked[:5]):
-        if covers_some(wanted, node):
-            evidence.take([node])
-            return node
-    return None
-
-
-def covers_some(wanted: set[str], node: Node) -> bool:
-    """Whether a provision's own words have a fair share of the words looked for."""
-    own = stems(labels.text(node.properties.get("heading")) + " " + labels.text(node.properties.get("text")))
-    return len(own & wanted) >= min(2, len(wanted)) and bool(node.properties.get("text"))
-
-
-def _of_acts(nodes: Iterable[Node], acts: Sequence[str]) -> list[Node]:
-    found = list(nodes)
-    return [n for n in found if n.properties.get("act_id") in acts] if acts else found
-
-
-def _named_in_passages(evidence: Evidence, query: Sequence[str], acts: Sequence[str]) -> list[str]:
-    """Provisions by how many of the passages on the topic name them."""
-    hits = evidence.store.keyword_search(" ".join(query), CHUNKS // 2)
-    votes: dict[str, int] = defaultdict(int)
-    for edge in evidence.store.expand([h.node.id for h in hits], ["MENTIONS"], "out"):
-        act = edge.target.partition("/")[0]
-        if "/" in edge.target and (not acts or act in acts):
-            votes[edge.target] += 1
-    return sorted(votes, key=lambda i: (-votes[i], i))[:10]

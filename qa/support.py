@@ -38,12 +38,17 @@ def supported(
 def stems(text: str) -> set[str]:
     """The content words of a text, cut to a stem."""
     found = re.findall(r"[^\W\d_]{3,}", text.lower())
-    return {w[:STEM] for w in found if w not in STOP_WORDS and w not in GENERIC and w not in SPOKEN}
+    return {stem(w) for w in found if w not in STOP_WORDS and w not in GENERIC and w not in SPOKEN}
+
+
+def stem(word: str) -> str:
+    """The beginning of a lower-case word, the same for its inflections: "appeals" -> "appea"."""
+    return re.sub(r"(?<=[^s])s$", "", word)[:STEM]
 
 
 def _relation_stems() -> set[str]:
     forms = [f for r in LANGUAGE["relation"] for v in ("active", "passive", "predicate") for f in r.get(v, ())]
-    return {w[:STEM] for form in forms for w in re.findall(r"[a-z]{3,}", form)} | {"treat", "expre", "corre", "extent"}
+    return {stem(w) for form in forms for w in re.findall(r"[a-z]{3,}", form)} | {"treat", "expre", "corre", "extent"}
 
 
 def _same_negation(masked: str, said: set[str], texts: Iterable[str]) -> bool:

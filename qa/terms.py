@@ -8,6 +8,9 @@ _TABLE = tomllib.loads(files("qa").joinpath("data/terms.toml").read_text(encodin
 _TERMS = [(re.compile(rf"\b(?:{said})\b", re.IGNORECASE), str(written)) for said, written in _TABLE.items()]
 
 
-def statutory_words(text: str) -> list[str]:
-    """Statutory phrases for the terms of art in `text`, one each; empty where it has none."""
-    return [written for said, written in _TERMS if said.search(text)]
+def restated(text: str) -> str:
+    """`text` with its terms of art replaced by the words of statutes."""
+    written = [words for term, words in _TERMS if term.search(text)]
+    for term, _ in _TERMS:
+        text = term.sub(" ", text)
+    return " ".join([text, *written])

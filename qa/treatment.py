@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from kg.store import Edge, Node
 from qa import compose, labels
-from qa.citing import citations, passages_on
+from qa.citing import citations, named_beside, passages_on
 from qa.evidence import Evidence
+from qa.intents import CUES
 from qa.question import Question
 from qa.support import stems
 
 GRAVE = ("overruled", "reversed", "doubted")
 NEGATIVE = (*GRAVE, "distinguished")
+WEIGHTY = (*NEGATIVE, "affirmed", "followed")
 SAYING_OVERRULED = {"overr", "wrong"}
 
 
@@ -25,7 +27,7 @@ class Status:
 
 def status(edges: Sequence[Edge]) -> Status:
     """The gravest treatment among the citations of a case and the edges that say so."""
-    for word in (*NEGATIVE, "affirmed", "followed"):
+    for word in WEIGHTY:
         found = tuple(e for e in edges if compose.treatment(e) == word)
         if found:
             return Status(word, found)
@@ -42,7 +44,7 @@ def good_law(question: Question, evidence: Evidence, top: int) -> None:
         said = f"{labels.label(subject)} is {verdict}, so far as the graph shows."
         evidence.say(said, [evidence.cite_edge(found.edges[0])])
         compose.treated(evidence, subject, found.edges, found.word, True, top)
-        evidence.answer_with([e.source for e in found.edges] + _authors_of(evidence, found.edges, subject))
+        evidence.answer_with([e.source for e in found.edges] + _authors_of(evidence, found.edges))
         return
     evidence.say(f"{labels.label(subject)}: nothing in the graph shows it overruled, reversed or doubted.")
     telling = [e for e in edges if e in found.edges] or edges
@@ -55,8 +57,8 @@ def treatment(question: Question, evidence: Evidence, top: int) -> None:
     """The cases that treated the named one as asked ("in"), or that it so treated ("out")."""
     subject = question.subject()
     edges = citations(evidence, subject, question.side)
-    wanted = question.treatments or NEGATIVE
-    found = [e for e in edges if compose.treatment(e) in wanted] or said_so(evidence, subject, edges, question)
+    wanted = question.treatments or WEIGHTY
+    found = [e for e in edges if compose.treatment(e) in wanted] or said_so(edges, question)
     if not found:
         _untreated(question, evidence, subject, edges, top)
         return
@@ -65,19 +67,25 @@ def treatment(question: Question, evidence: Evidence, top: int) -> None:
         verb = "cited" if kind == "cited" else kind
         compose.treated(evidence, subject, alike, verb, question.side == "in", top)
     ends = [e.source if question.side == "in" else e.target for e in found]
-    evidence.answer_with(ends + (_authors_of(evidence, found, subject) if question.side == "in" else []))
+    evidence.answer_with(ends + (_authors_of(evidence, found) if question.side == "in" else []))
+    if question.side == "out" and CUES["afterwards"].search(question.masked):
+        _afterwards(question, evidence, subject, top)
 
 
-def said_so(evidence: Evidence, subject: Node, edges: Sequence[Edge], question: Question) -> list[Edge]:
-    """Where overruling or doubt is asked for: citations whose own passages speak of it."""
+def _afterwards(question: Question, evidence: Evidence, subject: Node, top: int) -> None:
+    """What later cases say that the named one did."""
+    later = said_so(citations(evidence, subject, "in"), question)
+    if later:
+        compose.citing_cases(evidence, subject, later, top)
+        compose.quote_sentences(evidence, later)
+        evidence.answer_with(e.source for e in later)
+
+
+def said_so(edges: Sequence[Edge], question: Question) -> list[Edge]:
+    """Where overruling or doubt is asked for: citations whose own sentence speaks of it."""
     if not set(question.treatments) & {"overruled", "doubted"}:
         return []
-    found = []
-    for edge in edges:
-        own = labels.text(edge.properties.get("quote"))
-        if stems(own) & SAYING_OVERRULED:
-            found.append(edge)
-    return found
+    return [edge for edge in edges if stems(labels.text(edge.properties.get("quote"))) & SAYING_OVERRULED]
 
 
 def _untreated(question: Question, evidence: Evidence, subject: Node, edges: Sequence[Edge], top: int) -> None:
@@ -95,18 +103,10 @@ def _untreated(question: Question, evidence: Evidence, subject: Node, edges: Seq
         evidence.answer_with(e.source if question.side == "in" else e.target for e in edges)
 
 
-def _authors_of(evidence: Evidence, edges: Sequence[Edge], subject: Node) -> list[str]:
-    """The cases that, by the words of a case that merely records it, did what was recorded."""
-    found = []
-    for edge in edges:
-        if compose.is_own(edge):
-            continue
-        quote = labels.text(edge.properties.get("quote"))
-        for other in evidence.store.expand([edge.source], ["CITES"], "out"):
-            if other.target != subject.id and labels.text(other.properties.get("quote")) == quote:
-                evidence.link([other])
-                found.append(other.target)
-    return found
+def _authors_of(evidence: Evidence, edges: Sequence[Edge]) -> list[str]:
+    """The cases that did what the citing cases merely record: named in the same passages, in the word of it."""
+    recorded = [edge for edge in edges if not compose.is_own(edge)]
+    return [other.target for edge in recorded for other in named_beside(evidence, edge, {compose.treatment(edge)})]
 
 
 def between(question: Question, evidence: Evidence, top: int) -> None:
@@ -124,7 +124,11 @@ def between(question: Question, evidence: Evidence, top: int) -> None:
     for edge in edges:
         compose.treatment_sentence(evidence, edge)
         compose.quote_sentences(evidence, [edge])
-        _beside(evidence, edge)
+        if question.asked == "case":
+            others = named_beside(evidence, edge, question.treatments)
+            for other in others:
+                compose.treatment_sentence(evidence, other)
+            evidence.answer_with(other.target for other in others)
     if not edges:
         _mentioned(evidence, first, second, top)
 
@@ -142,20 +146,6 @@ def _borne_out(question: Question, evidence: Evidence, edges: Sequence[Edge]) ->
 def _shown(evidence: Evidence, edge: Edge) -> str:
     citing, cited = evidence.nodes[edge.source], evidence.nodes[edge.target]
     return f"In {compose.dated(citing)}, {compose.dated(cited)} was {compose.treatment(edge)}."
-
-
-def _beside(evidence: Evidence, edge: Edge) -> None:
-    """Other cases that the same sentence of the judgment speaks of."""
-    quote = labels.text(edge.properties.get("quote"))
-    others = [
-        e
-        for e in evidence.store.expand([edge.source], ["CITES"], "out")
-        if e.target != edge.target and quote and labels.text(e.properties.get("quote")) == quote
-    ]
-    evidence.link(others)
-    for other in others:
-        compose.treatment_sentence(evidence, other)
-    evidence.answer_with(other.target for other in others)
 
 
 def _mentioned(evidence: Evidence, first: Node, second: Node, top: int) -> None:

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extraction.act_mentions import find_acts
 from extraction.acts import acts_named
 from extraction.provisions import parse_provision
 from extraction.records import ProvisionMention
 from kg.cases_named import NamedCase, cases_named
+from kg.name_index import split_parties
+from kg.names import same_parties
 from kg.store import Node, Store
 from qa import intents, labels, narrowing
 from qa.draft import blank, provision_mentions
@@ -17,17 +20,18 @@ from qa.support import stems
 
 LONGEST = 2000
 YEAR_AFTER = re.compile(
-    r"[\s,;:(\[-]{0,4}(?:decided\s+(?:in\s+)?)?(?:(?:on|of|dated?|dt\.?)\s+)?(?:(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?[\s./-]+)?"
+    r"\.?[\s,;:(\[-]{0,4}(?:decided\s+(?:in\s+)?)?(?:(?:on|of|dated?|dt\.?)\s+)?(?:(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?[\s./-]+)?"
     r"(?:[A-Za-z]{3,9}|\d{1,2})[,\s./-]+)?(?:\d{1,2},\s*)?(1[89]\d\d|20\d\d)\b(?!s)[)\]]?"
 )
 YEARS_APART = 3
+SAME_NAMES = 95.0
 ASKING = frozenset(intents.TABLE["topic"]["asking"].split())
 
 
 def understand(store: Store, text: str) -> Question:
     """Read a question. Raises `QuestionError` for one that is empty or too long to be a question."""
     text = check(text)
-    cases = [_case(text, named) for named in cases_named(store, text)]
+    cases = [_case(text, named) for named in cases_named(store, text) if not acts_named(named.text)]
     mentions = _provisions(text, [(case.start, case.end) for case in cases])
     masked = mask(text, cases, mentions)
     plain = blank(text, [(c.start, _year_end(text, c)) for c in cases] + [(p.start, p.end) for p in mentions])
@@ -87,9 +91,18 @@ def _case(text: str, named: NamedCase) -> CaseName:
     if said and node is None:
         near = sorted((n for n in candidates if _apart(n, said) <= 1), key=lambda n: _apart(n, said))
         node = near[0] if near else None
+    if node is None and not candidates and nearest and _same_names(named.text, nearest[0]):
+        node = nearest[0]
     if node and said and _apart(node, said) > YEARS_APART:
         nearest, node = [node], None
     return CaseName(named.start, named.end, text[named.start : named.end], node, candidates, nearest, said)
+
+
+def _same_names(said: str, node: Node) -> bool:
+    """Whether both parties as said are those of the case, spelling apart."""
+    petitioner, respondent = split_parties(said)
+    own = split_parties(labels.title(node))
+    return bool(respondent) and same_parties(petitioner, respondent, *own) >= SAME_NAMES
 
 
 def _apart(node: Node, said: int) -> int:
@@ -108,10 +121,12 @@ def _provisions(text: str, taken: Sequence[tuple[int, int]]) -> list[ProvisionMe
     """Provisions outside the names of cases, in prose ("section 302 of the Penal Code") or as typed ("IPC 302")."""
     plain = blank(text, taken)
     found = provision_mentions(plain)
+    typed = parse_provision(plain) if any(m.provision is None for m in found) else []
+    if typed and [m.number for m in typed] == [m.number for m in found]:
+        return [replace(m, provision=t.provision or m.provision) for m, t in zip(found, typed, strict=True)]
     if found:
         return found
-    typed = parse_provision(plain)
-    return [m for m in typed if plain[m.start : m.end].strip()]
+    return [m for m in parse_provision(plain) if plain[m.start : m.end].strip()]
 
 
 def _in_graph(store: Store, mentions: Sequence[ProvisionMention], acts: Sequence[str]) -> list[ProvisionName]:
@@ -138,13 +153,7 @@ def _acts(plain: str, mentions: Sequence[ProvisionMention]) -> list[str]:
     """The acts that the question names or alludes to."""
     found = [act.id for mention in find_acts(plain) for act in acts_named(mention.name)[:1]]
     found += [m.provision.partition("/")[0] for m in mentions if m.provision]
-    allusions = {
-        r"\bconstitution\w*\b|\bfundamental rights?\b|\barticles?\b": "constitution-of-india",
-        r"\bpenal\b|\bcriminal law\b": "indian-penal-code-1860",
-        r"\bcriminal procedure\b": "code-of-criminal-procedure-1973",
-        r"\bcivil procedure\b": "code-of-civil-procedure-1908",
-    }
-    found += [act for pattern, act in allusions.items() if re.search(pattern, plain, re.IGNORECASE)]
+    found += [act for pattern, act in intents.ALLUSIONS if pattern.search(plain)]
     return list(dict.fromkeys(found))
 
 

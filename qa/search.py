@@ -1,0 +1,44 @@
+"""Passages by their words."""
+
+from dataclasses import dataclass
+
+from kg.store import Node, Store
+from qa import labels
+from qa.errors import QuestionError
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage and the case or provision it stands in; the higher the score the better."""
+
+    node: str
+    title: str
+    citation: str
+    documents: list[str]
+    paragraph: str | None
+    text: str
+    score: float
+
+
+def search(store: Store, text: str, top: int = 10) -> list[Passage]:
+    """The `top` passages that have most of the words of `text`. Raises `QuestionError` where it has no words."""
+    if not any(character.isalnum() for character in text):
+        raise QuestionError("there is nothing to search for; give some words")
+    hits = store.keyword_search(text, top)
+    edges = store.expand([hit.node.id for hit in hits], ["FROM_DOCUMENT"])
+    owners = {node.id: node for node in store.nodes([edge.target for edge in edges])}
+    home = {edge.source: owners[edge.target] for edge in edges}
+    return [_passage(hit.node, home[hit.node.id], hit.score) for hit in hits if hit.node.id in home]
+
+
+def _passage(chunk: Node, owner: Node, score: float) -> Passage:
+    paragraphs = labels.strings(chunk.properties.get("paragraphs"))
+    return Passage(
+        owner.id,
+        labels.title(owner),
+        labels.best_citation(owner),
+        labels.strings(owner.properties.get("documents")),
+        paragraphs[0] if paragraphs else None,
+        labels.text(chunk.properties.get("text")).strip(),
+        round(score, 4),
+    )

@@ -1,0 +1,124 @@
+"""The provision that a question describes without naming it."""
+
+import heapq
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from extraction.act_mentions import find_acts
+from kg.cache import per_version
+from kg.store import Node, Store
+from qa import compose, intents, labels
+from qa.draft import blank
+from qa.evidence import Evidence
+from qa.question import Question
+from qa.support import stem
+from qa.terms import restated
+
+CANDIDATES = 60
+PASSAGES = 30
+HEADING, TEXT, EXTRA, VOTE, RANK = 1.0, 0.6, 0.3, 0.2, 0.2
+ENOUGH = 0.4
+UNTOLD = frozenset(intents.TABLE["topic"]["asking_provisions"].split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Headings:
+    """The words of every provision's heading, and how many headings have each."""
+
+    words: dict[str, set[str]]
+    counts: Counter[str]
+
+    def weight(self, word: str) -> float:
+        """The rarer in headings, the weightier."""
+        return math.log(1 + len(self.words) / (1 + self.counts[word]))
+
+    def nearest(self, weights: dict[str, float]) -> list[str]:
+        """Ids of the provisions whose headings have most of the weighted words."""
+        shares = {i: sum(weights[w] for w in words & set(weights)) for i, words in self.words.items()}
+        return heapq.nlargest(CANDIDATES, (i for i, share in shares.items() if share), key=lambda i: (shares[i], i))
+
+
+@per_version
+def _headings(store: Store) -> _Headings:
+    headings = {node.id: _stems(labels.text(node.properties.get("heading"))) for node in store.find("Provision")}
+    return _Headings(headings, Counter(word for words in headings.values() for word in words))
+
+
+def provision_topic(question: Question, evidence: Evidence, top: int) -> None:
+    """The provision whose words the question describes; refused where none does."""
+    node = best_provision(question, evidence)
+    if node is None:
+        evidence.refusal = "No provision in the graph speaks of this."
+        return
+    compose.provision_text(evidence, node)
+    evidence.answer_with([node.id])
+
+
+def best_provision(question: Question, evidence: Evidence) -> Node | None:
+    """The provision, of the acts asked for, that says most of what the question says; None where none says enough.
+
+    The question's words count by how rare they are in headings, more in a heading than in a text; passages of
+    judgments on the topic vote for the provisions that they name.
+    """
+    plain = blank(question.text, [(act.start, act.end) for act in find_acts(question.text)])
+    query = restated(plain)
+    wanted = {w for w in _stems(query) if w not in UNTOLD}
+    if not wanted:
+        return None
+    headings = _headings(evidence.store)
+    weights = {word: headings.weight(word) for word in wanted}
+    hits = evidence.store.keyword_search(query, CANDIDATES, type="Provision")
+    votes = _votes(evidence, query)
+    nodes = [hit.node for hit in hits]
+    others = {*votes, *headings.nearest(weights)} - {node.id for node in nodes}
+    nodes += evidence.store.nodes(sorted(others))
+    places = {hit.node.id: 1 / (1 + place) for place, hit in enumerate(hits)}
+    scored = []
+    for node in _of_acts(nodes, question.acts):
+        said = _said(node, weights)
+        if said >= ENOUGH:
+            score = said - _unasked(node, weights, headings) + VOTE * votes.get(node.id, 0.0)
+            scored.append((score + RANK * places.get(node.id, 0.0), node.id, node))
+    if not scored:
+        return None
+    best = max(scored, key=lambda s: (s[0], s[1]))[2]
+    evidence.take([best])
+    return best
+
+
+def _said(node: Node, weights: dict[str, float]) -> float:
+    """The weight of the question's words that the provision has, as a share of the whole."""
+    heading = _stems(labels.text(node.properties.get("heading")))
+    text = _stems(labels.text(node.properties.get("text")))
+    got = sum(w * (HEADING if word in heading else TEXT if word in text else 0.0) for word, w in weights.items())
+    return got / sum(weights.values())
+
+
+def _unasked(node: Node, weights: dict[str, float], headings: _Headings) -> float:
+    """What the heading says beyond the question, as a share of the heading."""
+    heading = {word: headings.weight(word) for word in _stems(labels.text(node.properties.get("heading")))}
+    beyond = sum(weight for word, weight in heading.items() if word not in weights)
+    return EXTRA * beyond / (sum(heading.values()) or 1.0)
+
+
+def _votes(evidence: Evidence, query: str) -> dict[str, float]:
+    """Provisions named in passages on the topic, with their share of the votes of the most named."""
+    hits = evidence.store.keyword_search(query, PASSAGES)
+    named = evidence.store.expand([hit.node.id for hit in hits], ["MENTIONS"], "out")
+    counts = Counter(edge.target for edge in named if "/" in edge.target)
+    return {target: count / max(counts.values()) for target, count in counts.most_common(10)}
+
+
+def _of_acts(nodes: Iterable[Node], acts: Sequence[str]) -> list[Node]:
+    with_text = [n for n in nodes if n.properties.get("text") or n.properties.get("heading")]
+    return [n for n in with_text if n.properties.get("act_id") in acts] if acts else with_text
+
+
+def _stems(text: str) -> set[str]:
+    words = re.findall(r"[^\W_]{2,}", text.lower().replace("'s", "").replace("’s", ""))
+    return {stem(w) for w in words if w not in STOP_WORDS and w not in UNTOLD}
