@@ -14,7 +14,7 @@ INDEXED: dict[str, tuple[str, ...]] = {
     "Act": ("documents",),
     "Provision": ("act_id", "documents", "number"),
     "Chunk": ("document",),
-    "Document": ("name",),
+    "Document": ("name", "subject"),
     "Reference": ("case", "document", "outcome"),
 }
 

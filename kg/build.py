@@ -1,0 +1,191 @@
+"""Building a graph from files: extraction in several processes, one writer, one transaction a document."""
+
+import contextlib
+import multiprocessing
+import signal
+from collections.abc import Callable, Generator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rapidfuzz import process
+
+from extraction import CHUNK_OVERLAP, CHUNK_SIZE, DocumentError, extract, find_documents, load
+from extraction.documents import DocumentFile
+from extraction.records import Extraction
+from kg.change import Provenance, chunk_texts, put, take_out
+from kg.embedding import Embedder
+from kg.ledger import document_id
+from kg.store import Store, StoreError
+
+Progress = Callable[[int, int, str], None]
+_AHEAD = 4
+
+
+@dataclass(slots=True)
+class BuildReport:
+    """What a build did, by document name.
+
+    `failed` and `notes` (on what was read with a caveat) are lines for the user; `ignored` are files of other kinds.
+    """
+
+    added: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    ignored: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    interrupted: bool = False
+    counts: dict[str, int] = field(default_factory=dict)
+    citations: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the graph has of a document of this name."""
+
+    digest: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A document read in a worker: its extraction, or why there is none."""
+
+    file: DocumentFile
+    digest: str
+    extraction: Extraction | None
+    problem: str | None
+    notes: tuple[str, ...]
+
+
+def build(
+    store: Store,
+    paths: Sequence[Path],
+    *,
+    workers: int = 1,
+    chunk_size: int = CHUNK_SIZE,
+    chunk_overlap: int = CHUNK_OVERLAP,
+    embedder: Embedder | None = None,
+    progress: Progress | None = None,
+) -> BuildReport:
+    """Add all documents under `paths` to the graph; those already there and unchanged are skipped.
+
+    `progress(done, total, name)` is called after every document. Ctrl-C ends the build after the document
+    being written; the report then says `interrupted`, and the same call goes on from there.
+    """
+    listing = find_documents(paths)
+    report = BuildReport(failed=list(listing.problems), ignored=[str(path) for path in listing.ignored])
+    known = {
+        str(n.properties["name"]): _Known(str(n.properties["digest"]), str(n.properties["origin"]))
+        for n in store.scan_nodes("Document")
+    }
+    recipe = f"{chunk_size}/{chunk_overlap}/{embedder.name if embedder else '-'}"
+    done, total = 0, len(listing.files)
+    with contextlib.closing(_read_all(listing.files, known, recipe, workers, chunk_size, chunk_overlap)) as reads:
+        try:
+            for read in reads:
+                _take_in(store, read, known, embedder, report)
+                done += 1
+                if progress:
+                    progress(done, total, read.file.name)
+        except KeyboardInterrupt:
+            report.interrupted = True
+    report.counts = store.count()
+    report.citations = {
+        o: len(store.find("Reference", {"outcome": o})) for o in ("resolved", "ambiguous", "unresolved")
+    }
+    return report
+
+
+def remove(store: Store, name: str) -> None:
+    """Take a document out, and all that only it contributed. Raises StoreError for a name that is not there."""
+    if not store.nodes([document_id(name)]):
+        names = [str(node.properties["name"]) for node in store.scan_nodes("Document")]
+        near = ", ".join(match for match, _, _ in process.extract(name, names, limit=3, score_cutoff=60))
+        hint = f"; near it: {near}" if near else ""
+        raise StoreError(f"there is no document {name!r} in the graph{hint}")
+    take_out(store, name)
+
+
+def _take_in(
+    store: Store, read: _Read, known: dict[str, _Known], embedder: Embedder | None, report: BuildReport
+) -> None:
+    name = read.file.name
+    report.notes += [f"{name}: {note}" for note in read.notes]
+    if read.problem is not None:
+        report.failed.append(read.problem)
+    elif read.extraction is None:
+        report.skipped.append(name)
+    else:
+        vectors = list(embedder.encode(chunk_texts(read.extraction))) if embedder else None
+        put(store, read.extraction, Provenance(read.digest, str(read.file.path.resolve())), vectors)
+        (report.changed if name in known else report.added).append(name)
+
+
+def _read_all(
+    files: Sequence[DocumentFile],
+    known: dict[str, _Known],
+    recipe: str,
+    workers: int,
+    size: int,
+    overlap: int,
+) -> Generator[_Read, None, None]:
+    """Read documents in `workers` processes, in the order of `files`, a few ahead of the writer."""
+    jobs = [(file, known.get(file.name), recipe, size, overlap) for file in files]
+    if workers <= 1:
+        yield from (_read(*job) for job in jobs)
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_interrupts_to_the_writer) as pool:
+        pending: list[tuple[DocumentFile, Future[_Read]]] = []
+        try:
+            for job in jobs:
+                pending.append((job[0], pool.submit(_read, *job)))
+                if len(pending) >= workers * _AHEAD:
+                    yield _result(*pending.pop(0))
+            while pending:
+                yield _result(*pending.pop(0))
+        finally:
+            for _, future in pending:
+                future.cancel()
+
+
+def _leave_interrupts_to_the_writer() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _result(file: DocumentFile, future: "Future[_Read]") -> _Read:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        raise StoreError(
+            f"reading {file.path} or a document near it ended a worker process (out of memory?); "
+            "all before it is in the graph: run the same command again, with --workers 1 if it happens again"
+        ) from None
+
+
+def _read(file: DocumentFile, known: _Known | None, recipe: str, size: int, overlap: int) -> _Read:
+    """Read one document unless the graph has it as it is."""
+    try:
+        document = load(file.path, file.name)
+        digest = f"{document.digest} {recipe}"
+        if known is not None and known.digest == digest:
+            return _Read(file, digest, None, None, ())
+        _check_namesake(file, document.digest, known)
+        return _Read(file, digest, extract(document, size, overlap), None, document.notes)
+    except DocumentError as error:
+        return _Read(file, "", None, str(error), ())
+
+
+def _check_namesake(file: DocumentFile, digest: str, known: _Known | None) -> None:
+    """A file of the same name elsewhere that differs is another document, not a new version of the one there."""
+    if known is None or known.digest.partition(" ")[0] == digest:
+        return
+    origin = Path(known.origin)
+    if origin != file.path.resolve() and origin.exists():
+        raise DocumentError(
+            f"{file.path}: the graph already has a document named {file.name!r}, from {origin}; rename one of the "
+            f"files, or take the other out with: lawgraph remove {file.name}"
+        )

@@ -1,0 +1,254 @@
+"""Which namings are of one case: decided over all that share a citation, the parties or the text.
+
+The outcome is a function of the set of namings, whatever the order in which documents came: evidence is weighed
+in a fixed order (the same text, a shared citation, the same parties in fitting years) and sorted by content.
+Namings whose parties contradict each other stay apart even if they print the same citation, and what could be
+one of several cases is left open as ambiguous.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from extraction.fingerprint import resemblance
+from extraction.records import slug
+from kg.names import same_parties
+from kg.naming import Naming, hard_keys, parties_key
+
+_SAME_TEXT, _SIMILAR_TEXT = 0.8, 0.5
+_NAMES_AGREE = 70.0
+_LATE_PRINT = 3
+
+
+@dataclass(slots=True, eq=False)
+class Cluster:
+    """Namings of one case, with the reasons that brought each in by naming id."""
+
+    namings: list[Naming]
+    reasons: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def own(self) -> list[Naming]:
+        """The namings by the judgment's own text."""
+        return [n for n in self.namings if n.own]
+
+    @property
+    def parties(self) -> list[tuple[str, str]]:
+        """The spellings of the parties, most common first, four at most."""
+        counted = Counter((n.petitioner, n.respondent) for n in self.namings if n.petitioner)
+        return [pair for pair, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:4]]
+
+    @property
+    def decided(self) -> set[int]:
+        """Years of decision that its namings are sure of."""
+        return {n.decided for n in self.namings if n.decided}
+
+    @property
+    def printed(self) -> set[int]:
+        """Years of print of its citations."""
+        return {c.year for n in self.namings for c in n.citations if c.year and not c.decision_year}
+
+    @property
+    def places(self) -> dict[str, set[str]]:
+        """Citation keys by reporter."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for citation in (c for n in self.namings for c in n.citations):
+            found[citation.reporter].add(citation.key)
+        return found
+
+
+def cluster(namings: Iterable[Naming]) -> list[Cluster]:
+    """Part namings, closed under shared hard keys, into cases."""
+    buckets: dict[str, list[Naming]] = defaultdict(list)
+    ordered = sorted(namings, key=lambda n: n.content)
+    for naming in ordered:
+        for key in hard_keys(naming):
+            buckets[key].append(naming)
+    clusters = _Clusters(ordered)
+    for key in sorted(k for k in buckets if k.startswith("text:")):
+        clusters.join_texts(buckets[key])
+    for key in sorted(k for k in buckets if k.startswith("cite:")):
+        clusters.join_cited(buckets[key])
+    for key in sorted(k for k in buckets if k.startswith("name:")):
+        clusters.join_named(buckets[key])
+    return clusters.all()
+
+
+def components(namings: Iterable[Naming]) -> list[list[Naming]]:
+    """Namings grouped by shared hard keys, directly or through others."""
+    by_key: dict[str, list[Naming]] = defaultdict(list)
+    pool = {n.id: n for n in namings}
+    for naming in pool.values():
+        for key in hard_keys(naming):
+            by_key[key].append(naming)
+    groups: list[list[Naming]] = []
+    while pool:
+        frontier = [pool.pop(min(pool))]
+        group: list[Naming] = []
+        while frontier:
+            naming = frontier.pop()
+            group.append(naming)
+            for key in hard_keys(naming):
+                frontier += [pool.pop(n.id) for n in by_key.pop(key, ()) if n.id in pool]
+        groups.append(group)
+    return groups
+
+
+def names_agree(one: Cluster, other: Cluster) -> bool:
+    """Whether the parties of two clusters can be the same; no names contradict nothing."""
+    if not one.parties or not other.parties:
+        return True
+    return any(_parties_agree(a, b) for a in one.parties for b in other.parties)
+
+
+def _parties_agree(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    if one[1] and other[1]:
+        return same_parties(*one, *other) >= _NAMES_AGREE
+    short, full = (one, other) if not one[1] else (other, one)
+    return any(same_parties(short[0], short[0], party, party) >= _NAMES_AGREE for party in full if party)
+
+
+def years_fit(one: Cluster, other: Cluster) -> bool | None:
+    """Whether the years of two clusters can be of one decision; None where one of them has none."""
+    if one.decided and other.decided:
+        return not one.decided.isdisjoint(other.decided)
+    if one.decided or other.decided:
+        decided, printed = (one.decided, other.printed) if one.decided else (other.decided, one.printed)
+        return any(0 <= p - d <= _LATE_PRINT for p in printed for d in decided) if printed else None
+    if one.printed and other.printed:
+        return any(abs(a - b) <= 1 for a in one.printed for b in other.printed)
+    return None
+
+
+def places_conflict(one: Cluster, other: Cluster) -> bool:
+    """Whether some reporter has the two at different places and none has them at the same."""
+    left, right = one.places, other.places
+    shared = left.keys() & right.keys()
+    return bool(shared) and all(left[r].isdisjoint(right[r]) for r in shared)
+
+
+class _Clusters:
+    """Clusters under construction."""
+
+    def __init__(self, namings: Sequence[Naming]) -> None:
+        self._of = {n.id: Cluster([n]) for n in namings}
+
+    def all(self) -> list[Cluster]:
+        return list({id(c): c for c in self._of.values()}.values())
+
+    def join_texts(self, bucket: Sequence[Naming]) -> None:
+        for one, other in combinations(bucket, 2):
+            alike = resemblance(one.fingerprint, other.fingerprint)
+            agree = one.date == other.date or names_agree(Cluster([one]), Cluster([other]))
+            if alike >= _SAME_TEXT or (alike >= _SIMILAR_TEXT and agree):
+                self._join(one, other, "the same text")
+
+    def join_cited(self, bucket: Sequence[Naming]) -> None:
+        """Join the namings of a citation; without names they follow the only case that prints it, else none."""
+        named = [n for n in bucket if n.petitioner]
+        heads: list[Naming] = []
+        for naming in named:
+            here = self._of[naming.id]
+            head = next((h for h in heads if self._of[h.id] is here or names_agree(self._of[h.id], here)), None)
+            if head is None:
+                heads.append(naming)
+            else:
+                self._join(head, naming, "a citation in common")
+        bare = [n for n in bucket if not n.petitioner]
+        if len({id(self._of[h.id]) for h in heads}) <= 1:
+            for first, second in zip([*heads[:1], *bare], [*bare] if heads else bare[1:], strict=False):
+                self._join(first, second, "a citation in common")
+
+    def join_named(self, bucket: Sequence[Naming]) -> None:
+        for one, other in combinations(self._heads(bucket), 2):
+            left, right = self._of[one.id], self._of[other.id]
+            if left is not right and years_fit(left, right) and self._may_be_one(left, right):
+                self._join(one, other, "the same parties and year")
+        heads = self._heads(bucket)
+        undated = [h for h in heads if not (self._of[h.id].decided or self._of[h.id].printed)]
+        dated = [h for h in heads if h not in undated]
+        if undated and len(dated) <= 1:
+            for first, second in zip([*dated, *undated], [*undated] if dated else undated[1:], strict=False):
+                self._join(first, second, "the same parties")
+
+    def _may_be_one(self, left: Cluster, right: Cluster) -> bool:
+        dates = [{n.date for n in c.own if n.date} for c in (left, right)]
+        return not places_conflict(left, right) and (not all(dates) or not dates[0].isdisjoint(dates[1]))
+
+    def _heads(self, bucket: Sequence[Naming]) -> list[Naming]:
+        return list({id(self._of[n.id]): n for n in reversed(bucket)}.values())[::-1]
+
+    def _join(self, one: Naming, other: Naming, reason: str) -> None:
+        kept, gone = self._of[one.id], self._of[other.id]
+        if kept is gone:
+            return
+        kept.reasons |= gone.reasons
+        kept.reasons.setdefault(other.id, reason)
+        kept.reasons.setdefault(one.id, reason)
+        kept.namings += gone.namings
+        for naming in gone.namings:
+            self._of[naming.id] = kept
+
+
+def assign_ids(clusters: Iterable[Cluster]) -> dict[str, Cluster]:
+    """Readable ids for the cases of one component: parties and year, and what sets namesakes apart."""
+    by_base: dict[str, list[Cluster]] = defaultdict(list)
+    for case in clusters:
+        by_base[_base_id(case)].append(case)
+    named: dict[str, Cluster] = {}
+    for base, cases in by_base.items():
+        for rank, case in enumerate(sorted(cases, key=_rank)):
+            apart = slug(_rank(case)[2] or _rank(case)[1] or str(rank + 1))
+            named[base if rank == 0 else _unused(f"{base}-{apart}", named)] = case
+    return named
+
+
+def _unused(wanted: str, taken: dict[str, Cluster]) -> str:
+    number, candidate = 1, wanted
+    while candidate in taken:
+        number += 1
+        candidate = f"{wanted}-{number}"
+    return candidate
+
+
+def _rank(case: Cluster) -> tuple[bool, str, str, tuple[object, ...]]:
+    dates = sorted(n.date for n in case.own if n.date)
+    cited = sorted(c.text for n in case.namings for c in n.citations)
+    return (not case.own, dates[0] if dates else "", cited[0] if cited else "", min(n.content for n in case.namings))
+
+
+def _base_id(case: Cluster) -> str:
+    head = foremost(case)
+    year = year_of(case)
+    if not head.petitioner:
+        cited = sorted(c.text for n in case.namings for c in n.citations)
+        return slug(cited[0] if cited else head.title) or "untitled"
+    title = f"{head.petitioner} v {head.respondent}" if head.respondent else head.petitioner
+    return slug(f"{title} {year or ''}") or "untitled"
+
+
+def foremost(case: Cluster) -> Naming:
+    """The naming that gives a case its title: its own text's, else the commonest full title."""
+    if case.own:
+        return min(case.own, key=lambda n: (not n.citations, -len(n.title), n.content))
+    titles = Counter(parties_key(n) for n in case.namings if n.respondent)
+    titles = titles or Counter(parties_key(n) for n in case.namings if n.petitioner)
+    if not titles:
+        return min(case.namings, key=lambda n: n.content)
+    best = min(titles, key=lambda key: (-titles[key], key or ""))
+    spelled = Counter(n.title for n in case.namings if parties_key(n) == best)
+    title = min(spelled, key=lambda t: (-spelled[t], t))
+    return min((n for n in case.namings if n.title == title and parties_key(n) == best), key=lambda n: n.content)
+
+
+def year_of(case: Cluster) -> int | None:
+    """The year of decision: the own text's, else the one most namings are sure of, else the earliest in print."""
+    own = sorted(n.year for n in case.own if n.year)
+    if own:
+        return own[0]
+    sure = Counter(n.decided for n in case.namings if n.decided)
+    if sure:
+        return min(sure, key=lambda year: (-sure[year], year))
+    years = [n.year for n in case.namings if n.year]
+    return min([*years, *case.printed], default=None)

@@ -1,0 +1,114 @@
+"""How one document names one case: the unit that identity is decided over."""
+
+from dataclasses import dataclass
+
+from pydantic import TypeAdapter
+
+from extraction.records import CaseReference, Citation, Extraction, Judgment
+from kg.names import like_keys, words
+
+_TEXT_KEYS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A case as one document names it, itself (`own`) or another.
+
+    `id` is "<document>@own" or "<document>@<n>"; `date` is ISO; `fingerprint` is a sketch of the own text.
+    """
+
+    id: str
+    document: str
+    own: bool
+    title: str
+    petitioner: str
+    respondent: str
+    citations: tuple[Citation, ...]
+    year: int | None
+    court: str | None
+    date: str | None = None
+    case_number: str | None = None
+    bench_size: int | None = None
+    aliases: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    fingerprint: tuple[int, ...] = ()
+
+    @property
+    def decided(self) -> int | None:
+        """The year of decision where the document leaves no doubt of it."""
+        sure = {c.year for c in self.citations if c.decision_year and c.year}
+        if self.own or len(sure) == 1:
+            return self.year if self.own else next(iter(sure))
+        return self.year if self.year and not any(c.year == self.year for c in self.citations) else None
+
+    @property
+    def content(self) -> tuple[object, ...]:
+        """What to sort by so that nothing depends on a document's name but between equals."""
+        cited = tuple(sorted(c.text for c in self.citations))
+        return (not self.own, self.title, self.date or "", self.year or 0, cited, self.fingerprint, self.id)
+
+
+NAMING: TypeAdapter[Naming] = TypeAdapter(Naming)
+
+
+def namings_of(extraction: Extraction) -> list[Naming]:
+    """All cases that a document names, its own first; none for a statute."""
+    if not isinstance(extraction, Judgment):
+        return []
+    return [_own(extraction), *(_cited(extraction.name, n, r) for n, r in enumerate(extraction.references))]
+
+
+def _own(judgment: Judgment) -> Naming:
+    return Naming(
+        id=f"{judgment.name}@own",
+        document=judgment.name,
+        own=True,
+        title=judgment.title,
+        petitioner=judgment.petitioner,
+        respondent=judgment.respondent,
+        citations=judgment.citations,
+        year=judgment.year,
+        court=judgment.court,
+        date=judgment.date,
+        case_number=judgment.case_number,
+        bench_size=judgment.bench_size,
+        aliases=judgment.aliases,
+        authors=judgment.authors,
+        fingerprint=judgment.fingerprint,
+    )
+
+
+def _cited(document: str, ordinal: int, reference: CaseReference) -> Naming:
+    return Naming(
+        id=f"{document}@{ordinal}",
+        document=document,
+        own=False,
+        title=reference.title,
+        petitioner=reference.petitioner,
+        respondent=reference.respondent,
+        citations=reference.citations,
+        year=reference.year,
+        court=reference.court,
+    )
+
+
+def parties_key(naming: Naming) -> str | None:
+    """The same for two namings with the same parties, word for word; None where no party is named."""
+    if not naming.petitioner:
+        return None
+    return f"name:{'-'.join(words(naming.petitioner))}|{'-'.join(words(naming.respondent))}"
+
+
+def hard_keys(naming: Naming) -> list[str]:
+    """Keys whose sharers are decided together: citations, parties word for word, text."""
+    named = parties_key(naming)
+    return [
+        *(f"cite:{c.key}" for c in naming.citations),
+        *([named] if named else []),
+        *(f"text:{value}" for value in sorted(naming.fingerprint)[:_TEXT_KEYS]),
+    ]
+
+
+def soft_keys(naming: Naming) -> list[str]:
+    """Keys under which a judgment is looked for when another spells its parties differently."""
+    return [f"like:{key}" for key in like_keys(naming.petitioner, naming.respondent)]
