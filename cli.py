@@ -1,0 +1,252 @@
+"""The `lawgraph` command: reads the arguments, calls one function, prints what it returns."""
+
+import os
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+import kg.render
+import qa.render
+from cli_frame import DEFAULT_STORE, FAILED, INTERRUPTED, Lawgraph, common, complain, opened, progress, show
+from extraction.extract import CHUNK_OVERLAP, CHUNK_SIZE
+from kg.build import build, remove
+from kg.doctor import examine
+from kg.embedding import default_embedder
+from kg.export import export
+from kg.lookup import resolve
+from kg.store import Node, Store
+from kg.unresolved import unresolved
+from qa import labels
+from qa.ask import ask
+from qa.card import card
+from qa.evaluation import evaluate, write_predictions
+from qa.model import load_model
+from qa.path import shortest_path
+from qa.search import search
+
+
+def _named(store: Store, name: str, as_json: bool) -> Node:
+    """The one case or provision that `name` means; otherwise those it could mean are listed and the command fails."""
+    lookup = resolve(store, name, ("Case", "Provision"))
+    if lookup.found:
+        return lookup.found
+    offered = [candidate.node for candidate in lookup.candidates or lookup.nearest]
+    if as_json:
+        candidates = [{"id": node.id, "title": labels.label(node)} for node in offered]
+        show(True, {"name": name, "found": None, "candidates": candidates}, ())
+    typed = name if len(name) <= 80 else f"{name[:80]}…"
+    if not lookup.candidates:
+        nearest = "; the nearest: " + "; ".join(map(labels.label, offered)) if offered else ""
+        raise click.ClickException(f"the graph has nothing called “{typed}”{nearest}")
+    if not as_json:
+        show(False, {}, [kg.render.rows(("id", "title"), ((node.id, labels.label(node)) for node in offered))])
+    raise click.ClickException(f"“{typed}” could be any of {len(offered)}; give more of its name, a citation or the id")
+
+
+@click.group(cls=Lawgraph, epilog='Example: lawgraph ask "Is Golak Nath still good law?"')
+@click.option("--store", envvar="LAWGRAPH_STORE", default=DEFAULT_STORE, metavar="GRAPH", help="The graph's file.")
+@click.version_option(package_name="lawgraph")
+def main(store: str) -> None:
+    """How Indian cases and provisions relate, answered only from a graph built from the texts."""
+
+
+@main.command("build", epilog="Example: lawgraph build acts/ judgments/ --no-embed")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+@click.option(
+    "--workers",
+    type=click.IntRange(1),
+    default=os.cpu_count() or 1,
+    show_default="the cores",
+    help="Processes that read documents.",
+)
+@click.option("--no-embed", is_flag=True, help="Leave out embeddings.")
+@click.option(
+    "--chunk-size", type=click.IntRange(50), default=CHUNK_SIZE, show_default=True, help="Characters of a passage."
+)
+@click.option(
+    "--chunk-overlap",
+    type=click.IntRange(0),
+    default=CHUNK_OVERLAP,
+    show_default=True,
+    help="Characters that neighbouring passages share.",
+)
+@common
+def build_command(
+    paths: tuple[Path, ...],
+    workers: int,
+    no_embed: bool,
+    chunk_size: int,
+    chunk_overlap: int,
+    store: str,
+    as_json: bool,
+) -> int:
+    """Add statutes and judgments (.txt, .md, .json; files and folders) to the graph.
+
+    Documents already there and unchanged are skipped; what was interrupted is resumed by the same command.
+    """
+    if chunk_overlap * 2 >= chunk_size:
+        raise click.UsageError("--chunk-overlap must be less than half of --chunk-size")
+    embedder = None if no_embed else default_embedder()
+    if embedder is None and not no_embed:
+        complain("embeddings are left out, since the models are not installed: pip install 'lawgraph[models]'")
+    with opened(store, create=True) as graph, progress("Building") as advance:
+        report = build(
+            graph,
+            paths,
+            workers=workers,
+            chunk_size=chunk_size,
+            chunk_overlap=chunk_overlap,
+            embedder=embedder,
+            progress=advance,
+        )
+    data = asdict(report)
+    show(as_json, data | kg.render.split(data.pop("counts")), kg.render.built(report))
+    for problem in report.failed:
+        complain(problem)
+    if report.interrupted:
+        complain("interrupted; what is finished is kept, and the same command goes on from there")
+        return INTERRUPTED
+    return FAILED if report.failed else 0
+
+
+@main.command("remove", epilog="Example: lawgraph remove 1976_adm_jabalpur")
+@click.argument("document", metavar="DOC")
+@common
+def remove_command(document: str, store: str, as_json: bool) -> None:
+    """Take a document out of the graph, with all that it alone contributed."""
+    with opened(store) as graph:
+        remove(graph, document)
+    show(as_json, {"removed": document}, [f"Removed {document}."])
+
+
+@main.command("ask", epilog='Example: lawgraph ask "Which later cases overruled ADM Jabalpur?"')
+@click.argument("question")
+@click.option("--explain", is_flag=True, help="Show entities, intent, evidence, and what verification dropped.")
+@click.option(
+    "--model",
+    envvar="LAWGRAPH_MODEL",
+    metavar="PATH_OR_ID",
+    help="Language model that writes the answer: a folder, a hub id, or http://host:port/v1#name ($LAWGRAPH_MODEL).",
+)
+@click.option("--adapter", metavar="PATH_OR_ID", help="A peft adapter for the model.")
+@click.option("--no-model", is_flag=True, help="Let the graph write its own prose.")
+@click.option("--top", type=click.IntRange(1), default=10, show_default=True, help="Authorities to spell out.")
+@common
+def ask_command(
+    question: str,
+    explain: bool,
+    model: str | None,
+    adapter: str | None,
+    no_model: bool,
+    top: int,
+    store: str,
+    as_json: bool,
+) -> None:
+    """Answer a question from the graph, each authority with the paragraph that says so."""
+    with opened(store) as graph:
+        writer = load_model(model, adapter) if model and not no_model else None
+        given = ask(graph, question, writer, top)
+    data, shown = given.as_json(), [*qa.render.answer(given)]
+    if explain:
+        data["explanation"] = asdict(given.explanation)
+        shown += qa.render.explanation(given.explanation, given.timings)
+    show(as_json, data, shown)
+
+
+@main.command("show", epilog='Example: lawgraph show "AIR 1978 SC 597"')
+@click.argument("name", metavar="CASE_OR_PROVISION")
+@common
+def show_command(name: str, store: str, as_json: bool) -> None:
+    """Show all that the graph knows of a case or provision: a citator card."""
+    with opened(store) as graph:
+        shown = card(graph, _named(graph, name, as_json).id)
+    show(as_json, asdict(shown), qa.render.card(shown))
+
+
+@main.command("path", epilog='Example: lawgraph path "Puttaswamy" "A.K. Gopalan"')
+@click.argument("first", metavar="A")
+@click.argument("second", metavar="B")
+@common
+def path_command(first: str, second: str, store: str, as_json: bool) -> None:
+    """Show a shortest chain of citations between two cases or provisions."""
+    with opened(store) as graph:
+        ends = [_named(graph, name, as_json) for name in (first, second)]
+        steps = shortest_path(graph, ends[0], ends[1])
+    data = {"from": ends[0].id, "to": ends[1].id, "steps": [asdict(step) for step in steps]}
+    show(as_json, data, qa.render.path(ends, steps))
+
+
+@main.command("search", epilog='Example: lawgraph search "procedure established by law"')
+@click.argument("text")
+@click.option("--top", type=click.IntRange(1), default=10, show_default=True, help="Passages to show.")
+@common
+def search_command(text: str, top: int, store: str, as_json: bool) -> None:
+    """Find passages by their words."""
+    with opened(store) as graph:
+        found = search(graph, text, top)
+    show(as_json, {"text": text, "passages": [asdict(passage) for passage in found]}, qa.render.passages(found))
+
+
+@main.command("stats", epilog="Example: lawgraph stats --json")
+@common
+def stats_command(store: str, as_json: bool) -> None:
+    """Count nodes and edges by type."""
+    with opened(store) as graph:
+        numbers = graph.count()
+    show(as_json, kg.render.split(numbers), kg.render.counts(numbers))
+
+
+@main.command("unresolved", epilog="Example: lawgraph unresolved --store supreme.db")
+@common
+def unresolved_command(store: str, as_json: bool) -> None:
+    """List cases cited but not found, and ambiguous references with their candidates."""
+    with opened(store) as graph:
+        found = unresolved(graph)
+    show(as_json, asdict(found), kg.render.unsettled(found))
+
+
+@main.command("doctor", epilog="Example: lawgraph doctor --store supreme.db")
+@common
+def doctor_command(store: str, as_json: bool) -> int:
+    """Say what is installed, which models and engine are used, and whether the graph is reachable."""
+    found = examine(store, os.environ.get("LAWGRAPH_MODEL"))
+    show(as_json, asdict(found), kg.render.examination(found))
+    return 0 if found.sound else FAILED
+
+
+@main.command("export", epilog="Example: lawgraph export graph.jsonl")
+@click.argument("file", type=click.Path(path_type=Path))
+@common
+def export_command(file: Path, store: str, as_json: bool) -> None:
+    """Write the whole graph, sorted, as JSON lines (.jsonl) or GraphML (.graphml)."""
+    with opened(store) as graph:
+        export(graph, file)
+    show(as_json, {"file": str(file)}, [f"Written to {file}."])
+
+
+@main.group("eval", epilog="Example: lawgraph eval qa questions.jsonl")
+def eval_group() -> None:
+    """Measure on labelled data."""
+
+
+@eval_group.command("qa", epilog="Example: lawgraph eval qa questions.jsonl --predictions answers.jsonl")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--predictions", type=click.Path(path_type=Path), metavar="FILE", help="Keep the answers, a JSON line each."
+)
+@click.option(
+    "--texts", multiple=True, type=click.Path(path_type=Path), metavar="DIR", help="Documents to look quotations up in."
+)
+@common
+def eval_qa_command(file: Path, predictions: Path | None, texts: tuple[Path, ...], store: str, as_json: bool) -> None:
+    """Ask labelled questions (JSON lines) and score the answers."""
+    with opened(store) as graph, progress("Asking") as advance:
+        measured = evaluate(graph, file, texts=texts, progress=lambda done, total: advance(done, total, ""))
+    if predictions:
+        write_predictions(measured, predictions)
+    show(as_json, measured.as_json(), qa.render.evaluation(measured))
+
+
+if __name__ == "__main__":
+    main()
