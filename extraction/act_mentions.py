@@ -16,9 +16,8 @@ _YEAR_AFTER = re.compile(
     r"\s?,?\s?(?:of\s|\()?(?P<year>(?:1[789]|20)\d\d)\b\)?|\s?\(\s?\d{1,3}\s+of\s+(?P<number>\d{4})\)"
 )
 _INDIA_AFTER = re.compile(r"\s+of\s+India\b")
-_BACK_WORD = re.compile(
-    r"(?:([A-Z][\w'’.&/-]*)|(\d{4})|(of|and|for|the|in|to|on|by|from|with|or|due|into|&|,)|(\([A-Z][^()\n]{0,80}\)))[ \n]?$"
-)
+_SMALL = r"of|and|for|the|in|to|on|by|from|with|or|due|into|&|,"
+_BACK_WORD = re.compile(rf"(?:([A-Z][\w'’.&/-]*)|(\d{{4}})|(?:{_SMALL})|(\([A-Z][^()\n]{{0,80}}\)))[ \n]?$")
 _POINTER = re.compile(r"\b(the said|the aforesaid|the|said|this|that|such|aforesaid|the present|The|This|That)\s+$")
 _CODE_OF = re.compile(r"\s+of\s+(?:Criminal|Civil)\s+Procedure\b", re.IGNORECASE)
 _JOINT = re.compile(r"(?:,| and| or| under| by| in| to| of| the)\s(?=[A-Z])")
@@ -31,9 +30,51 @@ _NICKNAME = re.compile(
     r"(?P<bare>(?:[A-Z][\w.&/-]*\s){0,4}(?:Act|Code|Ordinance)(?:,?\s\d{4})?|[A-Z][A-Z.]{2,9})\s?\)"
 )
 _NOT_TITLE = frozenset(
-    "In Under See The A An Section Sections Sec S Ss Art Article Articles Of By If When Where As And Both But Thus "
-    "Since Further Clause Chapter Part Order Rule Schedule Parliament Government Court This That Any Such Every "
-    "Act Code Ordinance".split()
+    {
+        "In",
+        "Under",
+        "See",
+        "The",
+        "A",
+        "An",
+        "Section",
+        "Sections",
+        "Sec",
+        "S",
+        "Ss",
+        "Art",
+        "Article",
+        "Articles",
+        "Of",
+        "By",
+        "If",
+        "When",
+        "Where",
+        "As",
+        "And",
+        "Both",
+        "But",
+        "Thus",
+        "Since",
+        "Further",
+        "Clause",
+        "Chapter",
+        "Part",
+        "Order",
+        "Rule",
+        "Schedule",
+        "Parliament",
+        "Government",
+        "Court",
+        "This",
+        "That",
+        "Any",
+        "Such",
+        "Every",
+        "Act",
+        "Code",
+        "Ordinance",
+    }
 )
 
 
@@ -59,7 +100,8 @@ def _abbreviations() -> re.Pattern[str]:
         "IPC": r"I\.?\s?P\.?\s?C\b\.?",
         "CrPC": r"[Cc][Rr](?:l|i|im)?\.?\s?[Pp]\.?\s?C\b\.?(?:\s?ode)?",
         "CPC": r"C\.?\s?P\.?\s?C\b\.?",
-        "acronyms": r"(?:TADA|POTA|PMLA|SARFAESI|COFEPOSA|SAFEMA|NDPS|FERA|FEMA|MISA|UAPA|AFSPA|MCOCA|BNSS|BNS|BSA|IBC|POCSO|SICA|RERA)\b",
+        "acronyms": r"(?:TADA|POTA|PMLA|SARFAESI|COFEPOSA|SAFEMA|NDPS|FERA|FEMA|MISA|UAPA|AFSPA|MCOCA|BNSS|BNS|BSA|IBC|"
+        r"POCSO|SICA|RERA)\b",
     }
     return re.compile(r"(?<![A-Za-z.])(?:" + "|".join(dotted.values()) + r")(?!\s(?:Act|Code)\b)")
 
@@ -132,7 +174,7 @@ def _title_start(text: str, end: int) -> int:
     """Where the title whose last word starts at `end` begins: capitalised words and the small words among them."""
     floor, at, start = max(0, end - 160), end, end
     while match := _BACK_WORD.search(text, max(floor, at - 84), at):
-        word, year, small, bracketed = match.groups()
+        word, year, bracketed = match.groups()
         if word and (word.rstrip(".,") in _NOT_TITLE or (word.endswith(".") and len(word) > 5)):
             break
         if bracketed and not _within_title(text, match.start(), floor):

@@ -12,8 +12,31 @@ from extraction.records import ActRecord, slug
 _YEAR = re.compile(r"\b(?:1[789]|20)\d\d\b")
 _NEAR = 1500
 _UNTELLING = frozenset(
-    "repealed amending amended amendment principal state central parent new old said repealing original present "
-    "impugned local special general main earlier former latter parliamentary".split()
+    {
+        "repealed",
+        "amending",
+        "amended",
+        "amendment",
+        "principal",
+        "state",
+        "central",
+        "parent",
+        "new",
+        "old",
+        "said",
+        "repealing",
+        "original",
+        "present",
+        "impugned",
+        "local",
+        "special",
+        "general",
+        "main",
+        "earlier",
+        "former",
+        "latter",
+        "parliamentary",
+    }
 )
 
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extraction.citations import FoundCitation
 from extraction.names import clean_party, name_before
@@ -14,13 +14,12 @@ from extraction.short_forms import ShortName, find_short_names, is_short_name
 _UNREPORTED = frozenset({"Indlaw", "INSC", "MANU", "SCC OnLine", "LiveLaw"})
 _PINPOINT = r"(?:,?\s?(?:at\s|p\.|pp\.|page|paras?\b|paragraphs?\b)[\s\w.,&()-]{0,24}?|,\s?\d{1,4}(?:-\d{1,4})?)?"
 _TO_CITATION = re.compile(
-    r"[\s,.:;'’`*_)\]-]{0,5}(?:(?:(?:since\s)?reported\s(?:in|at|as)|reported|decided\son\s[\w ./-]{4,20}|in|etc\.?|:)[\s,.:(\[]{1,3})?"
+    r"[\s,.:;'’`*_)\]-]{0,5}(?:(?:(?:since\s)?reported\s(?:in|at|as)|reported|decided\son\s[\w ./-]{4,20}|in|"
+    r"etc\.?|:)[\s,.:(\[]{1,3})?"
     r"[\s,.:;(\[{=-]{0,6}"
 )
-_BETWEEN = re.compile(
-    _PINPOINT
-    + r"[\s)\]},.:;=(\[{/*_-]{0,8}(?:(?:equivalent\sto|also\sreported\s(?:in|as)|corresponding\sto|or|same\sas|S\.?\s?C\.?)\s)?[\s(\[]{0,3}"
-)
+_SAME_AS = r"(?:equivalent\sto|also\sreported\s(?:in|as)|corresponding\sto|or|same\sas|S\.?\s?C\.?)"
+_BETWEEN = re.compile(_PINPOINT + r"[\s)\]},.:;=(\[{/*_-]{0,8}(?:" + _SAME_AS + r"\s)?[\s(\[]{0,3}")
 _SUPRA = re.compile(_PINPOINT + r"[\s\])},.]{0,4}[(\[]?\s?(?:[Ss]upra|SUPRA|cited\s(?:supra|above))\b[\s)\]]{0,2}")
 _CASE_AFTER = re.compile(r"[\s)\],]{0,3}(?:['’]s\s)?[Cc]ase\b")
 _DECIDED = re.compile(r"\s?,?\s?(?:\(?\s?decided\son|dated|d/d\.?)\s[\w ./,-]{0,16}?\b((?:1[89]|20)\d\d)\b")
@@ -30,7 +29,10 @@ _BEFORE_CITATION = re.compile(r"(?:['’]s?)?[\s,(\[{:-]*(?:[Cc]a[sv]e[\s,(\[:-]
 
 @dataclass(frozen=True, slots=True)
 class FoundCase:
-    """A case named at `text[start:end]`; `name` is the short name where the parties are not both given."""
+    """A case named at `text[start:end]`; `name` is the short name where the parties are not both given.
+
+    A `bare` short name has neither "case" nor "(supra)" nor a citation to show that it is one.
+    """
 
     start: int
     end: int
@@ -40,6 +42,7 @@ class FoundCase:
     name: str
     citations: tuple[Citation, ...]
     year: int | None
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +157,7 @@ def _cited(text: str, chain: _Chain) -> FoundCase:
 
 
 def _short(text: str, short: ShortName) -> FoundCase:
-    return FoundCase(short.start, short.end, "short", "", "", short.name, (), None)
+    return FoundCase(short.start, short.end, "short", "", "", short.name, (), None, short.bare)
 
 
 def _with_supra(text: str, case: FoundCase) -> FoundCase:
@@ -163,7 +166,7 @@ def _with_supra(text: str, case: FoundCase) -> FoundCase:
     if supra is None:
         return case
     end = supra.end() - (len(supra.group()) - len(supra.group().rstrip()))
-    return FoundCase(case.start, end, "supra", case.petitioner, case.respondent, case.name, case.citations, case.year)
+    return replace(case, end=end, form="supra", bare=False)
 
 
 def _apart(cases: Sequence[FoundCase]) -> list[FoundCase]:

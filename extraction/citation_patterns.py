@@ -52,9 +52,11 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         rf"(?:[(\[]?\s?(?P<va>{_VOLUME})\s?[)\]]?\s?)?\(?(?P<court>{courts})\s?\)?{_PAGE}",
         "court-only": rf"(?<![\d/.-]){_OPEN}(?P<year>{YEAR}){_CLOSE}[.,]?\s?(?P<court>{_court_only()})"
         r"[\s.,]{1,2}(?P<page>\d{1,4})(?![\d/])(?!\s?\()",
-        "indlaw": rf"(?P<year>{YEAR})\s?Indlaw\s{{1,2}}(?P<court>[A-Z]{{2,8}})\s{{0,2}}(?P<page>\d{{1,6}}?(?={YEAR}\s?Indlaw)|\d{{1,6}})",
+        "indlaw": rf"(?P<year>{YEAR})\s?Indlaw\s{{1,2}}(?P<court>[A-Z]{{2,8}})\s{{0,2}}"
+        rf"(?P<page>\d{{1,6}}?(?={YEAR}\s?Indlaw)|\d{{1,6}})",
         "insc": rf"(?<!\d)(?P<year>{YEAR})\s?:?\s?INSC\s?:?\s?(?P<page>\d{{1,5}})(?!\d)",
-        "neutral": rf"(?<!\d)(?P<year>20\d\d)\s?:\s?(?P<court>{_neutral(table)})\s?:\s?(?P<page>\d{{1,7}})(?:-(?:DB|FB))?",
+        "neutral": rf"(?<!\d)(?P<year>20\d\d)\s?:\s?(?P<court>{_neutral(table)})\s?:\s?"
+        r"(?P<page>\d{1,7})(?:-(?:DB|FB))?",
         "manu": r"(?<!\w)MANU\s?/\s?(?P<court>[A-Z]{2,5})\s?/\s?(?P<page>\d{1,5})\s?/\s?(?P<year>(?:19|20)\d\d)",
         "online": rf"(?<!\d){_OPEN}(?P<year>{YEAR}){_CLOSE}\s?S\.?C\.?C\.?\s?(?i:on-?line)\s?"
         rf"(?P<court>{courts})\s?(?P<page>\d{{1,6}})(?!\d)",

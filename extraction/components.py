@@ -3,10 +3,12 @@
 `doc._.source` is that text as it came: `doc.text` would be put together from the tokens at every step anew.
 """
 
+from typing import cast
+
 import numpy as np
-from spacy.attrs import IDX, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
+from thinc.types import Ints2d
 
 from extraction.act_mentions import find_acts
 from extraction.cases import find_cases
@@ -37,9 +39,9 @@ def sentences(doc: Doc) -> Doc:
     doc._.sentence_starts = starts = sentence_starts(doc._.source)
     if len(doc):
         marks = np.full(len(doc), _WITHIN, dtype=np.int64)
-        opening = np.searchsorted(doc.to_array(IDX).astype(np.int64), starts)
+        opening = np.searchsorted(np.asarray(doc.to_array("IDX")).astype(np.int64), starts)
         marks[opening[opening < len(doc)]] = _OPENS
-        doc.from_array([SENT_START], marks.astype(np.uint64).reshape(-1, 1))
+        doc.from_array(["SENT_START"], cast(Ints2d, marks.astype(np.uint64).reshape(-1, 1)))
     return doc
 
 

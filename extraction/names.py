@@ -58,7 +58,7 @@ def name_before(text: str, end: int, floor: int, short: bool = False) -> int | N
             break
         if kind == "name":
             start = token.start() + len(word) - len(core)
-        if opened or _new_line(text, token, floor):
+        if opened or (short and core == "The") or _new_line(text, token, floor):
             break
     return start
 
@@ -89,7 +89,7 @@ def _kind(core: str, short: bool) -> str:
         return "stop"
     if core[0].isupper() or plain == "state" or _NAME_START.match(core):
         return "name"
-    return "connector" if plain in words.connectors or core[0].isdigit() and len(core) <= 4 else "stop"
+    return "connector" if plain in words.connectors or (core[0].isdigit() and len(core) <= 3) else "stop"
 
 
 def name_after(text: str, start: int, ceiling: int) -> int | None:
@@ -108,7 +108,7 @@ def name_after(text: str, start: int, ceiling: int) -> int | None:
         if word[0] == "(" and not _bracketed_name(text, token.start(), ceiling):
             break
         core = word.strip(_OPENERS + _CLOSERS + ",;:")
-        kind = "name" if previous == "of" and core.isalpha() else _kind(core, short=False)
+        kind = "name" if previous == "of" and core.isalnum() else _kind(core, short=False)
         previous = core.lower()
         if kind == "stop" and not (count == 0 and core.lower() == "the"):
             return _cut(text, end, comma)
@@ -150,11 +150,16 @@ def _bracketed_name(text: str, at: int, ceiling: int) -> bool:
 def clean_party(name: str) -> str:
     """A party's name without "& Ors.", "and another", a leading "The" and stray punctuation."""
     name = re.sub(r"\s+", " ", name).strip(" ,;:-*_\"'“”‘’")
+    if name.endswith(")") and name.count(")") > name.count("("):
+        name = name[:-1]
+    whole = name
     for _ in range(4):
         shorter = _OTHERS.sub("", name)
         if shorter == name:
             break
         name = shorter
+    if whole.startswith(f"{name}.") and abbreviates(name.rpartition(" ")[2]):
+        name += "."
     name = _TITLES.sub("", name)
     if name.count("(") > name.count(")"):
         name = name[: name.rindex("(")].rstrip()

@@ -9,17 +9,19 @@ from extraction.citations import FoundCitation
 from extraction.names import clean_party, name_after, name_before, party_words
 
 _VERSUS = re.compile(
-    r"(?<=[\w.,)'\"’&@] )(?:v|vs|versus|Vs|VS|V/s|v/s|Versus|VERSUS|V)\b\.?(?=[\s(A-Z])|(?<=[a-z)]\.)(?:v|vs)\.?(?=\s)|-v[.s]?-"
+    r"(?<=[\w.,)'\"’&@] )(?:v|vs|versus|Vs|VS|V/s|v/s|Versus|VERSUS|V)\b\.?(?=[\s(A-Z])"
+    r"|(?<=[a-z)]\.)(?:v|vs)\.?(?=\s)|-v[.s]?-"
 )
 _GOVERNMENT = re.compile(
     r"\s*(?:The\s)?(?:State|STATE|Union|UNION|Commissioner|Collector|Government|Emperor|Secretary|Municipal|Delhi|Govt)\b"
 )
-_IN_RE = re.compile(r"\b(?:In\s+[Rr]e|IN RE|In the [Mm]atter of|Ex parte|Re)\b\s?[:.]?\s+(?=[A-Z\"“'‘(])")
+_IN_RE = re.compile(r"\b(?:In\s+[Rr]e|IN RE|In the [Mm]atter of|Ex parte)\b\s?[:.]?\s+(?=[A-Z\"“'‘(])")
 _INITIAL = re.compile(r"(?:^|[\s.])(?:[A-Z]|Shri|Mr|Dr|Smt|Justice|Sri|Mrs|and|&)\.?\s*$")
 _SPLIT = re.compile(
     r"[,;:]\s+(?:and\s+)?(?!(?:[Aa]nother|[Oo]rs|[Oo]thers|[Aa]nr|[Ee]tc)\b)|\s+and\s+(?!(?:another|others?|ors|anr)\b)"
 )
 _LONGEST_NAME = 260
+_SHORT_PARTY = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class CaseName:
 def find_case_names(text: str, citations: Sequence[FoundCitation]) -> list[CaseName]:
     """Every "A v. B" and "In re A" in `text`, in order; names reach over no citation."""
     starts, ends = [c.start for c in citations], [c.end for c in citations]
-    signs = [m for m in _VERSUS.finditer(text) if _is_versus(text, m)]
+    signs = [m for m in _VERSUS.finditer(text) if _is_versus(text, m, starts)]
     names: list[CaseName] = []
     for index, sign in enumerate(signs):
         following = signs[index + 1].start() if index + 1 < len(signs) else len(text)
@@ -57,14 +59,15 @@ def _first_after(starts: Sequence[int], at: int, length: int) -> int:
     return starts[index] if index < len(starts) else length
 
 
-def _is_versus(text: str, sign: re.Match[str]) -> bool:
-    """A capital "V." is mostly an initial: it parts two names only after a full word and before one."""
+def _is_versus(text: str, sign: re.Match[str], starts: Sequence[int]) -> bool:
+    """A capital "V." is mostly an initial: it parts two names only after a full word and before a likely party."""
     if not sign.group().startswith("V") or sign.group()[:2] in ("Vs", "VS", "V/", "Ve", "VE"):
         return True
     before = text[max(0, sign.start() - 12) : sign.start()]
     if _INITIAL.search(before) or re.search(r"[a-z]{2,}\.?\s*$|[A-Z]{3,}\s*$", before) is None:
         return False
-    return _GOVERNMENT.match(text, sign.end()) is not None
+    cited = _first_after(starts, sign.end(), len(text)) - sign.end() < _SHORT_PARTY
+    return cited or _GOVERNMENT.match(text, sign.end()) is not None
 
 
 def _around(text: str, sign: re.Match[str], floor: int, ceiling: int, following: int) -> CaseName | None:
@@ -102,7 +105,7 @@ def _with_in_re(text: str, names: list[CaseName], starts: Sequence[int]) -> list
         if end is None or not party_words(text[sign.end() : end]):
             continue
         index = bisect_left(taken, sign.start())
-        clash = index < len(taken) and taken[index] < end or index and names[index - 1].end > sign.start()
+        clash = (index < len(taken) and taken[index] < end) or (index > 0 and names[index - 1].end > sign.start())
         if not clash:
             name = clean_party(text[sign.end() : end])
             names.insert(index, CaseName(sign.start(), end, f"In re {name}", ""))

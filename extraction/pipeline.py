@@ -132,7 +132,7 @@ def _reference(
     courts = [c.court for c in citations if c.court]
     mentions = tuple(
         _mention(text, found.cases[i], found.judged[i], _paragraph(found.cases[i].start, paragraphs, starts))
-        for i in sorted(grouped.mentions)
+        for i in grouped.mentions
     )
     court = max(courts, key=courts.count) if courts else None
     return CaseReference(title, petitioner, respondent, citations, grouped.year, court, mentions)

@@ -25,10 +25,10 @@ _INTRO = re.compile(
 _LIST = re.compile(rf"(?P<first>{_NUMBER})(?:{_JOIN}(?:{_NUMBER})){{0,30}}")
 _ONE = re.compile(_NUMBER)
 _PART = re.compile(r"(?P<number>\d{1,4})(?:\s?-?\s?(?P<letter>[A-Z]{1,3})(?![a-z]))?(?P<clause>.*)", re.DOTALL)
+_SUBDIVISION = r"(?:[Ss]ub-?\s?(?:[Ss]ections?|[Ss]s?\.|[Cc]lauses?|[Cc]ls?\.)|[Cc]lauses?|[Cc]ls?\.)"
 _BEFORE = re.compile(
-    r"(?:(?:[Ff]irst |[Ss]econd |[Tt]hird )?[Pp]roviso to )?(?:[Ss]ub-?\s?(?:[Ss]ections?|[Ss]s?\.|[Cc]lauses?|[Cc]ls?\.)|[Cc]lauses?|[Cc]ls?\.)\s?"
-    rf"(?P<clause>{_CLAUSE}{{1,4}})(?:\s(?:of|to|in)\s(?:[Cc]lauses?|[Cc]ls?\.|[Ss]ub-?\s?(?:[Ss]ections?|[Ss]s?\.))\s?(?P<outer>{_CLAUSE}{{1,3}}))?"
-    r"\s(?:of|to|in|under)\s(?:the\s)?$"
+    rf"(?:(?:[Ff]irst |[Ss]econd |[Tt]hird )?[Pp]roviso to )?{_SUBDIVISION}\s?(?P<clause>{_CLAUSE}{{1,4}})"
+    rf"(?:\s(?:of|to|in)\s{_SUBDIVISION}\s?(?P<outer>{_CLAUSE}{{1,3}}))?\s(?:of|to|in|under)\s(?:the\s)?$"
 )
 _SCHEDULE = re.compile(
     r"\b(?P<ordinal>First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|\d{1,2}(?:st|nd|rd|th))"
@@ -38,7 +38,10 @@ _RULE_OF_ORDER = re.compile(
     r"\b[Rr](?:ule|\.)\s?(?P<rule>\d{1,3}(?:-?[A-Z])?)\s?(?:\(\d{1,2}\)\s?)?(?:of|,)\s(?:Order|O\.)\s?(?P<whole>[IVXL]{1,7}|\d{1,2})\b"
 )
 _TO = re.compile(r"\s?(?:to|-)\s?")
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_ORDINALS = [
+    *("first", "second", "third", "fourth", "fifth", "sixth"),
+    *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
+]
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _LONGEST_RANGE = 20
 

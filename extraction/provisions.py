@@ -61,8 +61,7 @@ def provisions_of(
     for item in named:
         if item.elsewhere:
             continue
-        for number in item.group.numbers:
-            found.append(_mention(text, item, number, home, usual))
+        found += [_mention(text, item, number, home, usual) for number in item.group.numbers]
     return found
 
 

@@ -1,9 +1,11 @@
 """Which mentions of a document are of one case: by a shared citation, by the same parties, by a short name."""
 
 import re
+from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from rapidfuzz import fuzz
 
@@ -12,12 +14,13 @@ from extraction.names import party_words, telling_words, vocabulary
 from extraction.records import Citation
 
 _ALIKE = 84
-_PARTS = re.compile(r"\s+v(?:s|ersus)?\.?\s+", re.IGNORECASE)
+_CANDIDATES = 500
+_PARTS = re.compile(r" v(?:s|ersus)?\.? ", re.IGNORECASE)
 
 
 @dataclass(slots=True, eq=False)
 class Group:
-    """The mentions of one case, by their index in the document; `decided` and `printed` are years."""
+    """The mentions of one case, by their index in the document, ascending; `decided` and `printed` are years."""
 
     mentions: list[int] = field(default_factory=list)
     citations: dict[str, Citation] = field(default_factory=dict)
@@ -44,8 +47,8 @@ class Group:
 def group(cases: Sequence[FoundCase], title: str) -> list[Group]:
     """The cases that a document with this `title` cites, each with its mentions, in order of first mention.
 
-    Short names join the nearest case whose parties they fit; those that fit none and carry no citation
-    are dropped, and so is the document's own title.
+    Short names join the nearest case whose parties they fit; those that fit none stay apart under their short
+    name, unless they are bare names that need be no case at all. The document's own title is left out.
     """
     own = _parties_of(title)
     groups = _Groups(own)
@@ -56,12 +59,12 @@ def group(cases: Sequence[FoundCase], title: str) -> list[Group]:
             groups.add_cited(index, case)
     for index, case in enumerate(cases):
         if case.name and not case.citations:
-            groups.add_short(index, case.name)
-    return sorted((g for g in groups.all if g.mentions), key=lambda g: min(g.mentions))
+            groups.add_short(index, case)
+    return sorted((g for g in groups.all if g.mentions), key=lambda g: g.mentions[0])
 
 
 def _parties_of(title: str) -> tuple[str, str]:
-    parts = _PARTS.split(title, maxsplit=1)
+    parts = _PARTS.split(" ".join(title.split()), maxsplit=1)
     return (parts[0], parts[1]) if len(parts) == 2 else (title, "")
 
 
@@ -90,7 +93,7 @@ class _Groups:
         self.all: list[Group] = []
         self._own = own
         self._by_citation: dict[str, Group] = {}
-        self._by_word: dict[str, list[Group]] = defaultdict(list)
+        self._by_word: dict[str, dict[int, Group]] = defaultdict(dict)
 
     def add_full(self, index: int, case: FoundCase) -> None:
         cited, named = self._cited(case), self._same_named(case)
@@ -102,12 +105,14 @@ class _Groups:
         group = self._cited(case) or (self._fitting(case.name, index, case) if case.name else None) or self._new()
         self._join(group, index, case)
 
-    def add_short(self, index: int, name: str) -> None:
-        if set(telling_words(name)) <= {w for party in self._own for w in party_words(party)}:
+    def add_short(self, index: int, case: FoundCase) -> None:
+        if set(telling_words(case.name)) <= {w for party in self._own for w in party_words(party)}:
             return
-        group = self._fitting(name, index, None)
+        group = self._fitting(case.name, index, None)
         if group is not None:
-            group.mentions.append(index)
+            insort(group.mentions, index)
+        elif not case.bare and telling_words(case.name):
+            self._join(self._new(), index, case)
 
     def _new(self) -> Group:
         group = Group()
@@ -115,7 +120,7 @@ class _Groups:
         return group
 
     def _merge(self, kept: Group, absorbed: Group) -> None:
-        kept.mentions += absorbed.mentions
+        kept.mentions = sorted(kept.mentions + absorbed.mentions)
         kept.parties.update(absorbed.parties)
         kept.decided.update(absorbed.decided)
         kept.printed |= absorbed.printed
@@ -126,11 +131,10 @@ class _Groups:
             self._know(kept, name)
         self.all.remove(absorbed)
         for groups in self._by_word.values():
-            if absorbed in groups:
-                groups.remove(absorbed)
+            groups.pop(id(absorbed), None)
 
     def _join(self, group: Group, index: int, case: FoundCase) -> None:
-        group.mentions.append(index)
+        insort(group.mentions, index)
         for citation in case.citations:
             group.citations.setdefault(citation.key, citation)
             self._by_citation.setdefault(citation.key, group)
@@ -150,8 +154,7 @@ class _Groups:
             return
         group.names.append(name)
         for word in telling_words(name) or party_words(name):
-            if group not in self._by_word[word[:4]]:
-                self._by_word[word[:4]].append(group)
+            self._by_word[word[:4]][id(group)] = group
 
     def _cited(self, case: FoundCase) -> Group | None:
         """The group that shares a citation, unless the parties say that it is another case misquoted."""
@@ -165,7 +168,7 @@ class _Groups:
         return any(_same_party(name, known) for name in (case.petitioner, case.respondent) for known in group.names)
 
     def _same_named(self, case: FoundCase) -> Group | None:
-        for group in reversed(self._near(case.petitioner)):
+        for group in islice(reversed(self._near(case.petitioner)), _CANDIDATES):
             same = any(_same_parties(known, (case.petitioner, case.respondent)) for known in group.parties)
             if same and _years_fit(group, case):
                 return group
@@ -174,15 +177,17 @@ class _Groups:
     def _near(self, name: str) -> list[Group]:
         seen: dict[int, Group] = {}
         for word in telling_words(name) or party_words(name):
-            seen |= {id(g): g for g in self._by_word[word[:4]]}
+            seen |= self._by_word[word[:4]]
         return list(seen.values())
 
     def _fitting(self, name: str, index: int, case: FoundCase | None) -> Group | None:
         """The case nearest before `index` that a short name fits, else the only one after it that it fits."""
-        fitting = [g for g in self._near(name) if _fits(name, g) and (case is None or _years_fit(g, case))]
-        earlier = [g for g in fitting if g.mentions and min(g.mentions) < index]
+        fitting = [
+            g for g in self._near(name)[-_CANDIDATES:] if _fits(name, g) and (case is None or _years_fit(g, case))
+        ]
+        earlier = [g for g in fitting if g.mentions and g.mentions[0] < index]
         if earlier:
-            return max(earlier, key=lambda g: max(m for m in g.mentions if m < index))
+            return max(earlier, key=lambda g: g.mentions[bisect_left(g.mentions, index) - 1])
         return fitting[0] if len(fitting) == 1 else None
 
 

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-_BOUNDARY = re.compile(r"[.?!][\"'”’)\]]{0,3}\s+(?=[\"'“‘(\[{]{0,2}\s?[A-Z0-9])|[:;.?!\"'”’)\]-]?[ \t]*\n(?:\s*\n)?\s*")
+_BOUNDARY = re.compile(
+    r"[.?!][\"'”’)\]]{0,3}\s+(?=[\"'“‘(\[{]{0,2}\s?[A-Z0-9])|[:;.?!\"'”’)\]-]?[ \t]{0,8}\n(?:\s*\n)?\s*"
+)
 _LAST_WORD = re.compile(r"[\w'/.-]{1,20}$")
 _BREAK_AFTER = frozenset(".:;?!\"'”’)]-")
 _ITEM = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s|#|[\"“]")

@@ -19,6 +19,11 @@ _CUE = re.compile(
     r"agree|accept|fact|help|assist|avail|relevan|bearing|cover|govern|counsel|submi|contend|argu|urge|cited|behalf|support|"
     r"attention|refer|consider|bench|binding|settled|depart|observ|explain|stat|preferr|endors|adopt|principle|different"
 )
+_LISTED = r"[\s,;&()\].]{0,6}(?:and |or |as well as (?:in )?)?"
+_ADVERBS = (
+    r"(?:\w+ly |also |therefore |hereby |so |not |since |later |thus |itself |however,? |as |it |again |only |very |"
+    r"by this court ){0,4}"
+)
 _NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}[.)]\s+)?")
 _SPACES = re.compile(r"\s+")
 _QUOTES = re.compile(r"[\"“”]")
@@ -58,12 +63,12 @@ class _Rules:
 def _rules() -> _Rules:
     raw = tomllib.loads((files("extraction") / "data" / "treatment.toml").read_text(encoding="utf-8"))
     macros = {
-        "{x}": r"(?:«y»[\s,;&()\].]{0,6}(?:and |or )?){0,8}«x»(?:[\s,;&()\].]{0,6}(?:and |or |as well as (?:in )?)?«y»){0,8}",
+        "{x}": rf"(?:«y»{_LISTED}){{0,8}}«x»(?:{_LISTED}«y»){{0,8}}",
         "{y}": "«y»",
         "{g}": r"[^«»;]{0,130}?",
         "{l}": r"[^«»;]{0,320}?",
         "{s}": r"[^«»;]{0,70}?",
-        "{a}": r"(?:\w+ly |also |therefore |hereby |so |not |since |later |thus |itself |however,? |as |it |again |only |very |by this court ){0,4}",
+        "{a}": _ADVERBS,
     } | {f"{{{name}}}": value for name, value in raw["macros"].items()}
     labels = tuple(
         _Rule(cast(Treatment, rule["label"]), cast("Speaker | None", rule.get("by")), _compiled(pattern, macros))
@@ -122,7 +127,9 @@ def _masked(
 ) -> str:
     """The sentence in lower case, the case in question as «x», the others as «y»."""
     focal = cases[index]
-    low, high = max(start, focal.start - _REACH), min(end, focal.end + _REACH)
+    numbered = _NUMBERED.match(text, start, focal.start)
+    low = max(numbered.end() if numbered else start, focal.start - _REACH)
+    high = min(end, focal.end + _REACH)
     pieces: list[str] = []
     at = low
     first = index
