@@ -22,6 +22,7 @@ from qa import labels
 LANGUAGE: dict[str, Any] = tomllib.loads(files("qa").joinpath("data/draft.toml").read_text(encoding="utf-8"))
 GENERIC = frozenset(LANGUAGE["words"]["generic"].split())
 PARTIES_AGREE = 85.0
+WHOLE_SENTENCE = 8
 MARKER = re.compile(r"\s*\[\s*\d+(?:\s*[,;]\s*\d+)*\s*\]")
 QUOTED = re.compile(r"“([^”]*)”|\"([^\"]*)\"|‘([^’]*)’(?!\w)|(?<!\w)'([^']{12,})'(?!\w)")
 PARTY_WORD = r"(?:[A-Z][\w.&'’/()-]*|of|the|and|for|in|on|@|&|d/o|s/o|ex|re)"
@@ -73,6 +74,11 @@ def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
     for start, end in spans:
         text = text[:start] + "§" * (end - start) + text[end:]
     return text
+
+
+def standing_quotations(sentence: str) -> list[tuple[int, int, str]]:
+    """The quotations that are sentences of their own; fragments belong to the sentence around them."""
+    return [q for q in quotations(sentence) if len(q[2].split()) >= WHOLE_SENTENCE and q[2].lstrip()[:1].isupper()]
 
 
 def quotations(sentence: str) -> list[tuple[int, int, str]]:

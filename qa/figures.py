@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 
+from extraction.dates import find_date
 from kg.store import Node
 from qa import labels
 from qa.draft import LANGUAGE, Named
@@ -11,7 +12,10 @@ from qa.relations import Relation
 
 NUMBERS: dict[str, int] = LANGUAGE["numbers"]
 NUMBER = rf"(\d+|{'|'.join(NUMBERS)})"
-BENCH = re.compile(rf"\b{NUMBER}[\s-]+(?:judges?\b|judge[\s-]+bench|member)", re.IGNORECASE)
+BENCH = re.compile(
+    rf"\b{NUMBER}[\s-]+(?:(?:learned|hon['’]ble|concurring|brother)\s+)*(?:judges?\b|judge[\s-]+bench|member)",
+    re.IGNORECASE,
+)
 COUNTED = re.compile(
     rf"\b{NUMBER}\s+(?:(?:later|earlier|other|subsequent|such|different|reported)\s+)*"
     r"(?:cases?|decisions?|judgments?|rulings?|authorit(?:y|ies)|precedents?|provisions?|articles?|sections?)\b",
@@ -23,6 +27,7 @@ ATTACHED = re.compile(
     r"(?:(?:\d{1,2}\s+)?[A-Z][a-z]+\s+)?"
 )
 LOOSE = re.compile(r"\d+(?:[.,/-]\d+)*")
+IN_WORDS = re.compile(rf"\b(?:{'|'.join(n for n in NUMBERS if n != 'one')})\b", re.IGNORECASE)
 
 
 def wrong_figures(
@@ -37,15 +42,27 @@ def wrong_figures(
     for match in COUNTED.finditer(masked):
         if _value(match[1]) not in _counts(named, stated, evidence):
             return f"“{match[0]}” is not the number in the evidence"
+    spoken_of = list(_spoken_of(named, evidence))
     rest = COUNTED.sub(_spaces, BENCH.sub(_spaces, masked))
+    if (day := find_date(rest)) and not _is_dated(day, spoken_of):
+        return f"{day} is not a date of what the sentence speaks of"
     for match in YEAR.finditer(rest):
         if int(match[1]) not in _years(match.start(), rest, named, stated, evidence):
             return f"{match[1]} is not the year of what the sentence speaks of"
-    allowed = set(_digits(_spoken_of(named, evidence)))
+    allowed = _digits(spoken_of)
+    said = " ".join(spoken_of).lower()
     for match in LOOSE.finditer(YEAR.sub(_spaces, rest)):
         if match[0] not in allowed:
             return f"the number {match[0]} is in no source"
+    for match in IN_WORDS.finditer(rest):
+        if not re.search(rf"\b{match[0].lower()}\b", said):
+            return f"the number {match[0]} is in no source"
     return None
+
+
+def _is_dated(day: str, texts: Iterable[str]) -> bool:
+    """Whether one of the texts has the date, as ISO or in words."""
+    return any(day in text or find_date(text) == day for text in texts)
 
 
 def _spaces(match: re.Match[str]) -> str:

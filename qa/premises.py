@@ -7,10 +7,11 @@ from kg.store import Node
 from qa import labels
 from qa.citing import citations
 from qa.evidence import Evidence
-from qa.filters import within
+from qa.filters import within, years_said
 from qa.intents import PREMISE
-from qa.question import CaseName, Question
+from qa.question import CaseName, ProvisionName, Question
 
+JUDGE = re.compile(r"\b(?:Mr\.? |Mrs\.? |Ms\.? )?Justice ((?:[A-Z][\w.]*\s?){1,4})")
 NEAREST = 3
 CLEARLY_MORE = 3
 VERSUS = re.compile(r"\b(?:v|vs|versus)\b", re.IGNORECASE)
@@ -24,6 +25,9 @@ def false_premise(question: Question, evidence: Evidence) -> str | None:
         or _later_act(question, evidence)
         or _unknown_provision(question, evidence)
         or _provision_not_in_case(question, evidence)
+        or _unknown_judge(question)
+        or _other_bench(question, evidence)
+        or _outside_the_years(question, evidence)
     )
 
 
@@ -112,7 +116,7 @@ def _later_act(question: Question, evidence: Evidence) -> str | None:
 
 def _provision_not_in_case(question: Question, evidence: Evidence) -> str | None:
     """A case asked about for a provision that its text never names."""
-    if question.intent != "case" or not question.provisions or not PREMISE["interprets"].search(question.masked):
+    if question.intent != "case" or not question.provisions:
         return None
     subject = question.subject()
     edges = evidence.store.expand([subject.id], ["CITES_PROVISION"], "out")
@@ -120,9 +124,47 @@ def _provision_not_in_case(question: Question, evidence: Evidence) -> str | None
     wanted = [i for p in question.provisions for i in p.ids]
     if not subject.properties.get("has_text") or not wanted or applied & set(wanted):
         return None
+    if any(_in_words(evidence, subject, provision) for provision in question.provisions):
+        return None
     evidence.take([subject])
     named = labels.join([labels.provision_title(i) for i in wanted])
     return f"{labels.label(subject)}: nothing in the graph shows that it refers to {named}."
+
+
+def _in_words(evidence: Evidence, subject: Node, provision: ProvisionName) -> bool:
+    """Whether a passage of the case has the provision's number, of whichever act."""
+    hits = evidence.store.keyword_search(provision.number, NEAREST, within=[subject.id])
+    number = re.compile(rf"\b{re.escape(provision.number)}\b", re.IGNORECASE)
+    return any(number.search(labels.text(hit.node.properties.get("text"))) for hit in hits)
+
+
+def _unknown_judge(question: Question) -> str | None:
+    """A judge named as such whom the graph does not know."""
+    named = JUDGE.search(question.masked)
+    if named is None or question.judges:
+        return None
+    return f"The graph knows no judge {named[1]}."
+
+
+def _other_bench(question: Question, evidence: Evidence) -> str | None:
+    """A bench of a size that the named case's was not."""
+    if question.intent not in OF_THE_CASE_ITSELF or not question.bench_size or not question.named_cases():
+        return None
+    subject = question.subject()
+    size = subject.properties.get("bench_size")
+    if not isinstance(size, int) or size < 2 or size == question.bench_size:
+        return None
+    evidence.take([subject])
+    return f"{labels.label(subject)} was decided by a bench of {size}, not of {question.bench_size}."
+
+
+def _outside_the_years(question: Question, evidence: Evidence) -> str | None:
+    """Cases asked for of years from which the graph has none."""
+    if question.intent != "filter" or not question.years:
+        return None
+    if evidence.store.find("Case", {"year": question.years, "has_text": True}, limit=1):
+        return None
+    return f"The graph has no judgment of {years_said(question.years)}."
 
 
 def untimely(question: Question, evidence: Evidence) -> str | None:

@@ -4,26 +4,33 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qa.draft import LANGUAGE, Named
+from qa.draft import GENERIC, LANGUAGE, Named
 
 REACH = 45
 WORDS = LANGUAGE["words"]
-NEGATION = re.compile(r"\b(?:" + "|".join(w for w in WORDS["negation"] if w != "n't") + r")\b|n['’]t\b", re.IGNORECASE)
+DENIALS = "|".join([w for w in WORDS["negation"] if w != "n't"] + WORDS["refusal"])
+NEGATION = re.compile(rf"\b(?:{DENIALS})\b|n['’]t\b", re.IGNORECASE)
+HEDGE = re.compile(rf"\b(?:{'|'.join(WORDS['hedge'])})\b", re.IGNORECASE)
+STRANGER = re.compile(rf"\b(?:{'|'.join(WORDS['stranger'])})s?\b", re.IGNORECASE)
+AGENT = re.compile(r"\s*\bby\b([^.;:]{0,60})")
+UNKNOWN = frozenset({"?"})
 PASSIVE = re.compile(rf"\b(?:{'|'.join(WORDS['auxiliary'])})\b(?:\s+\w+){{0,3}}\s*$", re.IGNORECASE)
 JOINED = re.compile(
     rf"(?:^|[\s,;])(?:{'|'.join(re.escape(w) for w in WORDS['conjunction'])})(?=[\s,]|$)", re.IGNORECASE
 )
 RELATIVE = re.compile(r"\b(?:which|that|who)\b", re.IGNORECASE)
 PLACED = re.compile(r"\b(?:by|in)\s+(?:the\s+(?:case|decision|judgment)\s+(?:of|in)\s+)?$", re.IGNORECASE)
-BESIDE = re.compile(r"\b(?:of|to|from|and|with)\s+$", re.IGNORECASE)
+APART = re.compile(r"\b(?:after|before|since|despite|unlike|like|than|until|besides)\s+$", re.IGNORECASE)
+BESIDE = re.compile(rf"{APART.pattern}|\b(?:of|to|from|and|with)\s+$", re.IGNORECASE)
 PRONOUN = re.compile(r"\b(?:" + "|".join(WORDS["pronoun"]) + r")\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """One stated relation. An empty `subject` or `object` is one the sentence leaves open ("later cases").
+    """One stated relation. An empty `subject` is one that the sentence leaves open ("later cases").
 
-    `treatments` are those that bear it out; empty: any citation does.
+    `treatments` are those that bear it out; empty: any citation does. A `subject` that is no case is `UNKNOWN`;
+    `hedged`: the sentence leaves open whether it happened.
     """
 
     name: str
@@ -31,6 +38,7 @@ class Relation:
     subject: frozenset[str]
     objects: tuple[frozenset[str], ...]
     negated: bool
+    hedged: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +92,17 @@ def relations(sentence: str, masked: str, named: Sequence[Named], antecedent: fr
         before = [n for n in places if n.end <= cue.start]
         after = [n for n in places if cue.end <= n.start < following or (n.start >= cue.end and cue is verbs[-1])]
         floor = verbs[position - 1].end if position else 0
-        negated = bool(NEGATION.search(masked[max(floor, cue.start - REACH) : cue.start]))
+        lead = masked[max(floor, cue.start - REACH) : cue.start]
+        denied = NEGATION.search(lead) or (after and NEGATION.search(masked[cue.end : after[0].start]))
         if cue.voice == "noun":
             subject, objects = _noun(masked, after)
         elif cue.voice == "active":
             subject, objects = _active(masked, cue, before, after, found[-1] if found else None)
         else:
-            subject, objects = _passive(masked, before, after)
-        negated = negated and cue.voice != "predicate"
+            subject, objects = _passive(masked, cue, before, after)
         if objects:
-            found.append(Relation(cue.name, cue.treatments, subject, objects, negated))
+            negated = bool(denied) and cue.voice != "predicate"
+            found.append(Relation(cue.name, cue.treatments, subject, objects, negated, bool(HEDGE.search(lead))))
     return found
 
 
@@ -128,21 +137,31 @@ def _active(masked: str, cue: _Cue, before: list[Named], after: list[Named], pre
         placed = [n for n in after if PLACED.search(masked[: n.start])]
         opening = not masked[: cue.start].strip() and masked[cue.start : cue.end].split()[0].endswith("ing")
         subject = placed[-1:] or (after[-1:] if opening and len(after) > 1 else [])
-        return _ids(subject), tuple(n.ids for n in after if n not in subject)
+        return _ids(subject) or _open(masked[: cue.start]), tuple(n.ids for n in after if n not in subject)
     nearest = before[-1]
     gap = masked[nearest.end : cue.start]
     if previous and nearest.ids in previous.objects and JOINED.search(gap) and not RELATIVE.search(gap):
         return previous.subject, objects
-    chief = [n for n in before if not BESIDE.search(masked[: n.start])] or before
-    return (nearest if RELATIVE.search(gap) else chief[-1]).ids, objects
+    chief = [n for n in before if not BESIDE.search(masked[: n.start])]
+    if RELATIVE.search(gap):
+        return nearest.ids, objects
+    return chief[-1].ids if chief else _open(masked[: cue.start]), objects
 
 
-def _passive(masked: str, before: list[Named], after: list[Named]) -> Ends:
+def _passive(masked: str, cue: _Cue, before: list[Named], after: list[Named]) -> Ends:
     """Subject and objects of "B was overruled by A", "in A, B and C were overruled"."""
     agents = [n for n in (*after, *before) if PLACED.search(masked[: n.start])]
-    sufferers = [n for n in before if n not in agents] or [n for n in after if not before and n not in agents]
+    told = [n for n in before if n not in agents and not APART.search(masked[: n.start])]
+    sufferers = told or [n for n in after if not before and n not in agents]
     nearest = [n for n in sufferers if _listed(masked, n, sufferers[-1])]
-    return _ids(agents[:1]), tuple(n.ids for n in nearest)
+    by = AGENT.match(masked, cue.end)
+    return _ids(agents[:1]) or (_open(by[1]) if by else frozenset()), tuple(n.ids for n in nearest)
+
+
+def _open(phrase: str) -> frozenset[str]:
+    """A subject that names no case: left open ("three later cases"), unless it is somebody else altogether."""
+    names = [w for w in re.findall(r"\b[A-Z][\w'’-]+", phrase) if w.lower() not in GENERIC]
+    return UNKNOWN if names or STRANGER.search(phrase) else frozenset()
 
 
 def _noun(masked: str, after: list[Named]) -> Ends:

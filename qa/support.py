@@ -12,9 +12,18 @@ from qa.evidence import Evidence
 from qa.relations import NEGATION, Relation
 
 SHARE = 0.5
+ADDED = 0.75
 STEM = 5
 CLAUSE = re.compile(r"(?<=[.;:!?])\s+|\n+")
 SPOKEN = frozenset(LANGUAGE["words"]["speech"])
+
+
+def stem(word: str) -> str:
+    """The beginning of a lower-case word, the same for its inflections: "appeals" -> "appea"."""
+    return re.sub(r"(?<=[^s])s$", "", word)[:STEM]
+
+
+PLAIN = frozenset(stem(word) for word in LANGUAGE["words"]["plain"].split())
 
 
 def supported(
@@ -22,8 +31,8 @@ def supported(
 ) -> bool:
     """Whether a source shares at least half of the sentence's content words and its negation.
 
-    The sources are those the sentence cites, else those of the authorities it names, else all. A sentence that
-    states relations, each borne out by an edge, may add few words of its own.
+    The sources are those the sentence cites, else those of the authorities it names, else all. Of what a sentence
+    adds to relations that edges bear out, three words in four must be the sources' own.
     """
     said = stems(masked)
     if not said:
@@ -31,7 +40,8 @@ def supported(
     texts = list(_texts(named, cited, evidence))
     best = max((len(said & stems(text)) / len(said) for text in texts), default=0.0)
     if stated:
-        return best >= SHARE or len(said - _relation_stems()) <= 2
+        added = said - _relation_stems()
+        return not added or len(added & stems(" ".join(texts))) >= ADDED * len(added)
     return best >= SHARE and _same_negation(masked, said, texts)
 
 
@@ -41,14 +51,9 @@ def stems(text: str) -> set[str]:
     return {stem(w) for w in found if w not in STOP_WORDS and w not in GENERIC and w not in SPOKEN}
 
 
-def stem(word: str) -> str:
-    """The beginning of a lower-case word, the same for its inflections: "appeals" -> "appea"."""
-    return re.sub(r"(?<=[^s])s$", "", word)[:STEM]
-
-
 def _relation_stems() -> set[str]:
     forms = [f for r in LANGUAGE["relation"] for v in ("active", "passive", "predicate") for f in r.get(v, ())]
-    return {stem(w) for form in forms for w in re.findall(r"[a-z]{3,}", form)} | {"treat", "expre", "corre", "extent"}
+    return {stem(w) for form in forms for w in re.findall(r"[a-z]{3,}", form)} | PLAIN
 
 
 def _same_negation(masked: str, said: set[str], texts: Iterable[str]) -> bool:

@@ -59,6 +59,8 @@ def treatment(question: Question, evidence: Evidence, top: int) -> None:
     edges = citations(evidence, subject, question.side)
     wanted = question.treatments or WEIGHTY
     found = [e for e in edges if compose.treatment(e) in wanted] or said_so(edges, question)
+    if not found and not question.assumed:
+        found = _spoken_of(evidence, subject, edges, question)
     if not found:
         _untreated(question, evidence, subject, edges, top)
         return
@@ -88,13 +90,27 @@ def said_so(edges: Sequence[Edge], question: Question) -> list[Edge]:
     return [edge for edge in edges if stems(labels.text(edge.properties.get("quote"))) & SAYING_OVERRULED]
 
 
+def _spoken_of(evidence: Evidence, subject: Node, edges: Sequence[Edge], question: Question) -> list[Edge]:
+    """The same by whole passages: citations made in a passage of the citing case that speaks of overruling."""
+    if not set(question.treatments) & {"overruled", "doubted"}:
+        return []
+    if question.side == "out":
+        around = passages_on(evidence, subject, [e.target for e in edges])
+        return [e for e in edges if stems(around[e.target]) & SAYING_OVERRULED]
+    naming = [e.source for e in evidence.store.expand([subject.id], ["MENTIONS"], "in")]
+    passages = evidence.store.nodes(naming)
+    telling = [n.id for n in passages if stems(labels.text(n.properties.get("text"))) & SAYING_OVERRULED]
+    owners = {e.target for e in evidence.store.expand(telling, ["FROM_DOCUMENT"], "out")}
+    return [e for e in edges if e.source in owners]
+
+
 def _untreated(question: Question, evidence: Evidence, subject: Node, edges: Sequence[Edge], top: int) -> None:
     kinds = " or ".join(question.treatments) or "treated"
     if question.side == "in":
         absent = f"{labels.label(subject)}: nothing in the graph shows that it was {kinds}"
     else:
         absent = f"{labels.label(subject)}: nothing in the graph shows that it {kinds} an earlier case"
-    if question.assumed:
+    if question.assumed or (question.asked == "case" and set(question.treatments) & {"overruled", "reversed"}):
         evidence.refusal = f"{absent}, which the question takes for granted."
         return
     evidence.say(f"{absent}.")

@@ -23,6 +23,7 @@ from qa.draft import (
     quotations,
     sentences,
     short_names,
+    standing_quotations,
     strangers,
 )
 from qa.evidence import Evidence
@@ -71,7 +72,8 @@ def verify(draft: str, evidence: Evidence) -> Verified:
 def read(sentence: str, evidence: Evidence, antecedent: frozenset[str]) -> tuple[Reading, str | None]:
     """What the sentence names and states; with the reason to drop it where a name is not in the evidence."""
     text = MARKER.sub(lambda m: " " * len(m[0]), sentence)
-    masked = blank(text, [(start, end) for start, end, _ in quotations(text)])
+    masked = blank(text, [(start, end) for start, end, _ in standing_quotations(text)])
+    masked = re.sub(r"[“”\"‘]", " ", masked)
     cited = citations(masked)
     masked = blank(masked, [(start, end) for start, end, _ in cited])
     cases = {i: n for i, n in evidence.nodes.items() if n.type == "Case"}
@@ -119,7 +121,7 @@ def check(reading: Reading, evidence: Evidence) -> str | None:
     if reason := misplaced_citation(reading, evidence):
         return reason
     for relation in reading.relations:
-        if not borne_out(relation, evidence):
+        if relation.hedged or not borne_out(relation, evidence):
             return f"no edge of the evidence bears out “{'not ' * relation.negated}{relation.name}”"
     if reason := wrong_figures(reading.text, reading.masked, reading.named, reading.relations, evidence):
         return reason

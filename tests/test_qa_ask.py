@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Questions and their answers on a small graph: what is understood, what is answered and what is refused."""
 
 import json
@@ -31,7 +32,7 @@ Is Maneka Gandhi still good law? | good_law | batra francis puttaswamy
 does Kharak Singh still hold the field? | good_law | puttaswamy
 cases citing Maneka Gandhi | cited_by | batra prem francis vathee shreya puttaswamy
 Maneka Gandhi v UOI (1978) - subsequent citations? | cited_by | batra prem francis vathee shreya puttaswamy
-Where has Maneka Gandhi been relied on or discussed? | cited_by | batra francis puttaswamy
+Where has Maneka Gandhi been relied on or discussed? | cited_by | batra prem francis vathee shreya puttaswamy
 cases referred in Maneka Gandhi | cites | gopalan kharak cooper
 Which precedents does Maneka Gandhi v. Union of India rely on? | cites | gopalan kharak cooper
 What authorities did the Court cite in Puttaswamy? | cites | gopalan sharma kharak adm maneka
@@ -87,6 +88,12 @@ On what grounds was ADM Jabalpur overruled in 1995? | the graph knows of: K.S. P
 Why was ADM Jabalpur overruled by a five-judge bench? | the graph knows of: K.S. Puttaswamy
 How did Vishaka v. State of Rajasthan interpret Section 4 of the POSH Act, 2013? | decided in 1997, before the POSH Act, 2013
 How did Vishaka interpret Article 14? | nothing in the graph shows that it refers to Article 14
+What did Maneka Gandhi say about Article 14A? | no Article 14A
+Which judgments by Justice Leila Seth cite Maneka Gandhi? | no judge Leila Seth
+What did the five-judge bench in Maneka Gandhi hold? | a bench of 7, not of 5
+Which 2022 judgments cite Maneka Gandhi? | no judgment of 2022
+Which case overruled Vishaka? | nothing in the graph shows that it was overruled
+In which year was Maneka Gandhi overruled? | nothing in the graph shows that it was overruled
 What did the Supreme Court decide on electoral bonds in 2024? | 1950 to 2017
 How are lunar mining royalties taxed? | Nothing in the graph speaks of this
 """
