@@ -130,7 +130,8 @@ class _Change:
         present = {n.id for n in namings_of(self._new)} if self._new else set()
         for id in sorted({*verdict.changed, *present}):
             write_entry(self.batch, verdict.namings[id], verdict.decisions[id], with_keys=id in present)
-        chunks = chunk_ids(self._old) if self._old else []
+        fresh = set(chunk_ids(self._new)) if self._new else set()
+        chunks = [id for id in chunk_ids(self._old) if id not in fresh] if self._old else []
         self.batch.drop_nodes += [*sorted(mine), *chunks, *self._empty_keys()]
         if self._new is None:
             self.batch.drop_nodes += [document_id(self._name), f"extraction/{self._name}"]

@@ -53,35 +53,36 @@ class Settlement:
     def _drop_orphans(self, store: Store, batch: Batch, suspects: set[str]) -> None:
         """Provisions, acts, judges and courts without a text and without an edge to them; acts after provisions."""
         pointed = {key[2] for key in self.entered if key[0] in _INCOMING}
-        written = {node.id for node in batch.nodes}
         dropped: set[str] = set()
-        acts: set[str] = set()
+        acts = {id for id in suspects if id in self.stripped}
         for node in store.nodes(sorted(suspects)):
             if node.type not in _KEPT_BY_EDGES or (node.properties.get("documents") and node.id not in self.stripped):
                 continue
+            if node.type == "Provision":
+                acts.add(node.id.partition("/")[0])
             if node.type == "Act":
                 acts.add(node.id)
-            elif node.id in pointed or self._still_cited(store, node.id, dropped):
-                self._strip(node, batch, written)
-            else:
+            elif node.id not in pointed and not self._still_cited(store, node.id, dropped):
                 dropped.add(node.id)
-                acts |= {node.id.partition("/")[0]} if node.type == "Provision" else set()
+            elif node.id in self.stripped:
+                pointed.add(node.id.partition("/")[0])
+                self._strip(node.id, batch)
         for act in store.nodes(sorted(acts)):
-            read = act.properties.get("documents") and act.id not in self.stripped
-            if read or act.id in pointed or self._still_cited(store, act.id, dropped):
-                self._strip(act, batch, written)
-            else:
+            if act.type != "Act" or (act.properties.get("documents") and act.id not in self.stripped):
+                continue
+            if act.id not in pointed and not self._still_cited(store, act.id, dropped):
                 dropped.add(act.id)
+            elif act.id in self.stripped:
+                batch.nodes.append(self.stripped[act.id])
         batch.drop_nodes += sorted(dropped)
         batch.nodes = [node for node in batch.nodes if node.id not in dropped]
 
-    def _strip(self, node: Node, batch: Batch, written: set[str]) -> None:
-        if node.id in self.stripped and node.id not in written:
-            batch.nodes.append(self.stripped[node.id])
-            if node.type == "Provision":
-                act = node.id.partition("/")[0]
-                batch.edges.append(Edge("PART_OF", node.id, act))
-                batch.drop_edges = [key for key in batch.drop_edges if key != ("PART_OF", node.id, act)]
+    def _strip(self, provision: str, batch: Batch) -> None:
+        """Leave the stub of a provision that is still cited, part of its act as before."""
+        act = provision.partition("/")[0]
+        batch.nodes.append(self.stripped[provision])
+        batch.edges.append(Edge("PART_OF", provision, act))
+        batch.drop_edges = [key for key in batch.drop_edges if key != ("PART_OF", provision, act)]
 
     def _still_cited(self, store: Store, id: str, dropped: set[str]) -> bool:
         return any(
