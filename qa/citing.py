@@ -1,11 +1,12 @@
 """Who cites whom: the citations in and out of one case."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from kg.store import Edge, Node
 from qa import compose, labels
 from qa.evidence import Evidence
+from qa.intents import says
 from qa.question import Question, Side
 from qa.support import stems
 
@@ -75,14 +76,11 @@ def passages_on(evidence: Evidence, case: Node, cited: Sequence[str]) -> dict[st
     return found
 
 
-def named_beside(evidence: Evidence, edge: Edge, kinds: Iterable[str]) -> list[Edge]:
+def named_beside(evidence: Evidence, edge: Edge, kinds: Collection[str]) -> list[Edge]:
     """Other citations in the passages of the citing case that speak of the edge's target in a word of `kinds`."""
-    words = stems(" ".join(kinds))
     chunks = [e.source for e in evidence.store.expand([edge.source], ["FROM_DOCUMENT"], "in")]
     naming = {e.source for e in evidence.store.expand([edge.target], ["MENTIONS"], "in")} & set(chunks)
-    telling = [
-        n.id for n in evidence.store.nodes(sorted(naming)) if words & stems(labels.text(n.properties.get("text")))
-    ]
+    telling = [n.id for n in evidence.store.nodes(sorted(naming)) if says(labels.text(n.properties.get("text")), kinds)]
     beside = {e.target for e in evidence.store.expand(telling, ["MENTIONS"], "out")} - {edge.target}
     others = [e for e in evidence.store.expand([edge.source], ["CITES"], "out") if e.target in beside]
     evidence.link(others)

@@ -69,7 +69,7 @@ def quote_sentences(evidence: Evidence, edges: Iterable[Edge]) -> None:
     for edge in list(edges)[:QUOTED_AT_MOST]:
         source = evidence.cite_edge(edge)
         if source:
-            quote = labels.text(edge.properties.get("quote"))
+            quote = labels.one_line(labels.text(edge.properties.get("quote")))
             evidence.say(f"{labels.title(evidence.nodes[edge.source])}{pinpoint(edge)}: “{quote}”", [source])
 
 
@@ -126,11 +126,16 @@ def provision_text(evidence: Evidence, node: Node) -> None:
         evidence.say(f"The graph has no text of {named}.")
 
 
+def cite_reference(evidence: Evidence, edge: Edge) -> str:
+    """The source that shows a case's reference to a provision: its sentence, else the first passage that names it."""
+    return evidence.cite_edge(edge) or evidence.cite_mention(evidence.nodes[edge.source], edge.target)
+
+
 def considering(evidence: Evidence, node: Node, edges: Sequence[Edge], top: int) -> None:
     """The cases that consider a provision, those that name it most first."""
     ranked = sorted(edges, key=lambda e: (-int(str(e.properties.get("count") or 0)), e.source))
     ids = [edge.source for edge in ranked]
-    sources = [evidence.cite_edge(edge) for edge in ranked[:top]]
+    sources = [cite_reference(evidence, edge) for edge in ranked[:top]]
     verb = "refers" if len(ids) == 1 else "refer"
     count = labels.plural(len(ids), "case").capitalize()
     evidence.say(f"{count} in the graph {verb} to {labels.title(node)}: {listing(evidence, ids, top)}.", sources)

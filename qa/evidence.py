@@ -58,6 +58,15 @@ class Evidence:
         paragraph = labels.text(edge.properties.get("quote_paragraph")) or (pinpoints[0] if pinpoints else None)
         return self._cite("edge", self.nodes[edge.source], quote, paragraph) if quote else ""
 
+    def cite_mention(self, case: Node, target: str) -> str:
+        """The id of the source that is the first passage of `case` to name `target`; "" where none does."""
+        chunks = [e.source for e in self.store.expand([case.id], ["FROM_DOCUMENT"], "in")]
+        naming = {e.source for e in self.store.expand(chunks, ["MENTIONS"], "out") if e.target == target}
+        passages = self.store.nodes(sorted(naming))
+        if not passages:
+            return ""
+        return self.cite_passage(case, min(passages, key=lambda n: (int(str(n.properties.get("ordinal") or 0)), n.id)))
+
     def cite_provision(self, node: Node) -> str:
         """The id of the source that is a provision's own text; "" where the graph has no text."""
         quote = labels.text(node.properties.get("text"))

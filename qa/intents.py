@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Collection
 from importlib.resources import files
 from typing import Any, Literal
 
@@ -28,6 +29,11 @@ def treatments(masked: str) -> tuple[str, ...]:
     """The kinds of treatment that the question's words stand for."""
     found = [kind for pattern, kinds in TREATMENTS if pattern.search(masked) for kind in kinds]
     return tuple(dict.fromkeys(found))
+
+
+def says(text: str, kinds: Collection[str]) -> bool:
+    """Whether a text has a word of treatment that stands for none but these kinds."""
+    return any(set(meant) <= set(kinds) and pattern.search(text) for pattern, meant in TREATMENTS)
 
 
 def side(masked: str) -> Side:

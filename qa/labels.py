@@ -20,6 +20,11 @@ def text(value: Value) -> str:
     return value if isinstance(value, str) else ""
 
 
+def one_line(quote: str) -> str:
+    """A quotation for prose: line breaks and runs of blanks as one blank."""
+    return " ".join(quote.split())
+
+
 def year(node: Node) -> int | None:
     """The year of decision, if the graph knows it."""
     value = node.properties.get("year")
@@ -49,7 +54,7 @@ def title(node: Node) -> str:
     if node.type == "Provision":
         return provision_title(node.id)
     own = text(node.properties.get("title")) or text(node.properties.get("name"))
-    return own or act_title(node.id)
+    return own or best_citation(node) or act_title(node.id)
 
 
 def provision_title(provision_id: str) -> str:
@@ -66,6 +71,8 @@ def label(node: Node) -> str:
     if node.type != "Case":
         return title(node)
     known = best_citation(node) or (str(year(node)) if year(node) else "")
+    if known in title(node):
+        return title(node)
     if known.startswith("("):
         return f"{title(node)}, {known}"
     return f"{title(node)} ({known})" if known else title(node)

@@ -70,7 +70,7 @@ def _say_passages(evidence: Evidence, ranked: Iterable[tuple[Node, Hit]]) -> Non
         source = evidence.cite_passage(case, hit.node)
         paragraphs = labels.strings(hit.node.properties.get("paragraphs"))
         where = f", paragraph {paragraphs[0]}" if paragraphs else ""
-        quote = labels.text(hit.node.properties.get("text")).strip()
+        quote = labels.one_line(labels.text(hit.node.properties.get("text")))
         evidence.say(f"{compose.dated(case)}{where}: “{quote}”", [source])
     evidence.answer_with(case.id for case, _ in chosen)
 

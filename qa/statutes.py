@@ -1,9 +1,10 @@
 """Provisions: their text, their cross references, the cases on them and the provisions of a case."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kg.store import Edge, Node
 from qa import compose, labels
+from qa.citing import passages_on
 from qa.evidence import Evidence
 from qa.question import Question
 from qa.support import stems
@@ -73,12 +74,14 @@ def provisions_of_case(question: Question, evidence: Evidence, top: int) -> None
     evidence.take([subject])
     edges = evidence.store.expand([subject.id], ["CITES_PROVISION"], "out")
     evidence.link(edges)
-    ranked = sorted(chief(asked_for(edges, question), question.topic), key=lambda e: (-count(e), e.target))
+    wanted = asked_for(edges, question)
+    around = passages_on(evidence, subject, [e.target for e in wanted]) if question.topic else {}
+    ranked = sorted(chief(wanted, around, question.topic), key=lambda e: (-count(e), e.target))
     if not ranked:
         evidence.say(f"{labels.label(subject)} refers to no provision that the graph knows.")
         return
     ids = [edge.target for edge in ranked]
-    sources = [evidence.cite_edge(edge) for edge in ranked[:top]]
+    sources = [compose.cite_reference(evidence, edge) for edge in ranked[:top]]
     evidence.say(f"{labels.label(subject)} turns on {compose.listing(evidence, ids, max(top, len(ids)))}.", sources)
     compose.quote_sentences(evidence, ranked)
     evidence.answer_with(ids)
@@ -96,11 +99,14 @@ def asked_for(edges: Iterable[Edge], question: Question) -> list[Edge]:
     return of_kind or every
 
 
-def chief(edges: Sequence[Edge], topic: Iterable[str]) -> list[Edge]:
-    """The citations that carry weight: named often beside the one named most, or in a sentence on the topic."""
+def chief(edges: Sequence[Edge], around: Mapping[str, str], topic: Iterable[str]) -> list[Edge]:
+    """The citations that carry weight: named often beside the one named most, or in passages on the topic.
+
+    `around` has the text of the passages that name each provision.
+    """
     if not edges:
         return []
     wanted = stems(" ".join(topic))
     threshold = FRACTION_OF_MOST * max(count(e) for e in edges)
-    on_topic = [e for e in edges if len(wanted & stems(labels.text(e.properties.get("quote")))) >= 2]
+    on_topic = [e for e in edges if len(wanted & stems(around.get(e.target, ""))) >= max(2, len(wanted) / 2)]
     return [e for e in edges if count(e) >= threshold or e in on_topic]

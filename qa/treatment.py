@@ -7,14 +7,14 @@ from kg.store import Edge, Node
 from qa import compose, labels
 from qa.citing import citations, named_beside, passages_on
 from qa.evidence import Evidence
-from qa.intents import CUES
-from qa.question import Question
+from qa.intents import CUES, says
+from qa.question import Question, Side
 from qa.support import stems
 
 GRAVE = ("overruled", "reversed", "doubted")
 NEGATIVE = (*GRAVE, "distinguished")
 WEIGHTY = (*NEGATIVE, "affirmed", "followed")
-SAYING_OVERRULED = {"overr", "wrong"}
+OVERRULING = ("overruled",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,8 @@ def treatment(question: Question, evidence: Evidence, top: int) -> None:
     edges = citations(evidence, subject, question.side)
     wanted = question.treatments or WEIGHTY
     found = [e for e in edges if compose.treatment(e) in wanted] or said_so(edges, question)
-    if not found and not question.assumed:
-        found = _spoken_of(evidence, subject, edges, question)
+    if not found and not question.assumed and set(question.treatments) & {"overruled", "doubted"}:
+        found = _spoken_of(evidence, subject, edges, question.side)
     if not found:
         _untreated(question, evidence, subject, edges, top)
         return
@@ -76,7 +76,8 @@ def treatment(question: Question, evidence: Evidence, top: int) -> None:
 
 def _afterwards(question: Question, evidence: Evidence, subject: Node, top: int) -> None:
     """What later cases say that the named one did."""
-    later = said_so(citations(evidence, subject, "in"), question)
+    incoming = citations(evidence, subject, "in")
+    later = said_so(incoming, question) or _spoken_of(evidence, subject, incoming, "in")
     if later:
         compose.citing_cases(evidence, subject, later, top)
         compose.quote_sentences(evidence, later)
@@ -87,19 +88,17 @@ def said_so(edges: Sequence[Edge], question: Question) -> list[Edge]:
     """Where overruling or doubt is asked for: citations whose own sentence speaks of it."""
     if not set(question.treatments) & {"overruled", "doubted"}:
         return []
-    return [edge for edge in edges if stems(labels.text(edge.properties.get("quote"))) & SAYING_OVERRULED]
+    return [edge for edge in edges if says(labels.text(edge.properties.get("quote")), OVERRULING)]
 
 
-def _spoken_of(evidence: Evidence, subject: Node, edges: Sequence[Edge], question: Question) -> list[Edge]:
+def _spoken_of(evidence: Evidence, subject: Node, edges: Sequence[Edge], side: Side) -> list[Edge]:
     """The same by whole passages: citations made in a passage of the citing case that speaks of overruling."""
-    if not set(question.treatments) & {"overruled", "doubted"}:
-        return []
-    if question.side == "out":
+    if side == "out":
         around = passages_on(evidence, subject, [e.target for e in edges])
-        return [e for e in edges if stems(around[e.target]) & SAYING_OVERRULED]
+        return [e for e in edges if says(around[e.target], OVERRULING)]
     naming = [e.source for e in evidence.store.expand([subject.id], ["MENTIONS"], "in")]
     passages = evidence.store.nodes(naming)
-    telling = [n.id for n in passages if stems(labels.text(n.properties.get("text"))) & SAYING_OVERRULED]
+    telling = [n.id for n in passages if says(labels.text(n.properties.get("text")), OVERRULING)]
     owners = {e.target for e in evidence.store.expand(telling, ["FROM_DOCUMENT"], "out")}
     return [e for e in edges if e.source in owners]
 
@@ -153,8 +152,7 @@ def _borne_out(question: Question, evidence: Evidence, edges: Sequence[Edge]) ->
     """Whether an edge is of a treatment asked about, or the passages about it use the word."""
     for edge in edges:
         around = passages_on(evidence, evidence.nodes[edge.source], [edge.target])[edge.target]
-        words = stems(around) & {kind[:5] for kind in question.treatments}
-        if compose.treatment(edge) in question.treatments or words:
+        if compose.treatment(edge) in question.treatments or says(around, question.treatments):
             return True
     return False
 
@@ -172,7 +170,7 @@ def _mentioned(evidence: Evidence, first: Node, second: Node, top: int) -> None:
         named = [h.node for h in hits if stems(party) <= stems(labels.text(h.node.properties.get("text")))]
         for chunk in named[: compose.QUOTED_AT_MOST]:
             source = evidence.cite_passage(citing, chunk)
-            quote = labels.text(chunk.properties.get("text"))
+            quote = labels.one_line(labels.text(chunk.properties.get("text")))
             evidence.say(f"{compose.dated(citing)} speaks of {labels.title(cited)}: “{quote}”", [source])
         if named:
             return

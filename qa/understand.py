@@ -33,6 +33,7 @@ def understand(store: Store, text: str) -> Question:
     text = check(text)
     cases = [_case(text, named) for named in cases_named(store, text) if not acts_named(named.text)]
     mentions = _provisions(text, [(case.start, case.end) for case in cases])
+    cases = [case for case in cases if not _by_chance(text, case, cases)]
     masked = mask(text, cases, mentions)
     plain = blank(text, [(c.start, _year_end(text, c)) for c in cases] + [(p.start, p.end) for p in mentions])
     question = Question(text, masked, cases=cases)
@@ -103,6 +104,12 @@ def _same_names(said: str, node: Node) -> bool:
     petitioner, respondent = split_parties(said)
     own = split_parties(labels.title(node))
     return bool(respondent) and same_parties(petitioner, respondent, *own) >= SAME_NAMES
+
+
+def _by_chance(text: str, case: CaseName, cases: Sequence[CaseName]) -> bool:
+    """A word of the question, written small beside a case named in full, that is also the name of a stub."""
+    alone = case.text.islower() and " " not in case.text and not text.islower()
+    return alone and len(cases) > 1 and not (case.node and case.node.properties.get("has_text"))
 
 
 def _apart(node: Node, said: int) -> int:

@@ -68,6 +68,7 @@ Which articles refer to Article 132? | refers_to | {ART}134A
 Compare Maneka Gandhi and Puttaswamy | comparison | maneka puttaswamy
 How did Maneka Gandhi treat Kharak Singh? | between |
 Did Puttaswamy follow or overrule Maneka Gandhi? | between |
+According to Maneka Gandhi, which case overruled A.K. Gopalan? | between | cooper
 What does Maneka Gandhi say about passports? | case | maneka
 What is sexual harassment at the workplace? | open | vishaka
 How must the police record an FIR given orally about a cognizable offence? | open | {CRPC}/section-154
