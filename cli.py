@@ -88,8 +88,6 @@ def build_command(
     if chunk_overlap * 2 >= chunk_size:
         raise click.UsageError("--chunk-overlap must be less than half of --chunk-size")
     embedder = None if no_embed else default_embedder()
-    if embedder is None and not no_embed:
-        complain("embeddings are left out, since the models are not installed: pip install 'lawgraph[models]'")
     with opened(store, create=True) as graph, progress("Building") as advance:
         report = build(
             graph,
@@ -99,6 +97,10 @@ def build_command(
             chunk_overlap=chunk_overlap,
             embedder=embedder,
             progress=advance,
+        )
+    if embedder is None and not no_embed:
+        report.notes.append(
+            "embeddings are left out, since the models are not installed: pip install 'lawgraph[models]'"
         )
     data = asdict(report)
     show(as_json, data | kg.render.split(data.pop("counts")), kg.render.built(report))

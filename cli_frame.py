@@ -94,10 +94,10 @@ def opened(location: str, create: bool = False) -> Iterator[Store]:
 
 @contextmanager
 def progress(description: str) -> Iterator[Callable[[int, int, str], None]]:
-    """A bar on stderr; what it yields takes how much is done, of how much, and what was done last."""
+    """A bar on stderr where that is a terminal; called with how much is done, of how much, and what was done last."""
+    console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(
-        *columns, TextColumn("{task.fields[last]}", markup=False), console=Console(stderr=True), transient=True
-    ) as bar:
+    last_done = TextColumn("{task.fields[last]}", markup=False)
+    with Progress(*columns, last_done, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task(description, total=None, last="")
         yield lambda done, total, last: bar.update(task, completed=done, total=total, last=last)

