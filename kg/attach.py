@@ -7,7 +7,7 @@ from kg.identity import Cluster, places_conflict
 from kg.names import same_parties
 from kg.naming import Naming
 
-_ALIKE, _EQUAL, _MARGIN = 78.0, 90.0, 6.0
+_ALIKE, _CLOSE, _EQUAL, _MARGIN = 78.0, 90.0, 97.0, 6.0
 _LATE_PRINT = 2
 
 
@@ -41,10 +41,10 @@ def attach(case: Cluster, judgments: Sequence[Naming]) -> Attachment:
 
 
 def _good(fit: _Fit) -> bool:
-    """Alike names need the exact year; equal names forgive a year, or its absence."""
-    if fit.gap is None or fit.gap == 1:
-        return fit.likeness >= _EQUAL
-    return fit.gap == 0 and fit.likeness >= _ALIKE
+    """Alike names need the exact year, close ones forgive that it is missing, equal ones that it is one off."""
+    if fit.gap is None:
+        return fit.likeness >= _CLOSE
+    return (fit.gap == 0 and fit.likeness >= _ALIKE) or (fit.gap == 1 and fit.likeness >= _EQUAL)
 
 
 def _fit(case: Cluster, own: Naming) -> _Fit | None:

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.attach import attach
-from kg.identity import Cluster, assign_ids, cluster, components
+from kg.identity import Cluster, assign_ids, cluster, components, places_conflict
 from kg.ledger import Decision, Entry, entries, sharing
 from kg.naming import Naming, hard_keys, soft_keys
 from kg.store import Store
+
+_OUTWEIGHS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +74,18 @@ def _gather(
 
 def _decisions(store: Store, pool: dict[str, Naming], gone: set[str]) -> dict[str, Decision]:
     decisions: dict[str, Decision] = {}
-    open_cases: list[tuple[str, Cluster]] = []
+    open_cases: list[dict[str, Cluster]] = []
     for component in components(pool.values()):
-        for id, case in assign_ids(cluster(component)).items():
+        cases = assign_ids(cluster(component))
+        for id, case in cases.items():
             if case.own:
                 decisions |= {n.id: _own_or_resolved(n, id, case) for n in case.namings}
-            else:
-                open_cases.append((id, case))
-    judgments = _judgments(store, pool, gone, decisions, open_cases)
-    for id, case in open_cases:
-        decisions |= _attached(id, case, judgments)
+        open_cases.append({id: case for id, case in cases.items() if not case.own})
+    namings = [n for cases in open_cases for case in cases.values() for n in case.namings]
+    judgments = _judgments(store, pool, gone, decisions, namings)
+    for cases in open_cases:
+        for claims in _claims(cases, judgments):
+            decisions |= _settled(claims)
     return decisions
 
 
@@ -95,10 +99,10 @@ def _judgments(
     pool: dict[str, Naming],
     gone: set[str],
     decisions: dict[str, Decision],
-    open_cases: Iterable[tuple[str, Cluster]],
+    namings: Iterable[Naming],
 ) -> dict[str, list[tuple[Naming, str]]]:
-    """Judgments that the open cases could be, by soft key, each with its case id."""
-    keys = {key for _, case in open_cases for n in case.namings for key in soft_keys(n)}
+    """Judgments that the cases of `namings` could be, by soft key, each with its case id."""
+    keys = {key for n in namings for key in soft_keys(n)}
     edges = store.expand(sorted(keys), ["HAS_KEY"], "in") if keys else []
     missing = sorted({e.source for e in edges if e.source.endswith("@own")} - pool.keys() - gone)
     own = {n.id: (n, decisions[n.id].case) for n in pool.values() if n.own}
@@ -110,21 +114,51 @@ def _judgments(
     return by_key
 
 
-def _attached(id: str, case: Cluster, judgments: dict[str, list[tuple[Naming, str]]]) -> dict[str, Decision]:
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """An open case, and the judgment's case that it was found to be, if any."""
+
+    id: str
+    case: Cluster
+    found: str | None
+    reason: str
+    rivals: tuple[str, ...]
+
+
+def _claims(cases: dict[str, Cluster], judgments: dict[str, list[tuple[Naming, str]]]) -> list[list[_Claim]]:
+    """Claims of one component, grouped by the case that is claimed; an open case without one stands alone."""
+    grouped: dict[str, list[_Claim]] = {}
+    for id, case in cases.items():
+        claim = _claim(id, case, judgments)
+        grouped.setdefault(claim.found or f"open {id}", []).append(claim)
+    return list(grouped.values())
+
+
+def _claim(id: str, case: Cluster, judgments: dict[str, list[tuple[Naming, str]]]) -> _Claim:
     keys = {key for n in case.namings for key in soft_keys(n)}
-    cases: dict[str, str] = {}
-    owns: dict[str, Naming] = {}
-    for naming, case_id in sorted(
-        (pair for key in keys for pair in judgments.get(key, ())), key=lambda p: p[0].content
-    ):
-        cases[naming.id] = case_id
-        owns[naming.id] = naming
-    attachment = attach(case, list(owns.values()))
-    rivals = sorted({cases[r.id] for r in attachment.rivals})
-    if attachment.own is not None or len(rivals) == 1:
-        found = cases[attachment.own.id] if attachment.own else rivals[0]
-        reason = attachment.reason or "the same parties and year"
-        return {n.id: Decision(found, "resolved", reason) for n in case.namings}
-    outcome = "ambiguous" if rivals else "unresolved"
-    reasons = {n.id: case.reasons.get(n.id, "") for n in case.namings}
-    return {n.id: Decision(id, outcome, reasons[n.id], tuple(rivals)) for n in case.namings}
+    candidates = {n.id: (n, case_id) for key in keys for n, case_id in judgments.get(key, ())}
+    attachment = attach(case, sorted((n for n, _ in candidates.values()), key=lambda n: n.content))
+    rivals = tuple(sorted({candidates[r.id][1] for r in attachment.rivals}))
+    if attachment.own is not None:
+        return _Claim(id, case, candidates[attachment.own.id][1], attachment.reason, ())
+    if len(rivals) == 1:
+        return _Claim(id, case, rivals[0], "the same parties and year", ())
+    return _Claim(id, case, None, "", rivals)
+
+
+def _settled(claims: Sequence[_Claim]) -> dict[str, Decision]:
+    """Grant claims on one judgment; where they print it at different places, only one that far outweighs the rest."""
+    ranked = sorted(claims, key=lambda c: (-len(c.case.namings), c.id))
+    first = ranked[0]
+    decisions: dict[str, Decision] = {}
+    contested = [c for c in ranked[1:] if places_conflict(first.case, c.case)]
+    lost = any(len(first.case.namings) < _OUTWEIGHS * len(c.case.namings) for c in contested)
+    for claim in ranked:
+        denied = claim in contested or (lost and claim is first)
+        found = None if denied else claim.found
+        rivals = (claim.found,) if denied and claim.found else claim.rivals
+        outcome = "resolved" if found else "ambiguous" if rivals else "unresolved"
+        for naming in claim.case.namings:
+            reason = claim.reason if found else claim.case.reasons.get(naming.id, "")
+            decisions[naming.id] = Decision(found or claim.id, outcome, reason, rivals)
+    return decisions

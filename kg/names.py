@@ -2,16 +2,18 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 
 from rapidfuzz import fuzz
 
+from extraction.names import vocabulary
+
 _TABLE = tomllib.loads(files("kg").joinpath("data/parties.toml").read_text(encoding="utf-8"))
 _DROPPED = frozenset(_TABLE["honorifics"]) | frozenset(_TABLE["filler"])
-_COMMON = frozenset(_TABLE["common"])
+_COMMON = vocabulary().common
 _SPELLINGS: dict[str, str] = _TABLE["spellings"]
-_INITIALS = re.compile(r"\b(?:[a-z] )+(?=[a-z]\b|$)")
 _SPELLED = re.compile(r"\b(?:" + "|".join(sorted(_SPELLINGS, key=len, reverse=True)) + r")\b")
 _SOUNDS = (("ph", "f"), ("sh", "s"), ("th", "t"), ("dh", "d"), ("bh", "b"), ("kh", "k"), ("gh", "g"), ("ck", "k"))
 _LETTERS = str.maketrans({"c": "k", "q": "k", "w": "v", "z": "j"})
@@ -38,6 +40,9 @@ def skeleton(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", head + rest)
 
 
+_COMMON_BONES = frozenset(map(skeleton, _COMMON))
+
+
 def is_common(word: str) -> bool:
     """Whether so many parties have the word that it does not tell one from another."""
     return word in _COMMON
@@ -57,12 +62,22 @@ def name_key(petitioner: str, respondent: str) -> str | None:
 
 
 def like_keys(petitioner: str, respondent: str) -> list[str]:
-    """Keys that two spellings of the same two parties are likely to share."""
-    left, right = telling(petitioner), telling(respondent)
-    if not left or not right or not respondent:
+    """Keys that two spellings of the same two parties are likely to share: first, last and all telling words."""
+    if not respondent:
         return []
-    pairs = {(skeleton(a), skeleton(b)) for a in (left[0], left[-1]) for b in (right[0], right[-1])}
-    return sorted(f"{a}|{b}" for a, b in pairs)
+    return sorted({f"{a}|{b}" for a in _bones(petitioner) for b in _bones(respondent)})
+
+
+def _bones(party: str) -> set[str]:
+    told = [skeleton(w) for w in telling(party)]
+    return {told[0], told[-1], "".join(told[:3])} if told else set()
+
+
+def half_keys(petitioner: str, respondent: str, years: Iterable[int]) -> list[str]:
+    """Keys by one party and a year, for titles of which the other party is spelled beyond recognition."""
+    told = {w for party in (petitioner, respondent) for w in words(party) if w not in _COMMON and len(w) > 3}
+    chosen = sorted(told, key=lambda w: (-len(w), w))[:3]
+    return sorted(f"{skeleton(w)}|{year}" for w in chosen for year in years)
 
 
 @lru_cache(maxsize=262144)
@@ -73,10 +88,13 @@ def likeness(a: str, b: str) -> float:
         return 0.0
     if left == right:
         return 100.0
+    told, other_told = [skeleton(w) for w in left], [skeleton(w) for w in right]
     loose = fuzz.token_set_ratio(" ".join(left), " ".join(right))
-    bones = fuzz.token_sort_ratio(" ".join(map(skeleton, left)), " ".join(map(skeleton, right)))
-    shorter, longer = sorted((set(map(skeleton, left)), set(map(skeleton, right))), key=len)
-    contained = 90.0 if shorter <= longer and (shorter - set(map(skeleton, _COMMON))) else 0.0
+    bones = fuzz.token_sort_ratio(" ".join(told), " ".join(other_told))
+    if "".join(told) == "".join(other_told):
+        return 98.0
+    shorter, longer = sorted((set(told), set(other_told)), key=len)
+    contained = 90.0 if shorter <= longer and (shorter - _COMMON_BONES) else 0.0
     return max(bones, contained, min(loose, 0.5 * (loose + bones)))
 
 

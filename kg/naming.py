@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pydantic import TypeAdapter
 
 from extraction.records import CaseReference, Citation, Extraction, Judgment
-from kg.names import like_keys, words
+from kg.names import half_keys, like_keys, words
 
 _TEXT_KEYS = 6
 
@@ -111,4 +111,14 @@ def hard_keys(naming: Naming) -> list[str]:
 
 def soft_keys(naming: Naming) -> list[str]:
     """Keys under which a judgment is looked for when another spells its parties differently."""
-    return [f"like:{key}" for key in like_keys(naming.petitioner, naming.respondent)]
+    like = like_keys(naming.petitioner, naming.respondent)
+    half = half_keys(naming.petitioner, naming.respondent, _decision_years(naming))
+    return [*(f"like:{key}" for key in like), *(f"half:{key}" for key in half)]
+
+
+def _decision_years(naming: Naming) -> list[int]:
+    """The years in which the case can have been decided; a report is up to two years late."""
+    if naming.decided:
+        return [naming.decided]
+    first = min((c.year for c in naming.citations if c.year), default=naming.year)
+    return [first, first - 1, first - 2] if first else []
