@@ -20,6 +20,7 @@ _SMALL = r"of|and|for|the|in|to|on|by|from|with|or|due|into|&|,"
 _BACK_WORD = re.compile(rf"(?:([A-Z][\w'’.&/-]*)|(\d{{4}})|(?:{_SMALL})|(\([A-Z][^()\n]{{0,80}}\)))[ \n]?$")
 _POINTER = re.compile(r"\b(the said|the aforesaid|the|said|this|that|such|aforesaid|the present|The|This|That)\s+$")
 _CODE_OF = re.compile(r"\s+of\s+(?:Criminal|Civil)\s+Procedure\b", re.IGNORECASE)
+_OUTSIDE = re.compile(r"\b(?:by|on|to|in|from|with|under) the $")
 _JOINT = re.compile(r"(?:,| and| or| under| by| in| to| of| the)\s(?=[A-Z])")
 _TAIL = re.compile(r"\w+(?:\s+of\s+(?:Criminal|Civil)\s+Procedure\b)?(?:\s?,?\s?(?:1[789]|20)\d\d\b)?")
 _DATED_NOUN = re.compile(r"\d{4}\s(?:Act|Code|Ordinance)")
@@ -64,8 +65,6 @@ _NOT_TITLE = frozenset(
         "Rule",
         "Schedule",
         "Parliament",
-        "Government",
-        "Court",
         "This",
         "That",
         "Any",
@@ -74,6 +73,24 @@ _NOT_TITLE = frozenset(
         "Act",
         "Code",
         "Ordinance",
+        "Vide",
+        "Rep",
+        "Repealed",
+        "Omitted",
+        "Inserted",
+        "Ins",
+        "Subs",
+        "Substituted",
+        "Amended",
+        "Added",
+        "Chapters",
+        "Later",
+        "After",
+        "Therefore",
+        "Scheme",
+        "Sub",
+        "Parts",
+        "Sch",
     }
 )
 
@@ -175,12 +192,18 @@ def _title_start(text: str, end: int) -> int:
     floor, at, start = max(0, end - 160), end, end
     while match := _BACK_WORD.search(text, max(floor, at - 84), at):
         word, year, bracketed = match.groups()
+        if year:
+            return match.start() if at == end else start
+        if at == end and not word and not bracketed:
+            return end
         if word and (word.rstrip(".,") in _NOT_TITLE or (word.endswith(".") and len(word) > 5)):
             break
         if bracketed and not _within_title(text, match.start(), floor):
             break
+        if _OUTSIDE.search(text, max(floor, match.start() - 8), match.end()):
+            break
         at = match.start()
-        if word or bracketed or year:
+        if word or bracketed:
             start = at
     return _trimmed(text, start, end)
 
@@ -192,7 +215,7 @@ def _within_title(text: str, at: int, floor: int) -> bool:
 
 def _trimmed(text: str, start: int, end: int) -> int:
     """The start of a known act after a joining word: "Constitution of India and Code of Civil Procedure"."""
-    joints = [start, *(m.end() for m in _JOINT.finditer(text, start, end))]
+    joints = [start, *(m.end() for m in _JOINT.finditer(text, start, end + 1))]
     tail = _TAIL.match(text, end)
     for candidate in joints[:8]:
         if tail and acts_named(text[candidate : tail.end()]):

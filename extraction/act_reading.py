@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from extraction.act_mentions import ActMention
 from extraction.acts import act_from_title, act_named, acts_named
+from extraction.names import vocabulary
 from extraction.records import ActRecord, slug
 
 _YEAR = re.compile(r"\b(?:1[789]|20)\d\d\b")
@@ -70,7 +71,8 @@ def _read(mention: ActMention, reader: _Reader) -> ActRecord | None:
     if mention.form != "pointing":
         reader.last[_noun(act)] = (mention.end, act)
         if _YEAR.search(mention.name):
-            reader.dated[slug(act.short_title)] = act
+            reader.dated.pop(act.id, None)
+            reader.dated[act.id] = act
     return act
 
 
@@ -86,9 +88,8 @@ def _named(mention: ActMention, reader: _Reader) -> ActRecord | None:
     if nicknamed and not _YEAR.search(mention.name):
         return nicknamed
     known = acts_named(mention.name)
-    seen = [act for act in known if slug(act.short_title) in reader.dated]
-    if len(known) > 1 and seen:
-        return reader.dated[slug(seen[-1].short_title)]
+    if len(known) > 1 and (seen := [act for act in reader.dated.values() if act in known]):
+        return seen[-1]
     if known:
         return act_named(mention.name, reader.year)
     return _unknown(mention, reader)
@@ -99,15 +100,16 @@ def _unknown(mention: ActMention, reader: _Reader) -> ActRecord | None:
     name = slug(mention.name)
     if _YEAR.search(mention.name):
         return act_from_title(mention.name) if _tells(name) else None
-    for short, act in reader.dated.items():
-        if short == name or short.endswith(f"-{name}"):
+    for act in reversed(reader.dated.values()):
+        if f"-{slug(act.short_title)}".endswith(f"-{name}"):
             return act
     return act_from_title(mention.name) if _tells(name) and name.count("-") >= 2 else None
 
 
 def _tells(name: str) -> bool:
-    words = [w for w in name.split("-") if not w.isdigit()]
-    return len(words) > 1 and not set(words[:-1]) <= _UNTELLING
+    """Whether a title's words tell it from others: more than a place, "Amendment" or "State"."""
+    words = [w for w in name.split("-") if not w.isdigit() and len(w) > 1]
+    return len(words) > 1 and not set(words[:-1]) <= _UNTELLING | vocabulary().caseless
 
 
 def _pointed(mention: ActMention, reader: _Reader) -> ActRecord | None:

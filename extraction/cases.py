@@ -157,7 +157,8 @@ def _cited(text: str, chain: _Chain) -> FoundCase:
 
 
 def _short(text: str, short: ShortName) -> FoundCase:
-    return FoundCase(short.start, short.end, "short", "", "", short.name, (), None, short.bare)
+    form: MentionForm = "supra" if "supra" in text[short.start : short.end].lower() else "short"
+    return FoundCase(short.start, short.end, form, "", "", short.name, (), None, short.bare)
 
 
 def _with_supra(text: str, case: FoundCase) -> FoundCase:

@@ -18,6 +18,7 @@ _OTHERS = re.compile(
     r"[\s,]*(?:&|and|And|AND)?\s*\b(?:others?|ors?|oths?|anr|another|etc|ant)\b\.?(?:\s*etc\.?)*\s*$|[\s,.&@:;(\[{-]+$",
     re.IGNORECASE,
 )
+_SPEAKS = re.compile(r"(?:the|this)\s(?:Court|Bench|Supreme|High|Full|Constitution|Privy|House|Division|Apex)\b")
 _TITLES = re.compile(r"^(?:(?:the|in the case of)\s+)", re.IGNORECASE)
 
 
@@ -50,10 +51,11 @@ def name_before(text: str, end: int, floor: int, short: bool = False) -> int | N
         word = token.group()
         if count and _closes(word, depth, short):
             break
+        inside = depth > 0
         depth += word.count(")") - word.count("(")
         opened = depth < 0 or word[0] in '[{"“‘`'
         core = word.lstrip(_OPENERS) if opened else word
-        kind = "connector" if depth > 0 else _kind(core.strip(_OPENERS + _CLOSERS + ",;:"), short)
+        kind = "connector" if inside else _kind(core.strip(_OPENERS + _CLOSERS + ",;:"), short)
         if kind == "stop":
             break
         if kind == "name":
@@ -107,6 +109,8 @@ def name_after(text: str, start: int, ceiling: int) -> int | None:
             break
         if word[0] == "(" and not _bracketed_name(text, token.start(), ceiling):
             break
+        if count and _SPEAKS.match(text, token.start()):
+            return _cut(text, end, comma)
         core = word.strip(_OPENERS + _CLOSERS + ",;:")
         kind = "name" if previous == "of" and core.isalnum() else _kind(core, short=False)
         previous = core.lower()

@@ -77,7 +77,8 @@ def read_cross_references(text: str, act: ActRecord) -> Mentions:
     """Provisions that a provision of `act` names: of `act` itself unless another act is named. No cases."""
     mentions = find_acts(text)
     acts = [
-        act if m.form == "pointing" else named for m, named in zip(mentions, read_acts(mentions, None), strict=True)
+        act if m.form == "pointing" and (named is None or m.pointer in ("this", "the")) else named
+        for m, named in zip(mentions, read_acts(mentions, None), strict=True)
     ]
     provisions = provisions_of(text, find_groups(text), mentions, acts, home=act)
     return Mentions((), tuple(provisions), _known(acts))

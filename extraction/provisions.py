@@ -172,7 +172,8 @@ def _mention(text: str, item: _Named, number: WrittenNumber, home: ActRecord | N
     act = item.act or _inferred(item.group, number, home, usual)
     if act is not None and kind in ("article", "section"):
         kind = "article" if act.id == _CONSTITUTION else "section" if kind == "section" else kind
-        act = act if in_range(act, number.number) else None
+        counted = kind == "section" or act.id == _CONSTITUTION
+        act = act if not counted or in_range(act, number.number) else None
     shown = text[number.start : number.end]
     provision = f"{act.id}/{'order' if kind == 'order-rule' else kind}-{number.number}" if act else None
     return ProvisionMention(

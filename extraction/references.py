@@ -106,7 +106,8 @@ class _Groups:
         self._join(group, index, case)
 
     def add_short(self, index: int, case: FoundCase) -> None:
-        if set(telling_words(case.name)) <= {w for party in self._own for w in party_words(party)}:
+        words = telling_words(case.name) or party_words(case.name)
+        if set(words) <= {w for party in self._own for w in party_words(party)}:
             return
         group = self._fitting(case.name, index, None)
         if group is not None:
@@ -195,7 +196,7 @@ def _fits(name: str, group: Group) -> bool:
     """Whether every telling word of a short name is in the names of the case."""
     words = [w for w in (telling_words(name) or ()) if w not in vocabulary().caseless]
     if not words:
-        return False
+        return len(party_words(name)) > 1 and any(party_words(name) == party_words(n) for n in group.names)
     known = [w for n in group.names for w in party_words(n)]
     joined = "".join(words)
     return all(_has_word(w, known) or _possessed(w, known) for w in words) or (

@@ -162,7 +162,8 @@ def _speaker(sentence: str, before: str) -> Speaker:
 
 def _goes_on(sentence: str, before: str) -> bool:
     """Whether a bare list item carries on what counsel was said to cite just before."""
-    return len(sentence) < 60 and _SPEECH_CUE.search(before) is not None
+    words = re.search(r"[a-z]", sentence.replace("«x»", "").replace("«y»", ""))
+    return words is None and _SPEECH_CUE.search(before) is not None
 
 
 def _is_last(cases: Sequence[FoundCase], spans: Sequence[tuple[int, int]], index: int) -> bool:

@@ -1,0 +1,199 @@
+"""Citations: every printed form of one citation gives one canonical text."""
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extraction.citations import find_citations
+from extraction.reporters import ReportedCourt, Reporter, condensed, reporter_table
+
+ONE_FORM = {
+    "AIR 1978 SC 597": [
+        "AIR 1978 SC 597",
+        "A.I.R. 1978 S.C. 597",
+        "AIR1978 SC 597",
+        "A.I.R.1978 S.C. 597",
+        "AIR (1978) SC 597",
+        "AIR [1978] SC 597",
+        "1978 AIR 597",
+        "1978 AIR (SC) 597",
+        "1978 AIR(SC) 597",
+        "AlR 1978 SC 597",
+        "AIR 1978 Supreme Court 597",
+        "AIR 1978 S.C., 597",
+    ],
+    "(1978) 1 SCC 248": [
+        "(1978) 1 SCC 248",
+        "(1978)1SCC248",
+        "[1978] 1 SCC 248",
+        "1978 (1) SCC 248",
+        "(1978 (1) SCC 248",
+        "1978 SCC (1) 248",
+        "(1978) 1 S.C.C. 248",
+        "(1978] 1 SCC 248",
+        "1978 1 SCC 248",
+    ],
+    "(1978) 2 SCR 621": ["[1978] 2 SCR 621", "1978 (2) SCR 621", "(1978) 2 S. C. R. 621", "1978 SCR (2) 621"],
+    "1954 SCR 475": ["1954 SCR 475", "[1954] S.C.R. 475", "(1954) SCR 475"],
+    "1992 Supp (1) SCC 335": [
+        "1992 Supp (1) SCC 335",
+        "1992 Supp. (1) SCC 335",
+        "(1992) Supp. 1 SCC 335",
+        "(1992) suppl. 1 SCC 335",
+        "1992 Supp 1 SCC 335",
+        "(1992) 1 Supp SCC 335",
+        "(1992) Supple.(1) SCC 335",
+    ],
+    "1963 Supp (2) SCR 169": [
+        "[1963] Supp. 2 S. C. R. 169",
+        "1963] 2 Supp S.C.R. 169",
+        "1963 Supp (2) SCR 169",
+        "1963 SCR Supl. (2) 169",
+    ],
+    "1988 Supp SCC 152": ["(1988) Supp. SCC 152", "1988 (Supp) SCC 152"],
+    "JT 2004 (3) SC 423": ["JT 2004 (3) SC 423", "J.T. 2004 (3) S.C. 423", "JT (2004) 3 SC 423", "2004 (3) JT 423"],
+    "2004 Indlaw SC 227": ["2004 Indlaw SC 227", "2004 Indlaw  SC 227"],
+    "2017 INSC 801": ["2017 INSC 801", "2017:INSC:801"],
+    "2023:DHC:1234": ["2023:DHC:1234", "2023:DHC:1234-DB"],
+    "(1983) 1 Cri LJ 641": ["(1983) 1 Cri LJ 641", "1983 (1) Cr.L.J. 641", "(1983) 1 CrLJ 641"],
+    "1983 SCC (Cri) 379": ["1983 SCC (Cri) 379", "1983 SCC(Cri) 379", "1983 SCC (CRI.) 379"],
+    "1990 SCC (L&S) 71": ["1990 SCC (L & S) 71", "1990 SCC (L&S) 71", "1990 SCC (L and S) 71"],
+    "16 STC 1005": ["16 S.T.C. 1005", "1965 (16) STC 1005", "(1965) 16 STC 1005"],
+    "50 IA 324": ["L.R. 50 I.A. 324", "LR 50 IA 324", "50 I.A. 324", "(1923) 50 IA 324"],
+    "ILR 47 Bom 578": ["I.L.R. 47 Bom. 578", "ILR 47 Bombay 578"],
+    "AIR 1989 Pat 276": ["AIR 1989 Patna 276", "A.I.R. 1989 Pat. 276"],
+    "AIR 1961 J&K 58": ["AIR 1961 J&K 58", "AIR 1961 J & K 58"],
+    "(1891) 2 QB 115": ["[1891] 2 Q.B. 115"],
+    "LR 6 QB 720": ["L.R. 6 Q.B. 720"],
+    "118 US 356": ["118 U.S. 356", "118 U. S. 356"],
+    "MANU/SC/0582/1989": ["MANU/SC/0582/1989"],
+    "2015 SCC OnLine Del 9802": ["2015 SCC Online Delhi 9802"],
+}
+
+
+@pytest.mark.parametrize(("canonical", "printed"), [(c, p) for c, forms in ONE_FORM.items() for p in forms])
+def test_every_printed_form_has_one_canonical_text(canonical: str, printed: str) -> None:
+    text = f"It was so held in {printed}, and followed."
+    found = find_citations(text)
+    assert [f.citation.text for f in found] == [canonical]
+    assert text[found[0].start : found[0].end] in printed
+
+
+@pytest.mark.parametrize(
+    ("text", "citations"),
+    [
+        ("JT 2004 (3) SC 4702004 Indlaw SC 227", ["JT 2004 (3) SC 470", "2004 Indlaw SC 227"]),
+        ("Jasmer Singh's case1996 Indlaw SC 1679", ["1996 Indlaw SC 1679"]),
+        ("1993 Indlaw SC 9351993 Indlaw SC 935", ["1993 Indlaw SC 935", "1993 Indlaw SC 935"]),
+        ("AIR 1985 SC 841980 Indlaw SC 337", ["AIR 1985 SC 84", "1980 Indlaw SC 337"]),
+        ("Sambhu Kevat2013 (14) SCALE 235", ["(2013) 14 SCALE 235"]),
+    ],
+)
+def test_citations_run_into_their_neighbours(text: str, citations: list[str]) -> None:
+    assert [f.citation.text for f in find_citations(text)] == citations
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("(1978) 1 SCC 248 at p. 253, para 12", "(1978) 1 SCC 248"),
+        ("(1978) 1 SCC 248, 253", "(1978) 1 SCC 248"),
+        ("AIR 1978 SC 597 (para 5)", "AIR 1978 SC 597"),
+    ],
+)
+def test_pinpoints_are_no_part_of_a_citation(text: str, canonical: str) -> None:
+    assert [f.citation.text for f in find_citations(text)] == [canonical]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 12 March 1978 the appellant was served with 248 notices.",
+        "Criminal Appeal No. 597 of 1978",
+        "a sum of Rs. 1978 and 34 paise",
+        "Section 302 of the Indian Penal Code, 1860",
+        "between 1978 and 1980 at 5 p.m.",
+        "",
+    ],
+)
+def test_ordinary_figures_are_no_citations(text: str) -> None:
+    assert find_citations(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "decision_year", "court"),
+    [
+        ("1978 Indlaw SC 212", 1978, True, "Supreme Court of India"),
+        ("2017 INSC 801", 2017, True, "Supreme Court of India"),
+        ("2023:DHC:1234", 2023, True, "Delhi High Court"),
+        ("[1967] 2 SCR 949", 1967, False, "Supreme Court of India"),
+        ("AIR 1977 Patna 136", 1977, False, "Patna High Court"),
+        ("1976 Indlaw PAT 98", 1976, True, "Patna High Court"),
+        ("70 I.A. 18", None, False, "Judicial Committee of the Privy Council"),
+    ],
+)
+def test_a_citation_tells_year_and_court(text: str, year: int | None, decision_year: bool, court: str) -> None:
+    (found,) = find_citations(text)
+    assert (found.citation.year, found.citation.decision_year, found.citation.court) == (year, decision_year, court)
+
+
+def test_keys_are_the_slug_of_the_canonical_text() -> None:
+    (found,) = find_citations("[1973] Supp. (2) S.C.R. 1")
+    assert found.citation.key == "1973-supp-2-scr-1"
+
+
+REPORTERS = [r for r in reporter_table().reporters if r.name != "SC"]
+
+
+@given(
+    st.sampled_from(REPORTERS),
+    st.integers(1900, 1984),
+    st.integers(1, 60),
+    st.integers(1, 9999),
+    st.sampled_from(
+        ["({year}) {volume} {name} {page}", "[{year}] {volume} {name} {page}", "{year} ({volume}) {name} {page}"]
+    ),
+)
+def test_any_reporter_survives_a_sentence(reporter: Reporter, year: int, volume: int, page: int, form: str) -> None:
+    printed = form.format(year=year, volume=volume, name=reporter.name, page=page)
+    (found,) = find_citations(f"The Court relied on A v. B, {printed}, and said so.")
+    assert found.citation.reporter == reporter.name
+    assert found.citation.year == year
+    (again,) = find_citations(f"See {found.citation.text}.")
+    assert again.citation.text == found.citation.text
+
+
+@given(st.sampled_from(reporter_table().courts), st.integers(1900, 2025), st.integers(1, 9999))
+def test_any_court_of_the_all_india_reporter_is_read(court: ReportedCourt, year: int, page: int) -> None:
+    for spelling in (court.code, *court.spellings):
+        (found,) = find_citations(f"in AIR {year} {spelling} {page}.")
+        assert found.citation.text == f"AIR {year} {court.code} {page}"
+
+
+def test_no_two_reporters_share_a_spelling() -> None:
+    spellings = [condensed(s) for r in reporter_table().reporters for s in {r.name, *r.spellings}]
+    repeated = {s for s in spellings if spellings.count(s) > 1}
+    owners = {
+        s: {r.name for r in reporter_table().reporters if s in {condensed(x) for x in (r.name, *r.spellings)}}
+        for s in repeated
+    }
+    assert {s: names for s, names in owners.items() if len(names) > 1} == {}
+
+
+@given(st.text(alphabet="AIRSCJT()[]. 0123456789Indlaw", max_size=300))
+def test_any_text_is_read_without_overlaps(text: str) -> None:
+    found = find_citations(text)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert all(0 <= f.start < f.end <= len(text) for f in found)
+
+
+@pytest.mark.parametrize(
+    "text", ["1" * 500_000, "(" * 100_000, "1978 " * 50_000, "(1978) 1 SCC " * 20_000, " " * 300_000]
+)
+def test_hostile_texts_take_linear_time(text: str) -> None:
+    start = time.process_time()
+    find_citations(text)
+    assert time.process_time() - start < 10
