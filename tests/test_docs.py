@@ -11,7 +11,7 @@ import pytest
 from cli_runs import ROOT, lawgraph
 
 from cli import main
-from kg.schema import EDGE_TYPES, NODE_TYPES
+from kg.schema import EDGE_TYPES, NODE_TYPES, EdgeType, NodeType
 
 DOCS = ROOT / "docs"
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -70,7 +70,8 @@ def test_the_command_reference_is_up_to_date(generator: ModuleType) -> None:
 def test_the_graph_page_is_up_to_date_and_explains_every_type_of_edge(generator: ModuleType) -> None:
     page = (DOCS / "graph.md").read_text(encoding="utf-8")
     assert page == generator.with_tables(page)
-    for declared in (*NODE_TYPES.values(), *EDGE_TYPES.values()):
+    types: list[NodeType | EdgeType] = [*NODE_TYPES.values(), *EDGE_TYPES.values()]
+    for declared in types:
         assert declared.name in page
         assert all(f"`{name}`" in page for name in declared.properties)
 
