@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from cli_runs import LANDMARKS, lawgraph
+from neo4j_server import neo4j_server as neo4j_server
 
 
 @pytest.fixture(scope="session")
