@@ -150,3 +150,13 @@ EDGE_TYPES: dict[str, EdgeType] = {
         EdgeType("MADE_IN", ("Reference",), ("Document",), {}, ledger=True),
     )
 }
+
+INDEXED: dict[str, tuple[str, ...]] = {
+    "Case": ("citations", "court", "documents", "year"),
+    "Act": ("documents",),
+    "Provision": ("act_id", "documents", "number"),
+    "Chunk": ("document",),
+    "Document": ("name", "subject"),
+    "Reference": ("case", "document", "outcome"),
+}
+"""Properties by which nodes are found often, by node type."""

@@ -4,8 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from kg.schema import EDGE_TYPES, NODE_TYPES
-from kg.sqlite_schema import INDEXED
+from kg.schema import EDGE_TYPES, INDEXED, NODE_TYPES
 from kg.store import Between, Condition, StoreError
 
 Clauses = tuple[str, list[object]]

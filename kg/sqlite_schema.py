@@ -1,22 +1,14 @@
 """Tables of the embedded engine, made from the graph schema.
 
 A node's `key` is its row number in every table; its `properties` are JSON without the embedding. Properties
-named in INDEXED are also kept in `property`, one row a value, so that conditions on them need no scan.
+named in `kg.schema.INDEXED` are also kept in `property`, one row a value, so that conditions on them need no scan.
 """
 
 from kg.schema import NODE_TYPES
+from kg.terms import TOKENIZER
 
 APPLICATION_ID = 0x6C617767
 SCHEMA_VERSION = 1
-
-INDEXED: dict[str, tuple[str, ...]] = {
-    "Case": ("citations", "court", "documents", "year"),
-    "Act": ("documents",),
-    "Provision": ("act_id", "documents", "number"),
-    "Chunk": ("document",),
-    "Document": ("name", "subject"),
-    "Reference": ("case", "document", "outcome"),
-}
 
 WORDS_TABLES: dict[str, str] = {name: f"words_{name.lower()}" for name, t in NODE_TYPES.items() if t.searched}
 """The full-text table of each searched node type."""
@@ -34,7 +26,7 @@ TABLES = (
     "CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID",
     "INSERT INTO counter VALUES ('writes', 0), ('embeddings', 0)",
     *(
-        f"CREATE VIRTUAL TABLE {table} USING fts5 (body, content='', tokenize='porter unicode61 remove_diacritics 2')"
+        f"CREATE VIRTUAL TABLE {table} USING fts5 (body, content='', tokenize='{TOKENIZER}')"
         for table in WORDS_TABLES.values()
     ),
 )

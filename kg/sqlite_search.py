@@ -1,18 +1,16 @@
 """Keyword and vector search in the embedded engine."""
 
 import json
-import re
 from collections.abc import Sequence
-from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.ranking import COSINE_DIGITS, Scored, best, cosines, rounded_bm25
 from kg.sqlite_file import GraphFile
 from kg.sqlite_schema import WORDS_TABLES
 from kg.store import StoreError
-
-Scored = list[tuple[str, float]]
+from kg.terms import question_words
 
 _MATCHES = {
     t: f"SELECT rowid, -bm25({table}) FROM {table} WHERE {table} MATCH ?"  # noqa: S608
@@ -24,12 +22,13 @@ _KEYS_OF_CHUNKS = (
     "SELECT n.key FROM json_each(?) AS w CROSS JOIN edge AS e ON e.type = 'FROM_DOCUMENT' AND e.target = w.value"
     " CROSS JOIN node AS n ON n.id = e.source"
 )
-_STOP_WORDS = frozenset(files("kg").joinpath("data/stop_words.txt").read_text("utf-8").split())
+_ALMOST = 10.0 ** -(COSINE_DIGITS - 1)
+"""Products within this of the last hit's may belong before it once they are computed exactly."""
 
 
 def keyword_scores(file: GraphFile, text: str, k: int, type: str, within: Sequence[str] | None) -> Scored:
     """Ids of the `k` best nodes of a type for any of the words of `text`, with their BM25."""
-    query = _query(text)
+    query = " OR ".join(f'"{word}"' for word in question_words(text))
     if type not in _MATCHES:
         raise StoreError(f"{type} has no keyword index; search one of: {', '.join(sorted(_MATCHES))}")
     if not query or k < 1:
@@ -42,21 +41,15 @@ def keyword_scores(file: GraphFile, text: str, k: int, type: str, within: Sequen
     return _best(file, rows, k)
 
 
-def _query(text: str) -> str:
-    words = list(dict.fromkeys(re.findall(r"[^\W_]+", text.lower())))
-    telling = [word for word in words if word not in _STOP_WORDS] or words
-    return " OR ".join(f'"{word}"' for word in telling)
-
-
 def _best(file: GraphFile, rows: list[tuple[int, float]], k: int) -> Scored:
     """The `k` best by score and then id; all rows that tie with the last are looked at."""
+    score_of = {key: rounded_bm25(score) for key, score in rows}
     if len(rows) > k:
-        scores = np.fromiter((score for _, score in rows), np.float64, len(rows))
+        scores = np.fromiter(score_of.values(), np.float64, len(score_of))
         least = np.partition(scores, len(rows) - k)[len(rows) - k]
-        rows = [row for row in rows if row[1] >= least]
-    score_of = dict(rows)
+        score_of = {key: score for key, score in score_of.items() if score >= least}
     ids = file.rows("SELECT id, key FROM node WHERE key IN (SELECT value FROM json_each(?))", (_keys(score_of),))
-    return sorted(((id, score_of[key]) for id, key in ids), key=lambda hit: (-hit[1], hit[0]))[:k]
+    return best({id: score_of[key] for id, key in ids}, k)
 
 
 def _keys(score_of: dict[int, float]) -> str:
@@ -85,12 +78,9 @@ class VectorIndex:
                 " use the model that the graph was built with"
             )
         matrix = self._matrix if within is None else self._matrix[chosen]
-        cosine = matrix @ _unit(embedding[np.newaxis].astype(np.float32))[0]
-        if len(chosen) > k:
-            near = np.flatnonzero(cosine >= np.partition(cosine, len(cosine) - k)[len(cosine) - k])
-            chosen, cosine = chosen[near], cosine[near]
-        order = np.argsort(-cosine, kind="stable")[:k]
-        return [(self._ids[chosen[i]], float(cosine[i])) for i in order]
+        near = _near(matrix @ _unit(embedding[np.newaxis].astype(np.float32))[0], k)
+        exact = cosines(matrix[near], embedding)
+        return best({self._ids[chosen[i]]: float(score) for i, score in zip(near, exact, strict=True)}, k)
 
     def _chosen(self, file: GraphFile, within: Sequence[str]) -> NDArray[np.intp]:
         sql = (
@@ -113,6 +103,13 @@ class VectorIndex:
         flat = np.frombuffer(b"".join(vector for _, vector in rows), "<f4")
         self._matrix = _unit(flat.reshape(len(rows), -1) if rows else np.zeros((0, 0), np.float32))
         self._version = version
+
+
+def _near(products: NDArray[np.float32], k: int) -> NDArray[np.intp]:
+    """Rows of the `k` greatest products and of all that come close to the last of them."""
+    if len(products) <= k:
+        return np.arange(len(products))
+    return np.flatnonzero(products >= np.partition(products, len(products) - k)[len(products) - k] - _ALMOST)
 
 
 def _unit(matrix: NDArray[np.float32]) -> NDArray[np.float32]:

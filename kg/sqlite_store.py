@@ -8,10 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.check import check_batch
+from kg.ranking import Scored
 from kg.schema import EDGE_TYPES, NODE_TYPES
 from kg.sqlite_conditions import edge_conditions, node_conditions
 from kg.sqlite_file import GraphFile
-from kg.sqlite_search import Scored, VectorIndex, keyword_scores
+from kg.sqlite_search import VectorIndex, keyword_scores
 from kg.sqlite_write import carry_out
 from kg.store import Batch, Condition, Direction, Edge, Hit, Node
 

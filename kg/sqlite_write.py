@@ -10,9 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.check import check_ends
-from kg.schema import EDGE_TYPES, NODE_TYPES
-from kg.sqlite_schema import INDEXED, WORDS_TABLES
+from kg.schema import EDGE_TYPES, INDEXED, NODE_TYPES
+from kg.sqlite_schema import WORDS_TABLES
 from kg.store import Batch, Node, StoreError, Value
+from kg.terms import searched_text
 
 Parameters = tuple[object, ...]
 
@@ -146,10 +147,7 @@ def _bodies(rows: Iterable[_Row]) -> dict[str, list[Parameters]]:
     for row in rows:
         if row.type not in WORDS_TABLES:
             continue
-        properties = json.loads(row.json)
-        values = [properties.get(name, "") for name in NODE_TYPES[row.type].searched]
-        body = "\n".join("\n".join(value) if isinstance(value, list) else value for value in values)
-        bodies.setdefault(row.type, []).append((row.key, body))
+        bodies.setdefault(row.type, []).append((row.key, searched_text(row.type, json.loads(row.json))))
     return bodies
 
 

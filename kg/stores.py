@@ -1,20 +1,25 @@
 """Opening a graph by where it is."""
 
+import importlib.util
 from pathlib import Path
 
+from kg.neo4j_store import Neo4jStore
 from kg.sqlite_store import SqliteStore
 from kg.store import Store, StoreError
 
-_SERVER_SCHEMES = ("neo4j://", "neo4j+s://", "neo4j+ssc://", "bolt://", "bolt+s://", "bolt+ssc://")
+SERVER_SCHEMES = ("neo4j://", "neo4j+s://", "neo4j+ssc://", "bolt://", "bolt+s://", "bolt+ssc://")
 
 
 def open_store(location: str, create: bool = False) -> Store:
-    """The graph at `location`, a file of the embedded engine; `create` makes an empty one where there is none.
+    """The graph at `location`, a file of the embedded engine or the address of a Neo4j server.
 
-    Raises StoreError, one line for the user, where the graph is missing or cannot be opened.
+    `create` makes an empty one where there is none. Raises StoreError, one line for the user, where the graph is
+    missing or cannot be opened.
     """
-    if location.startswith(_SERVER_SCHEMES):
-        raise StoreError(f"{location}: graphs on a Neo4j server are not available yet; give a file")
+    if location.startswith(SERVER_SCHEMES):
+        if importlib.util.find_spec("neo4j") is None:
+            raise StoreError(f"{location} needs the Neo4j driver; install it with: pip install 'lawgraph[neo4j]'")
+        return Neo4jStore(location, create)
     if not location.strip():
-        raise StoreError("no graph was named; give a file with --store")
+        raise StoreError("no graph was named; give a file, or a server's address, with --store")
     return SqliteStore(Path(location).expanduser(), create)

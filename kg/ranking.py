@@ -1,0 +1,66 @@
+"""Scores that do not depend on the engine: BM25 as FTS5 computes it, cosine in double precision, ties by id."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+import numpy as np
+from numpy.typing import NDArray
+
+Scored = list[tuple[str, float]]
+
+CANDIDATES_PER_HIT, CANDIDATES = 5, 50
+"""An engine's own index delivers so many nodes for each hit wanted, and so many more, to be scored exactly."""
+
+_K1, _B = 1.2, 0.75
+_LEAST_WEIGHT = 1e-6
+_DIGITS, COSINE_DIGITS = 9, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What BM25 knows of all texts of a type: how many they are, and how many words they have together."""
+
+    texts: int
+    words: int
+
+
+def best(scored: Mapping[str, float], k: int) -> Scored:
+    """The `k` best by score and then id."""
+    return sorted(scored.items(), key=lambda hit: (-hit[1], hit[0]))[:k]
+
+
+def rounded_bm25(score: float) -> float:
+    """A BM25 without the digits in which two ways of adding up may differ."""
+    return round(score, _DIGITS)
+
+
+def weights(corpus: Corpus, holding: Sequence[int]) -> list[float]:
+    """The weight of each phrase, given how many texts hold it."""
+    odds = [(corpus.texts - n + 0.5) / (n + 0.5) for n in holding]
+    return [max(log(value), 0.0) or _LEAST_WEIGHT for value in odds]
+
+
+def bm25(corpus: Corpus, terms: Sequence[str], phrases: Sequence[Sequence[str]], weight: Sequence[float]) -> float:
+    """The score of a text by its terms, for phrases (mostly of one term) with their weights."""
+    norm = _K1 * (1 - _B + _B * len(terms) / (corpus.words / corpus.texts))
+    score = 0.0
+    for phrase, of_phrase in zip(phrases, weight, strict=True):
+        count = _occurrences(terms, phrase)
+        score += of_phrase * ((count * (_K1 + 1.0)) / (count + norm))
+    return rounded_bm25(score)
+
+
+def _occurrences(terms: Sequence[str], phrase: Sequence[str]) -> int:
+    if len(phrase) == 1:
+        return terms.count(phrase[0])
+    places = range(len(terms) - len(phrase) + 1)
+    return sum(list(terms[i : i + len(phrase)]) == list(phrase) for i in places)
+
+
+def cosines(vectors: NDArray[np.float32], question: NDArray[np.float32]) -> NDArray[np.float64]:
+    """The cosine of each row of `vectors` (rows, dimensions) with `question`, each row by itself, 6 digits."""
+    rows, one = vectors.astype(np.float64), question.astype(np.float64)
+    lengths = np.sqrt((rows * rows).sum(axis=1)) * np.sqrt((one * one).sum())
+    products: NDArray[np.float64] = (rows * one).sum(axis=1)
+    return np.round(products / np.where(lengths == 0, 1.0, lengths), COSINE_DIGITS)
