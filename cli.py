@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+import cli_neo4j
 import kg.render
 import qa.render
 from cli_frame import DEFAULT_STORE, FAILED, INTERRUPTED, Lawgraph, common, complain, opened, progress, show
@@ -14,6 +15,7 @@ from kg.build import build, remove
 from kg.doctor import examine
 from kg.embedding import default_embedder
 from kg.export import export
+from kg.last_answer import remember
 from kg.lookup import resolve
 from kg.store import Node, Store
 from kg.unresolved import unresolved
@@ -149,6 +151,7 @@ def ask_command(
     with opened(store) as graph:
         writer = load_model(model, adapter) if model and not no_model else None
         given = ask(graph, question, writer, top)
+    remember(given.graph)
     data, shown = given.as_json(), [*qa.render.answer(given)]
     if explain:
         data["explanation"] = asdict(given.explanation)
@@ -248,6 +251,10 @@ def eval_qa_command(file: Path, predictions: Path | None, texts: tuple[Path, ...
     if predictions:
         write_predictions(measured, predictions)
     show(as_json, measured.as_json(), qa.render.evaluation(measured))
+
+
+for command in cli_neo4j.COMMANDS:
+    main.add_command(command)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """A Neo4j server as a process on this machine: written configuration, started, made ready, stopped."""
 
+import json
 import os
 import signal
 import socket
@@ -34,7 +35,8 @@ def launch(home: Path, release: Release, bolt: int, http: int) -> "subprocess.Po
     """Start a server with its files under `home`, in a process group of its own."""
     (home / "conf").mkdir(parents=True, exist_ok=True)
     (home / "logs").mkdir(exist_ok=True)
-    conf = (DATA / "neo4j.conf").read_text("utf-8").format(bolt=bolt, http=http)
+    style = json.dumps(json.loads((DATA / "lawgraph.grass").read_text("utf-8")), ensure_ascii=False)
+    conf = (DATA / "neo4j.conf").read_text("utf-8").format(bolt=bolt, http=http, style=style)
     (home / "conf" / "neo4j.conf").write_text(conf, "utf-8")
     command = [str(java()), *_HEAP, *(f"--add-opens={package}=ALL-UNNAMED" for package in _OPENED)]
     command += ["-cp", f"{jars(release)}/*", release.main, f"--home-dir={home}", f"--config-dir={home / 'conf'}"]
