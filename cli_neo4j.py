@@ -4,6 +4,7 @@ import os
 import webbrowser
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -39,7 +40,7 @@ def neo4j_group() -> None:
 def start_command(data: Path | None, store: str, as_json: bool) -> None:
     """Start a server, or find it running; ready when this returns."""
     running = neo4j_server.start(_folder(data))
-    show(as_json, asdict(running), _told(running))
+    _tell(as_json, asdict(running), _told(running))
 
 
 @neo4j_group.command("stop", epilog="Example: lawgraph neo4j stop")
@@ -57,18 +58,24 @@ def stop_command(data: Path | None, store: str, as_json: bool) -> None:
 def status_command(data: Path | None, store: str, as_json: bool) -> int:
     """Say whether the server runs, and how to reach it."""
     running = neo4j_server.status(_folder(data))
-    told = _told(running) if running else ["No server is running; start one with: lawgraph neo4j start"]
-    show(as_json, {"running": running is not None} | (asdict(running) if running else {}), told)
+    told = _told(running) if running else "No server is running; start one with: lawgraph neo4j start"
+    _tell(as_json, {"running": running is not None} | (asdict(running) if running else {}), told)
     return 0 if running else FAILED
 
 
-def _told(running: neo4j_server.Running) -> list[str]:
-    return [
-        f"Neo4j {running.version} answers at {running.uri}; Neo4j Browser is at {running.browser}",
-        f"User {running.username}, password {running.password}",
-        "To use it:",
-        f"  export NEO4J_PASSWORD={running.password} LAWGRAPH_STORE={running.uri}",
-    ]
+def _told(running: neo4j_server.Running) -> str:
+    return (
+        f"Neo4j {running.version} answers at {running.uri}; user {running.username}, password {running.password}\n"
+        f"Neo4j Browser: {running.browser}\n"
+        f"To use it: export NEO4J_PASSWORD={running.password} LAWGRAPH_STORE={running.uri}"
+    )
+
+
+def _tell(as_json: bool, data: dict[str, Any], told: str) -> None:
+    """Print `data` as JSON, or else what is `told`, in lines that are not broken, so that they can be copied."""
+    show(as_json, data, ())
+    if not as_json:
+        click.echo(told)
 
 
 @click.command("push", epilog="Example: lawgraph push --store supreme.db --to bolt://localhost:7687")
@@ -103,9 +110,7 @@ def browse_command(name: str | None, last: bool, only_print: bool, store: str, a
     ours = neo4j_server.status(neo4j_server.default_folder())
     home = ours.browser if ours and ours.uri == server else None
     link = browse.address(server, home, os.environ.get("NEO4J_DATABASE", "neo4j"), query)
-    show(as_json, {"address": link, "query": query}, [])
-    if not as_json:
-        click.echo(link)
+    _tell(as_json, {"address": link, "query": query}, link)
     if not (as_json or only_print):
         webbrowser.open(link)
 

@@ -6,29 +6,30 @@ from urllib.parse import urlencode, urlsplit
 
 from kg.store import Node, StoreError
 
-OVERVIEW = """// The most cited cases, and every overruling between them and others
+OVERVIEW = """// The most cited cases and the leading overrulings: who overruled whom, and how they cite each other
 MATCH (c:Case)<-[:CITES]-(later:Case)
-WITH c, count(later) AS times ORDER BY times DESC, c.id LIMIT 25
+WITH c, count(later) AS times ORDER BY times DESC, c.id LIMIT 12
 WITH collect(c) AS leading
-OPTIONAL MATCH (a:Case)-[o:OVERRULES]->(b:Case)
+OPTIONAL MATCH (a:Case)-[:OVERRULES]->(b:Case)
+WITH leading, a, b, COUNT { (b)<-[:CITES]-() } AS times ORDER BY times DESC, b.id, a.id LIMIT 14
 WITH leading, collect(a) AS overruling, collect(b) AS overruled
-UNWIND leading + overruling[..40] + overruled[..40] AS n
+UNWIND leading + overruling + overruled AS n
 RETURN DISTINCT n"""
 
 _NEIGHBOURHOOD = {
     "Case": """// {id}: what it cites and what cites it, the most telling first
 MATCH (n:Case {{id: '{id}'}})
 OPTIONAL MATCH p = (n)-[e:CITES]-(:Case)
-WITH n, p, e ORDER BY e.treatment = 'cited', e.count DESC LIMIT 40
+WITH n, p, e ORDER BY e.treatment = 'cited', e.count DESC LIMIT 18
 WITH n, collect(p) AS cases
 OPTIONAL MATCH q = (n)-[f:CITES_PROVISION]->(:Provision)
-WITH n, cases, q, f ORDER BY f.count DESC LIMIT 15
+WITH n, cases, q, f ORDER BY f.count DESC LIMIT 6
 RETURN n, cases, collect(q)""",
     "Provision": """// {id}: its act, the cases that cite it most, and how they cite each other
 MATCH (n:Provision {{id: '{id}'}})
 OPTIONAL MATCH act = (n)-[:PART_OF]->(:Act)
 OPTIONAL MATCH p = (n)<-[e:CITES_PROVISION]-(:Case)
-WITH n, act, p, e ORDER BY e.count DESC LIMIT 30
+WITH n, act, p, e ORDER BY e.count DESC LIMIT 20
 WITH n, act, collect(p) AS cases
 OPTIONAL MATCH q = (n)-[:REFERS_TO]-(:Provision)
 WITH n, act, cases, q LIMIT 15

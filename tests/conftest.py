@@ -2,11 +2,11 @@
 
 import importlib.util
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from cli_runs import LANDMARKS, lawgraph
-from neo4j_server import neo4j_server as neo4j_server
 
 
 @pytest.fixture(scope="session")
@@ -35,3 +35,12 @@ def demo_graph(constitution: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     result = lawgraph("build", constitution, LANDMARKS, "--no-embed", store=store)
     assert result.exit_code == 0, result.stderr
     return store
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Nothing is kept among the user's own files."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
+        yield
