@@ -47,7 +47,13 @@ def _named(store: Store, name: str, as_json: bool) -> Node:
 
 
 @click.group(cls=Lawgraph, epilog='Example: lawgraph ask "Is Golak Nath still good law?"')
-@click.option("--store", envvar="LAWGRAPH_STORE", default=DEFAULT_STORE, metavar="GRAPH", help="The graph's file.")
+@click.option(
+    "--store",
+    envvar="LAWGRAPH_STORE",
+    default=DEFAULT_STORE,
+    metavar="GRAPH",
+    help="The graph: a file, or the address of a Neo4j server.",
+)
 @click.version_option(package_name="lawgraph")
 def main(store: str) -> None:
     """How Indian cases and provisions relate, answered only from a graph built from the texts."""

@@ -68,7 +68,10 @@ def common(command: Command) -> Command:
     """The options that every command takes."""
     command = click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")(command)
     return click.option(
-        "--store", callback=_location, metavar="GRAPH", help=f"The graph's file ($LAWGRAPH_STORE, or {DEFAULT_STORE})."
+        "--store",
+        callback=_location,
+        metavar="GRAPH",
+        help=f"The graph: a file or a Neo4j server ($LAWGRAPH_STORE, or {DEFAULT_STORE}).",
     )(command)
 
 
