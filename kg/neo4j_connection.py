@@ -120,4 +120,4 @@ def _driver(uri: str) -> "tuple[Driver, Any]":
 
 
 def _first_line(error: Exception) -> str:
-    return str(error).strip().partition("\n")[0][:200] or type(error).__name__
+    return str(error).strip().partition("\n")[0][:200].rstrip(" :.") or type(error).__name__

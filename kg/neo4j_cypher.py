@@ -98,6 +98,11 @@ NEAREST = (
     "CALL db.index.vector.queryNodes($index, $limit, $embedding) YIELD node, score"
     " RETURN node.id, node.embedding, score"
 )
+NEAREST_OF_ALL = (
+    "MATCH (n:Chunk) WHERE size(n.embedding) = $dimensions"
+    " WITH n, vector.similarity.cosine(n.embedding, $embedding) AS score ORDER BY score DESC LIMIT $limit"
+    " RETURN n.id, n.embedding, score"
+)
 ANY_VECTOR = "MATCH (n:Chunk) WHERE n.embedding IS NOT NULL RETURN 1 LIMIT 1"
 NEAREST_WITHIN = " UNION ".join(
     f"MATCH (o:{t})<-[:FROM_DOCUMENT]-(n:Chunk) WHERE o.id IN $within AND size(n.embedding) = $dimensions"

@@ -45,7 +45,7 @@ DEFINITIONS: dict[str, str] = {
 
 CREATE_VECTOR_INDEX = (
     f"CREATE VECTOR INDEX {VECTOR_INDEX} IF NOT EXISTS FOR (n:Chunk) ON (n.embedding) OPTIONS {{indexConfig: "
-    "{`vector.dimensions`: $dimensions, `vector.similarity_function`: 'cosine'}}"
+    "{`vector.dimensions`: $dimensions, `vector.similarity_function`: 'cosine', `vector.quantization.enabled`: false}}"
 )
 DROP_VECTOR_INDEX = f"DROP INDEX {VECTOR_INDEX} IF EXISTS"
 VECTOR_DIMENSIONS = (

@@ -8,11 +8,14 @@ from numpy.typing import NDArray
 from kg import neo4j_cypher as cypher
 from kg.neo4j_connection import Connection
 from kg.neo4j_schema import TERMS_INDEX, VECTOR_DIMENSIONS, VECTOR_INDEX
-from kg.ranking import CANDIDATES, CANDIDATES_PER_HIT, COSINE_DIGITS, Corpus, Scored, best, bm25, cosines, weights
+from kg.ranking import CANDIDATES, CANDIDATES_PER_HIT, COSINE_DIGITS, Corpus, Scored, best, bm25, cosines, unit, weights
 from kg.store import StoreError
 from kg.terms import question_words, terms_of
 
 _GROWTH = 4
+_MOST_COMPARED = 20_000
+"""Up to so many chunks are all compared; past that the vector index, which may overlook one, chooses."""
+
 _MARGIN = 1.1
 """The server rounds the lengths of texts: a text not yet seen may score so many times what its rank promises."""
 
@@ -115,11 +118,13 @@ def vector_scores(
 
 
 def _nearest(connection: Connection, embedding: NDArray[np.float32], k: int) -> Scored:
-    """The nearest of the index's candidates, as many as it takes to have all that tie with the last."""
+    """The nearest of the server's candidates, as many as it takes to have all that tie with the last."""
     limit = CANDIDATES_PER_HIT * k + CANDIDATES
-    question = embedding.tolist()
+    [[chunks]] = connection.rows(cypher.TEXTS["Chunk"])
+    query = cypher.NEAREST if chunks > _MOST_COMPARED else cypher.NEAREST_OF_ALL
+    question = {"embedding": embedding.tolist(), "dimensions": embedding.size}
     while True:
-        rows = connection.rows(cypher.NEAREST, index=VECTOR_INDEX, limit=limit, embedding=question)
+        rows = connection.rows(query, index=VECTOR_INDEX, limit=limit, **question)
         found = best(scored := _exact(rows, embedding), k)
         if len(rows) < limit or found[-1][1] - min(scored.values()) > 10**-COSINE_DIGITS:
             return found
@@ -129,5 +134,5 @@ def _nearest(connection: Connection, embedding: NDArray[np.float32], k: int) -> 
 def _exact(rows: Sequence[Sequence[object]], embedding: NDArray[np.float32]) -> dict[str, float]:
     if not rows:
         return {}
-    scores = cosines(np.array([row[1] for row in rows], np.float32), embedding)
+    scores = cosines(unit(np.array([row[1] for row in rows], np.float32)), embedding)
     return {str(row[0]): float(score) for row, score in zip(rows, scores, strict=True)}

@@ -58,9 +58,14 @@ def _occurrences(terms: Sequence[str], phrase: Sequence[str]) -> int:
     return sum(list(terms[i : i + len(phrase)]) == list(phrase) for i in places)
 
 
-def cosines(vectors: NDArray[np.float32], question: NDArray[np.float32]) -> NDArray[np.float64]:
-    """The cosine of each row of `vectors` (rows, dimensions) with `question`, each row by itself, 6 digits."""
-    rows, one = vectors.astype(np.float64), question.astype(np.float64)
-    lengths = np.sqrt((rows * rows).sum(axis=1)) * np.sqrt((one * one).sum())
-    products: NDArray[np.float64] = (rows * one).sum(axis=1)
-    return np.round(products / np.where(lengths == 0, 1.0, lengths), COSINE_DIGITS)
+def unit(matrix: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Each row (rows, dimensions) at length one; a row of zeros stays."""
+    lengths = np.linalg.norm(matrix, axis=1, keepdims=True)
+    return (matrix / np.where(lengths == 0, np.float32(1), lengths)).astype(np.float32, copy=False)
+
+
+def cosines(rows: NDArray[np.float32], question: NDArray[np.float32]) -> NDArray[np.float64]:
+    """The cosine of each of `rows` (of unit length) with `question` (of any), each by itself, to 6 digits."""
+    products = rows.astype(np.float64) * unit(question[np.newaxis].astype(np.float32))
+    scores: NDArray[np.float64] = np.round(products.sum(axis=1), COSINE_DIGITS)
+    return scores

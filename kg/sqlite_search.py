@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.ranking import COSINE_DIGITS, Scored, best, cosines, rounded_bm25
+from kg.ranking import COSINE_DIGITS, Scored, best, cosines, rounded_bm25, unit
 from kg.sqlite_file import GraphFile
 from kg.sqlite_schema import WORDS_TABLES
 from kg.store import StoreError
@@ -78,7 +78,7 @@ class VectorIndex:
                 " use the model that the graph was built with"
             )
         matrix = self._matrix if within is None else self._matrix[chosen]
-        near = _near(matrix @ _unit(embedding[np.newaxis].astype(np.float32))[0], k)
+        near = _near(matrix @ unit(embedding[np.newaxis].astype(np.float32))[0], k)
         exact = cosines(matrix[near], embedding)
         return best({self._ids[chosen[i]]: float(score) for i, score in zip(near, exact, strict=True)}, k)
 
@@ -101,7 +101,7 @@ class VectorIndex:
         self._ids = [id for id, _ in rows]
         self._rows = {id: row for row, id in enumerate(self._ids)}
         flat = np.frombuffer(b"".join(vector for _, vector in rows), "<f4")
-        self._matrix = _unit(flat.reshape(len(rows), -1) if rows else np.zeros((0, 0), np.float32))
+        self._matrix = unit(flat.reshape(len(rows), -1) if rows else np.zeros((0, 0), np.float32))
         self._version = version
 
 
@@ -110,8 +110,3 @@ def _near(products: NDArray[np.float32], k: int) -> NDArray[np.intp]:
     if len(products) <= k:
         return np.arange(len(products))
     return np.flatnonzero(products >= np.partition(products, len(products) - k)[len(products) - k] - _ALMOST)
-
-
-def _unit(matrix: NDArray[np.float32]) -> NDArray[np.float32]:
-    lengths = np.linalg.norm(matrix, axis=1, keepdims=True)
-    return (matrix / np.where(lengths == 0, np.float32(1), lengths)).astype(np.float32, copy=False)

@@ -1,0 +1,94 @@
+"""A graph built on a server is the graph built in a file: by all documents, in any order, less those removed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from judgments import CORPUS, judgment, write_corpus
+from kg_engines import empty_store
+
+from kg.build import build, remove
+from kg.export import export
+from kg.schema import EDGE_TYPES, NODE_TYPES
+from kg.store import Edge, Node, Store
+from kg.stores import open_store
+
+pytest_plugins = ("kg_engines",)
+
+NAMES = [*CORPUS, "ipc"]
+
+
+@pytest.fixture
+def server(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Store]:
+    store = empty_store("neo4j", request, monkeypatch, tmp_path)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> dict[str, Path]:
+    return write_corpus(tmp_path / "corpus")
+
+
+def everything(store: Store, folder: Path) -> tuple[bytes, list[Node], list[Edge]]:
+    """The exported graph, and all bookkeeping."""
+    target = folder / "graph.jsonl"
+    export(store, target)
+    nodes = [n for t in NODE_TYPES.values() if t.ledger for n in store.scan_nodes(t.name)]
+    return target.read_bytes(), nodes, [e for t in EDGE_TYPES.values() if t.ledger for e in store.scan_edges(t.name)]
+
+
+def in_file(folder: Path, paths: list[Path]) -> Store:
+    store = open_store(str(folder / f"g{len(list(folder.iterdir()))}.db"), create=True)
+    build(store, paths)
+    return store
+
+
+def test_the_same_graph_whatever_the_engine_the_order_and_the_runs(
+    server: Store, corpus: dict[str, Path], tmp_path: Path
+) -> None:
+    expected = everything(in_file(tmp_path, list(corpus.values())), tmp_path)
+    backwards = list(corpus.values())[::-1]
+    build(server, backwards[:2])
+    report = build(server, backwards)
+    assert (len(report.skipped), len(report.added)) == (2, len(NAMES) - 2)
+    assert everything(server, tmp_path) == expected
+
+
+def test_building_again_writes_nothing(server: Store, corpus: dict[str, Path]) -> None:
+    build(server, list(corpus.values()))
+    version = server.version()
+    report = build(server, list(corpus.values()))
+    assert (sorted(report.skipped), report.added, report.changed) == (sorted(NAMES), [], [])
+    assert server.version() == version
+
+
+@pytest.mark.parametrize("gone", [["alpha"], ["delta", "ipc"], NAMES])
+def test_removing_is_the_inverse_of_adding(
+    gone: list[str], server: Store, corpus: dict[str, Path], tmp_path: Path
+) -> None:
+    build(server, list(corpus.values()))
+    for name in gone:
+        remove(server, name)
+    left = [corpus[name] for name in NAMES if name not in gone]
+    assert everything(server, tmp_path) == everything(in_file(tmp_path, left), tmp_path)
+
+
+def test_a_changed_document_replaces_exactly_what_it_contributed(
+    server: Store, corpus: dict[str, Path], tmp_path: Path
+) -> None:
+    build(server, list(corpus.values()))
+    corpus["gamma"].write_text(judgment("Keshav Traders v Union of India", "2 May 1981", "We follow article 21."))
+    assert build(server, list(corpus.values())).changed == ["gamma"]
+    assert everything(server, tmp_path) == everything(in_file(tmp_path, list(corpus.values())), tmp_path)
+
+
+def test_searches_count_only_what_is_there(server: Store, corpus: dict[str, Path], tmp_path: Path) -> None:
+    """What ranking counts (texts, words, texts with a word) follows changes and removals."""
+    build(server, list(corpus.values()), chunk_size=200, chunk_overlap=20)
+    build(server, list(corpus.values()))
+    remove(server, "beta")
+    file = in_file(tmp_path, [corpus[name] for name in NAMES if name != "beta"])
+    for text in ("levy notification law", "article 14", "murder punished with death", "Union of India"):
+        for type in ("Chunk", "Case", "Provision"):
+            assert server.keyword_search(text, 5, type) == file.keyword_search(text, 5, type)
