@@ -120,5 +120,6 @@ def _console(home: Path) -> Path:
 
 
 def _last_line(home: Path) -> str:
-    lines = _console(home).read_text("utf-8", "replace").split("\n")
-    return next((line.strip() for line in reversed(lines) if line.strip()), "nothing was logged")
+    logs = [log.read_text("utf-8", "replace") for log in (home / "logs" / "neo4j.log", _console(home)) if log.exists()]
+    lines = [line.strip() for log in logs for line in log.splitlines() if line.strip()]
+    return lines[-1] if lines else "nothing was logged"

@@ -1,0 +1,115 @@
+"""What the Neo4j benchmarks share: a server with APOC for the peer, a graph cut to size, embeddings, medians."""
+
+import os
+import re
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+import numpy as np
+from neo4j import Driver, GraphDatabase
+from numpy.typing import NDArray
+
+from kg.neo4j_java import jars, java, java_version, release_for
+from kg.neo4j_server import Running, start, stop
+from kg.schema import EDGE_TYPES, NODE_TYPES
+from kg.store import Edge, Node, Store
+
+POM = Path(__file__).parent / "apoc-pom.xml"
+DIMENSIONS = 384
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """The nodes and edges of some judgments: `texts` are chunks with embeddings, `cases` all others."""
+
+    cases: list[Node]
+    case_edges: list[Edge]
+    texts: list[Node]
+    text_edges: list[Edge]
+
+
+def embed(texts: Sequence[str]) -> NDArray[np.float32]:
+    """Unit vectors of hashed words: near for texts that share words, and quick, so that they do not hide the server."""
+    vectors = np.full((len(texts), DIMENSIONS), 1e-3, np.float32)
+    for vector, text in zip(vectors, texts, strict=True):
+        for word in re.findall(r"\w+", text.lower()):
+            vector[int.from_bytes(sha256(word.encode()).digest()[:4]) % DIMENSIONS] += 1
+        vector /= np.linalg.norm(vector)
+    return vectors
+
+
+def cut(store: Store, judgments: int) -> Graph:
+    """The first `judgments` cases that have texts, with all that is joined to them and lies between them."""
+    kept = {node.id for node in store.find("Case", {"has_text": True}, limit=judgments)}
+    types = [name for name, declared in EDGE_TYPES.items() if not declared.ledger]
+    texts = {edge.source for edge in store.expand(sorted(kept), ["FROM_DOCUMENT"], "in")}
+    kept |= {edge.target for edge in store.expand(sorted(kept), [t for t in types if "Case" in EDGE_TYPES[t].source])}
+    edges = [e for t in types for e in store.scan_edges(t) if {e.source, e.target} <= kept | texts]
+    nodes = [n for t in NODE_TYPES if not NODE_TYPES[t].ledger for n in store.scan_nodes(t) if n.id in kept | texts]
+    chunks = [node for node in nodes if node.type == "Chunk"]
+    vectors = embed([str(node.properties["text"]) for node in chunks])
+    embedded = [replace(n, properties={**n.properties, "embedding": v}) for n, v in zip(chunks, vectors, strict=True)]
+    return Graph(
+        [node for node in nodes if node.type != "Chunk"],
+        [edge for edge in edges if edge.source not in texts],
+        embedded,
+        [edge for edge in edges if edge.source in texts],
+    )
+
+
+@contextmanager
+def with_apoc(folder: Path) -> Iterator[None]:
+    """A cache of jars under `folder` that has APOC's among Neo4j's."""
+    release = release_for(java_version(java()))
+    cache = folder / "cache" / "lawgraph" / f"neo4j-{release.version}"
+    cache.mkdir(parents=True)
+    for jar in jars(release).iterdir():
+        (cache / jar.name).symlink_to(jar)
+    fetch = ["mvn", "-B", "-q", "-f", str(POM), "dependency:copy-dependencies", "-DexcludeTransitive=true"]
+    subprocess.run([*fetch, f"-DoutputDirectory={cache}"], check=True)
+    before = dict(os.environ)
+    os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+
+
+@contextmanager
+def server() -> Iterator[tuple[Running, Driver]]:
+    """A new server that has APOC on its class path, which the peer's writer needs."""
+    with tempfile.TemporaryDirectory() as folder, with_apoc(Path(folder)):
+        running = start(Path(folder), docker=False)
+        try:
+            with GraphDatabase.driver(running.uri, auth=(running.username, running.password)) as driver:
+                yield running, driver
+        finally:
+            stop(Path(folder))
+
+
+def clear(driver: Driver) -> None:
+    """Empty the server, its indexes and constraints included."""
+    with driver.session() as session:
+        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
+        for kind in ("CONSTRAINTS", "INDEXES"):
+            for (name,) in session.run(f"SHOW {kind} YIELD name, type WHERE type <> 'LOOKUP' RETURN name").values():
+                session.run(f"DROP {kind.removesuffix('S').removesuffix('E')} `{name}` IF EXISTS").consume()
+
+
+def seconds(work: Callable[[], object], times: int, before: Callable[[], object] = lambda: None) -> float:
+    """The median time of `work`, each time after `before`."""
+    taken = []
+    for _ in range(times):
+        before()
+        begun = perf_counter()
+        work()
+        taken.append(perf_counter() - begun)
+    return median(taken)
