@@ -74,6 +74,9 @@ def with_apoc(folder: Path) -> Iterator[None]:
         (cache / jar.name).symlink_to(jar)
     fetch = ["mvn", "-B", "-q", "-f", str(POM), "dependency:copy-dependencies", "-DexcludeTransitive=true"]
     subprocess.run([*fetch, f"-DoutputDirectory={cache}"], check=True)
+    plugin = next(cache.glob("apoc-core-*.jar"))
+    (folder / "plugins").mkdir()
+    plugin.rename(folder / "plugins" / plugin.name)
     before = dict(os.environ)
     os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
     try:

@@ -5,12 +5,13 @@ Run: python -m benchmarks.neo4j_load GRAPH.db --judgments 300 --judgments 1000
 
 import asyncio
 import os
+from functools import partial
 
 import click
 import numpy as np
 from neo4j import Driver
-from neo4j_graphrag.experimental.components.kg_writer import Neo4jWriter
-from neo4j_graphrag.experimental.components.types import Neo4jGraph, Neo4jNode, Neo4jRelationship
+from neo4j_graphrag.components.kg_writer import Neo4jWriter
+from neo4j_graphrag.components.types import Neo4jGraph, Neo4jNode, Neo4jRelationship
 from neo4j_graphrag.indexes import create_fulltext_index, create_vector_index
 from rich.console import Console
 from rich.table import Table
@@ -69,12 +70,14 @@ def measure(driver: Driver, uri: str, graph: Graph, times: int) -> list[tuple[st
         create_vector_index(driver, "chunks", "Chunk", "embedding", DIMENSIONS, "cosine")
         create_fulltext_index(driver, "texts", "Chunk", ["text"])
 
+    def load(nodes: list[Node], edges: list[Edge]) -> None:
+        ours(opened[-1], nodes, edges)
+
     measured = []
     parts = {"cases": (graph.cases, graph.case_edges), "chunks": (graph.texts, [])}
     for name, (nodes, edges) in parts.items():
-        fed = as_theirs(nodes, edges)
-        own = seconds(lambda n=nodes, e=edges: ours(opened[-1], n, e), times, empty_store)
-        peer = seconds(lambda g=fed: theirs(driver, g), times, empty_graph)
+        own = seconds(partial(load, nodes, edges), times, empty_store)
+        peer = seconds(partial(theirs, driver, as_theirs(nodes, edges)), times, empty_graph)
         measured.append((name, len(nodes) + len(edges), own, peer))
     for store in opened:
         store.close()

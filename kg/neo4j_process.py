@@ -122,4 +122,5 @@ def _console(home: Path) -> Path:
 def _last_line(home: Path) -> str:
     logs = [log.read_text("utf-8", "replace") for log in (home / "logs" / "neo4j.log", _console(home)) if log.exists()]
     lines = [line.strip() for log in logs for line in log.splitlines() if line.strip()]
-    return lines[-1] if lines else "nothing was logged"
+    told = [line for line in lines if " ERROR " in line] or lines
+    return told[-1] if told else "nothing was logged"
