@@ -49,7 +49,7 @@ def _named(store: Store, name: str, as_json: bool) -> Node:
 @click.group(cls=Lawgraph, epilog='Example: lawgraph ask "Is Golak Nath still good law?"')
 @click.option(
     "--store",
-    envvar="LAWGRAPH_STORE",
+    envvar=["LAWGRAPH_STORE", "NEO4J_URI"],
     default=DEFAULT_STORE,
     metavar="GRAPH",
     help="The graph: a file, or the address of a Neo4j server.",

@@ -1,5 +1,6 @@
 """A connection to a database of a Neo4j server: transactions, and errors in the user's terms."""
 
+import logging
 import os
 import re
 from collections.abc import Callable, Iterator
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Rows = list[list[Any]]
+
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 OLDEST = (5, 26)
 _PATIENCE = 240.0

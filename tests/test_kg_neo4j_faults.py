@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from cli_runs import documents, lawgraph, one_line
 from judgments import write_corpus
 from kg_engines import connect, emptied
 from kg_small_graph import MANEKA
@@ -195,3 +196,21 @@ def test_a_full_disk_or_read_only_database(
     )
     assert store.nodes(["maneka"]) == [MANEKA]
     store.close()
+
+
+def test_the_command_finds_the_server_by_neo4j_uri(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("neo4j")
+    monkeypatch.delenv("LAWGRAPH_STORE", raising=False)
+    monkeypatch.setenv("NEO4J_URI", "bolt://127.0.0.1:1")
+    result = lawgraph("ask", "Is Golak Nath still good law?")
+    assert result.exit_code == 2
+    assert "no Neo4j server answers at bolt://127.0.0.1:1" in one_line(result)
+
+
+def test_the_command_builds_and_answers_on_a_server(neo4j_server: Running, uri: str, tmp_path: Path) -> None:
+    emptied(neo4j_server).close()
+    built = lawgraph("build", documents(tmp_path / "texts"), "--no-embed", "--store", uri)
+    assert built.exit_code == 0, built.stderr
+    asked = lawgraph("ask", "Which cases does Maneka Gandhi cite?", "--json", "--store", uri)
+    assert asked.exit_code == 0, asked.stderr
+    assert "1970_rc_cooper" in asked.stdout

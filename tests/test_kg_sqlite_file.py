@@ -91,11 +91,6 @@ def test_a_place_that_cannot_hold_a_file_is_one_line(tmp_path: Path, place: str)
     assert "check that its folder exists" in refused(str(tmp_path / place), create=True)
 
 
-@pytest.mark.parametrize("location", ["neo4j://localhost", "bolt://localhost:7687", "neo4j+s://db.example.org"])
-def test_servers_are_not_reached_yet(location: str) -> None:
-    assert "not available" in refused(location)
-
-
 def test_folders_and_nothing_are_no_graphs(tmp_path: Path) -> None:
     assert "is a folder" in refused(str(tmp_path), create=True)
     assert "no graph was named" in refused(" ")
