@@ -76,7 +76,7 @@ def with_apoc(folder: Path) -> Iterator[None]:
     subprocess.run([*fetch, f"-DoutputDirectory={cache}"], check=True)
     plugin = next(cache.glob("apoc-core-*.jar"))
     (folder / "plugins").mkdir()
-    plugin.rename(folder / "plugins" / plugin.name)
+    (folder / "plugins" / plugin.name).symlink_to(plugin)
     before = dict(os.environ)
     os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
     try:

@@ -5,7 +5,9 @@ Run: python -m benchmarks.neo4j_load GRAPH.db --judgments 300 --judgments 1000
 
 import asyncio
 import os
+from collections.abc import Mapping
 from functools import partial
+from typing import Any
 
 import click
 import numpy as np
@@ -17,7 +19,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.neo4j_bench import DIMENSIONS, Graph, clear, cut, seconds, server
-from kg.store import Batch, Edge, Node, Store
+from kg.store import Batch, Edge, Node, Store, Value
 from kg.stores import open_store
 
 _BATCH = 1000
@@ -36,6 +38,11 @@ def theirs(driver: Driver, graph: Neo4jGraph) -> None:
     asyncio.run(Neo4jWriter(driver, batch_size=_BATCH, clean_db=False).run(graph))
 
 
+def plain(properties: Mapping[str, Value]) -> dict[str, Any]:
+    """Properties without embeddings."""
+    return {name: v for name, v in properties.items() if v is not None and not isinstance(v, np.ndarray)}
+
+
 def as_theirs(nodes: list[Node], edges: list[Edge]) -> Neo4jGraph:
     """The same nodes and edges as Neo4jWriter takes them."""
     return Neo4jGraph(
@@ -51,7 +58,7 @@ def as_theirs(nodes: list[Node], edges: list[Edge]) -> Neo4jGraph:
             for node in nodes
         ],
         relationships=[
-            Neo4jRelationship(start_node_id=e.source, end_node_id=e.target, type=e.type, properties=dict(e.properties))
+            Neo4jRelationship(start_node_id=e.source, end_node_id=e.target, type=e.type, properties=plain(e.properties))
             for e in edges
         ],
     )
