@@ -56,7 +56,7 @@ def peer(driver: Driver) -> Callable[[str], object]:
 @click.option("--judgments", type=int, multiple=True, default=(300, 1000, 2914), show_default=True)
 @click.option("--times", type=int, default=5, show_default=True)
 def main(graph: str, judgments: tuple[int, ...], times: int) -> None:
-    """Print a table of latencies; the questions are the headings of provisions and titles of cases."""
+    """Print a table of latencies; the questions are the headings of provisions."""
     table = Table("judgments", "questions", "ours p50, ms", "p95", "HybridCypherRetriever p50, ms", "p95")
     source = open_store(graph)
     headings = [str(node.properties.get("heading") or "") for node in source.scan_nodes("Provision")]
