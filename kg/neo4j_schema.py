@@ -29,7 +29,7 @@ def _definitions(t: NodeType) -> dict[str, str]:
     """Statements by the name of what they create."""
     low = t.name.lower()
     made = {f"{low}_id": f"CREATE CONSTRAINT {low}_id IF NOT EXISTS FOR (n:{t.name}) REQUIRE n.id IS UNIQUE"}
-    for name in INDEXED.get(t.name, ()):
+    for name in (n for n in INDEXED.get(t.name, ()) if t.properties[n] != "strings"):
         made[f"{low}_{name}"] = f"CREATE INDEX {low}_{name} IF NOT EXISTS FOR (n:{t.name}) ON (n.{name})"
     if t.searched:
         made[TERMS_INDEX[t.name]] = _fulltext(TERMS_INDEX[t.name], t.name, ("terms",), "whitespace")

@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 from judgments import CORPUS, judgment, write_corpus
 from kg_engines import empty_store
+from kg_small_graph import vector
 
 from kg.build import build, remove
 from kg.export import export
+from kg.neo4j_server import Running
 from kg.schema import EDGE_TYPES, NODE_TYPES
-from kg.store import Edge, Node, Store
+from kg.store import Batch, Edge, Node, Store
 from kg.stores import open_store
 
 pytest_plugins = ("kg_engines",)
@@ -92,3 +94,17 @@ def test_searches_count_only_what_is_there(server: Store, corpus: dict[str, Path
     for text in ("levy notification law", "article 14", "murder punished with death", "Union of India"):
         for type in ("Chunk", "Case", "Provision"):
             assert server.keyword_search(text, 5, type) == file.keyword_search(text, 5, type)
+
+
+def test_constraints_and_indexes_come_from_the_schema(server: Store, neo4j_server: Running) -> None:
+    """Ids are unique by type; what is searched has a full-text index; chunks have a vector index once embedded."""
+    from neo4j import GraphDatabase
+
+    server.write(Batch(nodes=[Node("Chunk", "c", {"text": "x", "embedding": vector(1, 0)})]))
+    with GraphDatabase.driver(neo4j_server.uri, auth=(neo4j_server.username, neo4j_server.password)) as driver:
+        shown = driver.session().run("SHOW INDEXES YIELD type, labelsOrTypes AS labels, properties WHERE labels <> []")
+        found = {(row["type"], row["labels"][0], *row["properties"]) for row in shown}
+    assert {("RANGE", t, "id") for t in NODE_TYPES} <= found
+    assert {("FULLTEXT", t.name, *t.searched) for t in NODE_TYPES.values() if t.searched} <= found
+    assert ("VECTOR", "Chunk", "embedding") in found
+    assert {("RANGE", "Reference", "case"), ("RANGE", "Provision", "number")} <= found
