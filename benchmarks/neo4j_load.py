@@ -35,7 +35,9 @@ def ours(store: Store, nodes: list[Node], edges: list[Edge]) -> None:
 
 def theirs(driver: Driver, graph: Neo4jGraph) -> None:
     """Write through Neo4jWriter, a thousand at a time as well."""
-    asyncio.run(Neo4jWriter(driver, batch_size=_BATCH, clean_db=False).run(graph))
+    done = asyncio.run(Neo4jWriter(driver, batch_size=_BATCH, clean_db=False).run(graph))
+    if done.status != "SUCCESS":
+        raise RuntimeError(f"Neo4jWriter failed: {done.metadata}")
 
 
 def plain(properties: Mapping[str, Value]) -> dict[str, Any]:
