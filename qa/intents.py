@@ -13,6 +13,7 @@ ASKED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in TABLE["as
 CUES = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in TABLE["intent"].items()}
 PREMISE = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in TABLE["premise"].items()}
 TREATMENTS = [(re.compile(pattern, re.IGNORECASE), kinds) for pattern, kinds in TABLE["treatments"].items()]
+OVERRULING = next(pattern for pattern, kinds in TREATMENTS if kinds == ["overruled"])
 SIDES = [(re.compile(row.get("in") or row["out"], re.IGNORECASE), row) for row in TABLE["side"]]
 ALLUSIONS = [(re.compile(pattern, re.IGNORECASE), act) for pattern, act in TABLE["allusions"].items()]
 SETTLING = {"followed"}

@@ -30,6 +30,8 @@ Which case distinguished Kharak Singh? | treatment | maneka
 Is Golak Nath still good law? | good_law | kesavananda
 Is Maneka Gandhi still good law? | good_law | batra francis puttaswamy
 does Kharak Singh still hold the field? | good_law | puttaswamy
+Is Vatheeswaran still good law? | good_law | shreya
+Which case overruled T.V. Vatheeswaran v. State of Tamil Nadu? | treatment | shreya
 cases citing Maneka Gandhi | cited_by | batra prem francis vathee shreya puttaswamy
 Maneka Gandhi v UOI (1978) - subsequent citations? | cited_by | batra prem francis vathee shreya puttaswamy
 Where has Maneka Gandhi been relied on or discussed? | cited_by | batra prem francis vathee shreya puttaswamy
@@ -189,6 +191,12 @@ def test_an_answer_pinpoints_and_quotes(store: Store) -> None:
     source = answer.sources[0]
     assert (source.kind, source.node, source.paragraph) == ("edge", "puttaswamy", "119")
     assert source.documents == ["doc_puttaswamy"]
+
+
+def test_an_overruling_told_in_words_alone_is_found(store: Store) -> None:
+    answer = ask(store, "Is Vatheeswaran still good law?")
+    assert "was overruled, by the words of: Shreya Singhal v. Union of India (2015)" in answer.answer
+    assert [(s.kind, s.paragraph) for s in answer.sources] == [("paragraph", "31")]
 
 
 def test_what_only_counsel_said_is_said_to_be_counsels(store: Store) -> None:
