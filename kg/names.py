@@ -41,6 +41,7 @@ def skeleton(word: str) -> str:
 
 
 _COMMON_BONES = frozenset(map(skeleton, _COMMON))
+_GOVERNMENT = frozenset(map(skeleton, ("state", "union")))
 
 
 def is_common(word: str) -> bool:
@@ -94,7 +95,8 @@ def likeness(a: str, b: str) -> float:
     if "".join(told) == "".join(other_told):
         return 98.0
     shorter, longer = sorted((set(told), set(other_told)), key=len)
-    contained = 90.0 if shorter <= longer and (shorter - _COMMON_BONES) else 0.0
+    says_enough = bool(shorter - _COMMON_BONES) or (shorter & _GOVERNMENT and len(shorter) > 1)
+    contained = 90.0 if says_enough and shorter <= longer else 0.0
     return max(bones, contained, min(loose, 0.5 * (loose + bones)))
 
 
