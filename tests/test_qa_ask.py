@@ -46,6 +46,7 @@ Is there a link between Cooper and Puttaswamy? | path | puttaswamy maneka cooper
 1980 judgments by V.R. Krishna Iyer J. referring to Maneka Gandhi | filter | prem
 Krishna Iyer J., year 1978, citing Maneka Gandhi: which cases? | filter | batra
 Which judgments delivered by Justice P.N. Bhagwati (other than Maneka Gandhi itself) cite Maneka Gandhi? | filter | francis
+Which judgments by Justice Bhagwati cite Maneka Gandhi? | filter | francis
 Which cases after 1980 cite Maneka Gandhi? | filter | francis vathee shreya puttaswamy
 List the cases on Article 21 between 1980 and 2000 | filter | francis vathee
 Which cases cite both Maneka Gandhi and Gopalan? | filter | puttaswamy
