@@ -14,6 +14,7 @@ from extraction.provision_grammar import ProvisionGroup, find_groups
 from extraction.provisions import provisions_of
 from extraction.records import ActRecord, CaseMention, CaseReference, Paragraph, ProvisionMention
 from extraction.references import Group, group
+from extraction.sentences import quote_span, sentence_at, sentence_starts
 from extraction.treatment import Judged
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class _Found:
     judged: list[Judged] = field(default_factory=list)
     acts: list[ActMention] = field(default_factory=list)
     groups: list[ProvisionGroup] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)
 
 
 @cache
@@ -72,7 +74,10 @@ def read_mentions(text: str, paragraphs: Sequence[Paragraph], title: str) -> Men
     starts = [paragraph.start for paragraph in paragraphs]
     return Mentions(
         tuple(_reference(text, g, found, paragraphs, starts) for g in group(found.cases, title)),
-        tuple(replace(p, paragraph=_paragraph(p.start, paragraphs, starts)) for p in provisions),
+        tuple(
+            replace(p, paragraph=_paragraph(p.start, paragraphs, starts), quote=_sentence(text, found.sentences, p))
+            for p in provisions
+        ),
         _known(acts),
     )
 
@@ -85,7 +90,14 @@ def read_cross_references(text: str, act: ActRecord) -> Mentions:
         for m, named in zip(mentions, read_acts(mentions, None), strict=True)
     ]
     provisions = provisions_of(text, find_groups(text), mentions, acts, home=act)
-    return Mentions((), tuple(provisions), _known(acts))
+    sentences = sentence_starts(text)
+    return Mentions((), tuple(replace(p, quote=_sentence(text, sentences, p)) for p in provisions), _known(acts))
+
+
+def _sentence(text: str, starts: Sequence[int], mention: ProvisionMention) -> str:
+    start, end = sentence_at(starts, len(text), mention.start, mention.end)
+    low, high = quote_span(text, start, end, mention.start, mention.end)
+    return text[low:high]
 
 
 def _blocks(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, int]]:
@@ -113,6 +125,7 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
 
 
 def _collect(found: _Found, doc: "Doc", offset: int) -> None:
+    found.sentences += [start + offset for start in doc._.sentence_starts]
     for case, judged in zip(doc._.cases, doc._.judged, strict=True):
         found.cases.append(replace(case, start=case.start + offset, end=case.end + offset))
         found.judged.append(replace(judged, start=judged.start + offset, end=judged.end + offset))
