@@ -35,66 +35,66 @@ def groups(*namings: Naming) -> set[frozenset[str]]:
     return {frozenset(n.id for n in case.namings) for part in components(namings) for case in cluster(part)}
 
 
-TOGETHER = [
-    pytest.param(
+TOGETHER: list[tuple[str, Naming, Naming]] = [
+    (
+        "a parallel citation in common, names spelled otherwise",
         naming("a@0", "Maneka Gandhi v. Union of India", "AIR 1978 SC 597"),
         naming("b@0", "Smt. Maneka Gandhi v. U.O.I.", "(1978) 1 SCC 248 : AIR 1978 SC 597"),
-        id="a parallel citation in common, names spelled otherwise",
     ),
-    pytest.param(
+    (
+        "a bare citation follows the only case that has it",
         naming("a@0", "Rattan Lal v. State of Punjab", "AIR 1965 SC 444"),
         naming("b@0", "", "AIR 1965 SC 444"),
-        id="a bare citation follows the only case that has it",
     ),
-    pytest.param(
+    (
+        "the same parties printed in the same year",
         naming("a@0", "Sunder Das v. Union of India", "AIR 1969 SC 900"),
         naming("b@0", "Sunder Das v. Union of India", "(1969) 1 SCC 77"),
-        id="the same parties printed in the same year",
     ),
-    pytest.param(
+    (
+        "a judgment and its citation in the year's reports",
         own("C1", "Ratan Mills v. State of Gujarat", "1970-03-04"),
         naming("b@0", "Ratan Mills v. State of Gujarat & Ors.", "AIR 1970 SC 411"),
-        id="a judgment and its citation in the year's reports",
     ),
-    pytest.param(
+    (
+        "two files of one judgment",
         own("C1", "Ratan Mills v. State of Gujarat", "1970-03-04"),
         own("C2", "Ratan Mills v. State of Gujarat", "1970-03-04"),
-        id="two files of one judgment",
     ),
 ]
 
-APART = [
-    pytest.param(
+APART: list[tuple[str, Naming, Naming]] = [
+    (
+        "the same parties in another year",
         naming("a@0", "Sunil Batra v. Delhi Administration", "(1978) 4 SCC 494"),
         naming("b@0", "Sunil Batra v. Delhi Administration", "(1980) 3 SCC 488"),
-        id="the same parties in another year",
     ),
-    pytest.param(
+    (
+        "the same parties and year at different places",
         naming("a@0", "Hussainara Khatoon v. Home Secretary", "(1980) 1 SCC 81", "1979 Indlaw SC 113"),
         naming("b@0", "Hussainara Khatoon v. Home Secretary", "(1980) 1 SCC 98", "1979 Indlaw SC 7"),
-        id="the same parties and year at different places",
     ),
-    pytest.param(
+    (
+        "one citation misprinted on another case",
         naming("a@0", "Ramesh Chander v. State of Kerala", "AIR 1990 SC 12"),
         naming("b@0", "Bharat Coking Coal v. Its Workmen", "AIR 1990 SC 12"),
-        id="one citation misprinted on another case",
     ),
-    pytest.param(
+    (
+        "two decisions between the same parties in a year",
         own("C1", "State of Bihar v. Ram Singh", "1970-03-04"),
         own("C2", "State of Bihar v. Ram Singh", "1970-09-09"),
-        id="two decisions between the same parties in a year",
     ),
 ]
 
 
-@pytest.mark.parametrize(("one", "other"), TOGETHER)
-def test_one_case(one: Naming, other: Naming) -> None:
-    assert groups(one, other) == {frozenset({one.id, other.id})}
+@pytest.mark.parametrize(("why", "one", "other"), TOGETHER)
+def test_one_case(why: str, one: Naming, other: Naming) -> None:
+    assert groups(one, other) == {frozenset({one.id, other.id})}, why
 
 
-@pytest.mark.parametrize(("one", "other"), APART)
-def test_two_cases(one: Naming, other: Naming) -> None:
-    assert groups(one, other) == {frozenset({one.id}), frozenset({other.id})}
+@pytest.mark.parametrize(("why", "one", "other"), APART)
+def test_two_cases(why: str, one: Naming, other: Naming) -> None:
+    assert groups(one, other) == {frozenset({one.id}), frozenset({other.id})}, why
 
 
 def test_a_citation_of_two_cases_tells_nothing_about_a_bare_one() -> None:
@@ -104,13 +104,17 @@ def test_a_citation_of_two_cases_tells_nothing_about_a_bare_one() -> None:
     assert frozenset({"c@0"}) in groups(one, other, bare)
 
 
-@given(st.permutations([p.values[i] for p in (*TOGETHER, *APART) for i in (0, 1)]))
+NUMBERED = [
+    replace(naming, id=f"d{n}@{'own' if naming.own else 0}")
+    for n, naming in enumerate(one for _, *pair in (*TOGETHER, *APART) for one in pair)
+]
+
+
+@given(st.permutations(NUMBERED))
 def test_the_order_of_namings_does_not_matter(ordered: list[Naming]) -> None:
-    numbered = {id(n): replace(n, id=f"d{i}@{'own' if n.own else 0}") for i, n in enumerate(_FIXED)}
-    assert groups(*(numbered[id(n)] for n in ordered)) == groups(*numbered.values())
+    assert groups(*ordered) == groups(*NUMBERED)
 
 
-_FIXED = [p.values[i] for p in (*TOGETHER, *APART) for i in (0, 1)]
 MILLS = own("C1", "Ratan Cotton Mills v. State of Gujarat", "1970-03-04", fingerprint=())
 
 
