@@ -7,8 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from spacy.lang.en.stop_words import STOP_WORDS
-
 from extraction.act_mentions import find_acts
 from kg.cache import per_version
 from kg.store import Node, Store
@@ -16,7 +14,7 @@ from qa import compose, intents, labels
 from qa.draft import blank
 from qa.evidence import Evidence
 from qa.question import Question
-from qa.support import stem
+from qa.support import STOP_WORDS, stem
 from qa.terms import restated
 
 CANDIDATES = 60

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from qa_graphs import CONSTITUTION, CPC, CRPC, IPC, PASSAGES, landmarks, rows
 
-from kg.store import Store
+from kg.store import Batch, Edge, Node, Store
+from kg.stores import open_store
 from qa.ask import ask
 from qa.errors import QuestionError
 from qa.evidence import Evidence
@@ -221,6 +222,40 @@ def test_documents_cannot_speak_for_the_graph(store: Store) -> None:
     answer = ask(store, "Which cases overruled Puttaswamy?")
     assert answer.answers == []
     assert "nothing in the graph shows" in answer.answer
+
+
+@pytest.fixture(scope="module")
+def namesakes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """Two judges of one surname; a case of each and one of both."""
+    store = open_store(str(tmp_path_factory.mktemp("graph") / "namesakes.db"), create=True)
+    judges = {"n-h-bhagwati": "N.H. Bhagwati", "p-n-bhagwati": "P.N. Bhagwati"}
+    sat = [("old", 1955, "n-h-bhagwati"), ("new", 1980, "p-n-bhagwati"), ("next", 1981, "p-n-bhagwati")]
+    nodes = [Node("Judge", id, {"name": name}) for id, name in judges.items()]
+    for id, year, _ in sat:
+        nodes.append(
+            Node("Case", id, {"title": f"{id.title()} Mills v. Union of India", "year": year, "has_text": True})
+        )
+    store.write(Batch(nodes=nodes, edges=[Edge("DECIDED_BY", case, judge) for case, _, judge in sat]))
+    yield store
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("question", "ids", "named"),
+    [
+        ("Cases by Bhagwati J after 1978", ["new", "next"], "decided by P.N. Bhagwati;"),
+        ("Cases by Bhagwati J before 1978", ["old"], "decided by N.H. Bhagwati;"),
+        ("Cases by Bhagwati J after 1950", ["old", "new", "next"], "decided by N.H. Bhagwati or P.N. Bhagwati;"),
+        ("Cases by Bhagwati J after 1990", [], "decided by N.H. Bhagwati or P.N. Bhagwati;"),
+        ("Cases by P.N. Bhagwati J after 1950", ["new", "next"], "decided by P.N. Bhagwati;"),
+    ],
+)
+def test_of_judges_with_one_surname_those_who_decided_are_named(
+    namesakes: Store, question: str, ids: list[str], named: str
+) -> None:
+    answer = ask(namesakes, question)
+    assert [a.id for a in answer.answers] == ids
+    assert named in answer.answer
 
 
 def test_the_explanation_tells_how_the_question_was_read(store: Store) -> None:
