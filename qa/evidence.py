@@ -72,12 +72,11 @@ class Evidence:
         quote = labels.text(node.properties.get("text"))
         return self._cite("provision", node, quote, None) if quote else ""
 
-    def cite_passage(self, node: Node, chunk: Node) -> str:
-        """The id of the source that is a passage of `node`."""
+    def cite_passage(self, node: Node, chunk: Node, quote: str = "") -> str:
+        """The id of the source that is a passage of `node`: its whole text, or the `quote` made of it."""
         paragraphs = labels.strings(chunk.properties.get("paragraphs"))
-        return self._cite(
-            "paragraph", node, labels.text(chunk.properties.get("text")), paragraphs[0] if paragraphs else None
-        )
+        text = quote or labels.text(chunk.properties.get("text"))
+        return self._cite("paragraph", node, text, paragraphs[0] if paragraphs else None)
 
     def authorities(self) -> list[Authority]:
         """The answer set as the contract gives it."""

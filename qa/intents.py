@@ -106,5 +106,5 @@ def _of_topic(question: Question) -> Intent:
     if question.asked == "case" and (question.judges or question.courts or question.bench_size or question.years):
         return "filter"
     if question.asked != "case" and CUES["topic"].search(question.masked):
-        return "provision_topic"
+        return "open" if CUES["judge_made"].search(question.masked) else "provision_topic"
     return "open"
