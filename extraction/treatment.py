@@ -18,12 +18,13 @@ _GAP = 120
 _CUE = re.compile(
     r"rul|distinguish|doubt|dissent|disapprov|approv|affirm|revers|aside|quash|follow|appl|rel[yi]|view|light|incuri|law|held|laid|"
     r"agree|accept|fact|help|assist|avail|relevan|bearing|cover|govern|counsel|submi|contend|argu|urge|cited|behalf|support|"
-    r"attention|refer|consider|bench|binding|settled|depart|observ|explain|stat|preferr|endors|adopt|principle|different"
+    r"attention|refer|consider|bench|binding|settled|depart|observ|explain|stat|preferr|endors|adopt|principle|different|"
+    r"wrong|second look"
 )
 _LINKED = re.compile(
     r"[\s,;&()\]}.:]*(?:(?:(?:[Cc]rl?|[Cc]iv(?:il)?|W|[Ww]rit|[Aa]ppeals?|[Pp]etitions?|S?L?P|M|[Nn]os?|[Dd]ated|[Dd]/d|"
-    r"[Dd]ecided on|reported (?:in|at|as)|at|pp?|paras?|page|and|or|of|etc|also|as well as|in|the|cases?|decisions?|judgments?|"
-    r"\d[\d./-]*)\b|[(\[]?[Ss]upra\b)[\s,;&()\]}.:/-]*){0,12}"
+    r"[Dd]ecided on|reported (?:in|at|as)|at|pp?|paras?|page|and|or|of|etc|also|as well as|in|the|"
+    r"cases?|decisions?|judgments?|\d[\d./-]*)\b|[(\[]?[Ss]upra\b)[\s,;&()\]}.:/-]*){0,12}"
     r"(?:(?<=, )[A-Z][a-z]+(?<!ing) [a-z]{2,6} )?"
 )
 _JOINED = re.compile(r"[;&]|\b(?:and|or|as well as)\b")
