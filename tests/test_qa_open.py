@@ -58,7 +58,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
             Node("Chunk", f"{case}#0", {"text": text, "paragraphs": [paragraph], "document": case, "ordinal": 0})
         )
         edges.append(Edge("FROM_DOCUMENT", f"{case}#0", case))
-    stub = {
+    stub: dict[str, Value] = {
         "title": "Associated Picture Houses v. Wednesbury Corporation",
         "aliases": ["Wednesbury"],
         "has_text": False,
