@@ -14,6 +14,7 @@ from extraction.extract import CHUNK_OVERLAP, CHUNK_SIZE
 from kg.doctor import examine
 from kg.embedding import default_embedder
 from kg.export import export
+from kg.hybrid import embedder_of
 from kg.lookup import resolve
 from kg.store import Node, Store
 from kg.unresolved import unresolved
@@ -193,9 +194,9 @@ def path_command(first: str, second: str, store: str, as_json: bool) -> None:
 @click.option("--top", type=click.IntRange(1), default=10, show_default=True, help="Passages to show.")
 @common
 def search_command(text: str, top: int, store: str, as_json: bool) -> None:
-    """Find passages by their words."""
+    """Find passages by their words, and by their meaning where the graph has embeddings."""
     with opened(store) as graph:
-        found = search(graph, text, top)
+        found = search(graph, text, top, embedder_of(graph))
     show(as_json, {"text": text, "passages": [asdict(passage) for passage in found]}, qa.render.passages(found))
 
 

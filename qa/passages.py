@@ -29,7 +29,7 @@ def passages_of_cases(
 ) -> list[tuple[Node, Hit]]:
     """Of the `limit` best passages for the topic's words, those of cases that have enough of them."""
     wanted = stems(" ".join(topic))
-    hits = evidence.store.keyword_search(" ".join(topic), limit, within=within) if wanted else []
+    hits = evidence.search(" ".join(topic), limit, within) if wanted else []
     hits = [hit for hit in hits if covers(wanted, labels.text(hit.node.properties.get("text")))]
     home = {e.source: e.target for e in evidence.store.expand([h.node.id for h in hits], ["FROM_DOCUMENT"], "out")}
     cases = {n.id: n for n in evidence.store.nodes(sorted(set(home.values()))) if n.type == "Case"}
