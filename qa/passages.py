@@ -66,8 +66,12 @@ def about_case(question: Question, evidence: Evidence, top: int) -> None:
     """
     subject = question.subject()
     evidence.take([subject])
-    hits = evidence.store.keyword_search(" ".join(question.topic) or labels.title(subject), top, within=[subject.id])
+    sought = (" ".join(question.topic) or labels.title(subject), question.text)
+    hits = next((hits for text in sought if (hits := evidence.search(text, top, [subject.id]))), [])
     evidence.link(evidence.store.expand([subject.id], ["CITES_PROVISION"], "out"))
+    if not hits and subject.properties.get("has_text"):
+        evidence.say(f"{labels.label(subject)}: none of its paragraphs speaks of this.")
+        return
     if not hits:
         evidence.say(f"{labels.label(subject)}: the graph has no text of it and knows it only from cases that cite it.")
         citing = [e.source for e in evidence.store.expand([subject.id], ["CITES"], "in")]

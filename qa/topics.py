@@ -22,7 +22,7 @@ CANDIDATES = 60
 PASSAGES = 30
 HEADING, TEXT, EXTRA, VOTE, RANK = 1.0, 0.6, 0.3, 0.2, 0.2
 ENOUGH = 0.4
-LONG_QUESTION, MOST, MET = 6, 0.8, 0.6
+LONG_QUESTION, MOST, MET, IN_HEADING = 6, 0.8, 0.7, 0.6
 UNTOLD = frozenset(intents.TABLE["topic"]["asking_provisions"].split())
 
 
@@ -79,7 +79,7 @@ def fitting_provision(question: Question, evidence: Evidence) -> Node | None:
     if len(own) >= LONG_QUESTION and max(_met(node, own), _met(node, written)) >= MOST:
         return node
     by_heading = max(_met(node, own, ("heading",)), _met(node, written, ("heading",)))
-    return node if by_heading >= MET and _met(node, own) >= MET else None
+    return node if by_heading >= IN_HEADING and _met(node, own) >= MET else None
 
 
 def _met(node: Node, weights: dict[str, float], keys: Sequence[str] = ("heading", "text")) -> float:

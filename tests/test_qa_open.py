@@ -92,7 +92,7 @@ What is the test for reasonable classification? | rule
 Can a dying declaration be the sole basis of conviction? | dying
 What is the rule against bias? | bias
 What does the law say about dowry death? | indian-evidence-act-1872/section-113B
-Is a confession made to a police officer admissible? | indian-evidence-act-1872/section-25
+Can a confession made to a police officer be proved? | indian-evidence-act-1872/section-25
 When will a court pierce the corporate veil? | veil
 What is Wednesbury unreasonableness? | smith
 """
@@ -114,6 +114,13 @@ def test_a_case_without_text_is_said_to_be_one(store: Store) -> None:
     answer = ask(store, "What is Wednesbury unreasonableness?")
     assert "no text of it" in answer.answer
     assert "no sensible authority" in answer.answer
+
+
+def test_a_case_with_text_is_never_said_to_have_none(store: Store) -> None:
+    told = ask(store, "What does Hegde Traders v. Union of India say of lunar salvage, if the veil is lifted?").answer
+    assert "A court will pierce the corporate veil" in told
+    silent = ask(store, "Was Hegde Traders v. Union of India about lunar salvage?").answer
+    assert "no text of it" not in silent
 
 
 def test_words_that_no_paragraph_has_are_refused(store: Store) -> None:
