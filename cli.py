@@ -10,11 +10,12 @@ import cli_neo4j
 import kg.render
 import qa.render
 from cli_frame import DEFAULT_STORE, FAILED, INTERRUPTED, Lawgraph, common, complain, opened, progress, show
+from extraction.documents import find_documents
 from extraction.extract import CHUNK_OVERLAP, CHUNK_SIZE
-from kg.build import build, remove
 from kg.doctor import examine
 from kg.embedding import default_embedder
 from kg.export import export
+from kg.hybrid import embedder_of
 from kg.last_answer import remember
 from kg.lookup import resolve
 from kg.store import Node, Store
@@ -93,8 +94,15 @@ def build_command(
 
     Documents already there and unchanged are skipped; what was interrupted is resumed by the same command.
     """
+    from kg.build import build
+
     if chunk_overlap * 2 >= chunk_size:
         raise click.UsageError("--chunk-overlap must be less than half of --chunk-size")
+    listing = find_documents(paths)
+    if not listing.files:
+        for problem in listing.problems or [f"there is nothing to build in {', '.join(map(str, paths))}"]:
+            complain(problem)
+        return FAILED
     embedder = None if no_embed else default_embedder()
     with opened(store, create=True) as graph, progress("Building") as advance:
         report = build(
@@ -125,6 +133,8 @@ def build_command(
 @common
 def remove_command(document: str, store: str, as_json: bool) -> None:
     """Take a document out of the graph, with all that it alone contributed."""
+    from kg.build import remove
+
     with opened(store) as graph:
         remove(graph, document)
     show(as_json, {"removed": document}, [f"Removed {document}."])
@@ -193,9 +203,9 @@ def path_command(first: str, second: str, store: str, as_json: bool) -> None:
 @click.option("--top", type=click.IntRange(1), default=10, show_default=True, help="Passages to show.")
 @common
 def search_command(text: str, top: int, store: str, as_json: bool) -> None:
-    """Find passages by their words."""
+    """Find passages by their words, and by their meaning where the graph has embeddings."""
     with opened(store) as graph:
-        found = search(graph, text, top)
+        found = search(graph, text, top, embedder_of(graph))
     show(as_json, {"text": text, "passages": [asdict(passage) for passage in found]}, qa.render.passages(found))
 
 

@@ -15,7 +15,7 @@ _OPENERS = "([{\"'“‘`*_<"
 _CLOSERS = ")]}\"'”’`*_>"
 _NAME_START = re.compile(r"[A-Z@&]|\d{1,2}(?:st|nd|rd|th)\b|m/s", re.UNICODE)
 _OTHERS = re.compile(
-    r"[\s,]*(?:&|and|And|AND)?\s*\b(?:others?|ors?|oths?|anr|another|etc|ant)\b\.?(?:\s*etc\.?)*\s*$|[\s,.&@:;(\[{-]+$",
+    r"[\s,]*(?:&|and|And|AND)?\s*\b(?:others?|ors?|oths?|anr|another|etc|ant)\b\.?(?:\s*etc\.?)*\s*$|[\s,.&@:;(\[{-]+$|\s+and$",
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(r"(?:the|this)\s(?:Court|Bench|Supreme|High|Full|Constitution|Privy|House|Division|Apex)\b")

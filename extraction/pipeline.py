@@ -5,21 +5,21 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from extraction.act_mentions import ActMention, find_acts
 from extraction.act_reading import read_acts
 from extraction.cases import FoundCase
-from extraction.components import STEPS
 from extraction.provision_grammar import ProvisionGroup, find_groups
 from extraction.provisions import provisions_of
 from extraction.records import ActRecord, CaseMention, CaseReference, Paragraph, ProvisionMention
 from extraction.references import Group, group
-from extraction.tokens import LegalTokenizer
+from extraction.sentences import quote_span, sentence_at, sentence_starts
 from extraction.treatment import Judged
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
 _BLOCK = 50_000
 _DATE_YEAR = re.compile(
@@ -45,11 +45,17 @@ class _Found:
     judged: list[Judged] = field(default_factory=list)
     acts: list[ActMention] = field(default_factory=list)
     groups: list[ProvisionGroup] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)
 
 
 @cache
-def nlp() -> Language:
-    """The pipeline: sentences, citations, cases, treatment, acts, provisions."""
+def nlp() -> "Language":
+    """The pipeline: sentences, citations, cases, treatment, acts, provisions. spaCy is imported at its first use."""
+    import spacy
+
+    from extraction.components import STEPS
+    from extraction.tokens import LegalTokenizer
+
     pipeline = spacy.blank("en")
     pipeline.tokenizer = LegalTokenizer(pipeline.vocab)
     for step in STEPS:
@@ -68,7 +74,10 @@ def read_mentions(text: str, paragraphs: Sequence[Paragraph], title: str) -> Men
     starts = [paragraph.start for paragraph in paragraphs]
     return Mentions(
         tuple(_reference(text, g, found, paragraphs, starts) for g in group(found.cases, title)),
-        tuple(replace(p, paragraph=_paragraph(p.start, paragraphs, starts)) for p in provisions),
+        tuple(
+            replace(p, paragraph=_paragraph(p.start, paragraphs, starts), quote=_sentence(text, found.sentences, p))
+            for p in provisions
+        ),
         _known(acts),
     )
 
@@ -81,7 +90,14 @@ def read_cross_references(text: str, act: ActRecord) -> Mentions:
         for m, named in zip(mentions, read_acts(mentions, None), strict=True)
     ]
     provisions = provisions_of(text, find_groups(text), mentions, acts, home=act)
-    return Mentions((), tuple(provisions), _known(acts))
+    sentences = sentence_starts(text)
+    return Mentions((), tuple(replace(p, quote=_sentence(text, sentences, p)) for p in provisions), _known(acts))
+
+
+def _sentence(text: str, starts: Sequence[int], mention: ProvisionMention) -> str:
+    start, end = sentence_at(starts, len(text), mention.start, mention.end)
+    low, high = quote_span(text, start, end, mention.start, mention.end)
+    return text[low:high]
 
 
 def _blocks(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, int]]:
@@ -108,7 +124,8 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
         yield text[start:end], start
 
 
-def _collect(found: _Found, doc: Doc, offset: int) -> None:
+def _collect(found: _Found, doc: "Doc", offset: int) -> None:
+    found.sentences += [start + offset for start in doc._.sentence_starts]
     for case, judged in zip(doc._.cases, doc._.judged, strict=True):
         found.cases.append(replace(case, start=case.start + offset, end=case.end + offset))
         found.judged.append(replace(judged, start=judged.start + offset, end=judged.end + offset))

@@ -92,7 +92,8 @@ class ProvisionMention:
     """One place where a text names a provision.
 
     `provision` is its id ("indian-penal-code-1860/section-302"), or None where the act is left open
-    (`candidates` then holds the act ids that could be meant). `clause` keeps what follows the number.
+    (`candidates` then holds the act ids that could be meant). `clause` keeps what follows the number, `quote`
+    the sentence; it is empty for what a user typed.
     """
 
     start: int
@@ -104,6 +105,7 @@ class ProvisionMention:
     clause: str | None
     paragraph: str | None
     candidates: tuple[str, ...] = ()
+    quote: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,12 +196,17 @@ def _fits(name: str, group: Group) -> bool:
     """Whether every telling word of a short name is in the names of the case."""
     words = [w for w in (telling_words(name) or ()) if w not in vocabulary().caseless]
     if not words:
-        return len(party_words(name)) > 1 and any(party_words(name) == party_words(n) for n in group.names)
+        return len(name.split()) + name.count(".") > 1 and any(_letters(name) == _letters(n) for n in group.names)
     known = [w for n in group.names for w in party_words(n)]
     joined = "".join(words)
     return all(_has_word(w, known) or _possessed(w, known) for w in words) or (
         len(joined) > 6 and any(joined in "".join(party_words(n)) for n in group.names)
     )
+
+
+def _letters(name: str) -> str:
+    """ "vksharma" for V.K. Sharma: what tells an initialled name with a common surname."""
+    return re.sub(r"[^a-z]", "", name.lower())
 
 
 def _possessed(word: str, known: Sequence[str]) -> bool:

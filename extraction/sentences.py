@@ -11,6 +11,9 @@ _BOUNDARY = re.compile(
     r"[.?!][\"'”’)\]]{0,3}\s+(?=[\"'“‘(\[{]{0,2}\s?[A-Z0-9])|[:;.?!\"'”’)\]-]?[ \t]{0,8}\n(?:\s*\n)?\s*"
 )
 _LAST_WORD = re.compile(r"[\w'/.-]{1,20}$")
+NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}[.)]\s+)?")
+"""A paragraph's number at the head of a sentence."""
+_QUOTE_LENGTH = 600
 _BREAK_AFTER = frozenset(".:;?!\"'”’)]-")
 _ITEM = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s|#|[\"“]")
 
@@ -65,3 +68,25 @@ def sentence_at(starts: Sequence[int], length: int, start: int, end: int) -> tup
     last = bisect_right(starts, max(start, end - 1)) - 1
     stop = starts[last + 1] if last + 1 < len(starts) else length
     return starts[first], stop
+
+
+def quote_span(text: str, start: int, end: int, at: int, to: int) -> tuple[int, int]:
+    """The part of a sentence to quote: at most 600 characters around `at` to `to`, a paragraph's number left out."""
+    numbered = NUMBERED.match(text, start, at)
+    start = numbered.end() if numbered else start
+    while end > to and text[end - 1].isspace():
+        end -= 1
+    if end - start <= _QUOTE_LENGTH:
+        return start, end
+    low = max(start, at - (_QUOTE_LENGTH - min(to - at, _QUOTE_LENGTH)) // 2)
+    high = min(end, low + _QUOTE_LENGTH)
+    low = max(start, high - _QUOTE_LENGTH)
+    return _at_words(text, low, high, start, end)
+
+
+def _at_words(text: str, low: int, high: int, start: int, end: int) -> tuple[int, int]:
+    if low > start and (space := text.find(" ", low, low + 30)) > 0:
+        low = space + 1
+    if high < end and (space := text.rfind(" ", high - 30, high)) > 0:
+        high = space
+    return low, high

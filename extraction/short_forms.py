@@ -22,6 +22,27 @@ _CUE = re.compile(
     r"[^.;\n]{0,40}$",
     re.IGNORECASE,
 )
+_DECIDED = re.compile(
+    r"\s(?:(?:was|were|is|are|has been|had been|stands?|stood|must be|should be|cannot be|could not be|to be)\s"
+    r"(?:\w+ly\s|also\s|hereby\s|not\s|since\s|later\s|thus\s|no\slonger\s|itself\s){0,3}"
+    r"(?:over-?ruled|(?:wrong|correct|right|incorrect|erroneous)ly\sdecided|distinguish(?:ed|able)|dissented\sfrom|disapproved|"
+    r"per\sincuri[au]m|doubted|re-?affirmed|reconsidered|(?:a\s)?(?:good|bad)\slaw|followed\s(?:in|by\sthis\s[Cc]ourt)|"
+    r"approved\s(?:in|by\sthis\s[Cc]ourt)|explained\sin|decided\s(?:in|by\sthis\s[Cc]ourt))"
+    r"|(?:stands\s)?over-?ruled\b|(?:does|did|do)\snot\slay\sdown|la(?:ys|id)\sdown"
+    r"|(?:doctrine|ratio|dictum|ruling|decision|judge?ment|formula)\b)"
+)
+_POINTED_TO = re.compile(
+    r"\b(?:[Rr]elying\son|[Rr]eliance\son|relied\son|[Aa]pplying|[Aa]pplied|[Dd]epart(?:ed|ing)\sfrom|dissent(?:ed|s|ing)?\sfrom|"
+    r"disagree(?:d|ing)?\swith|agree(?:d|ing)?\swith|[Rr]econsider(?:ed|ing)?|[Rr]eaffirm(?:ed|ing)|[Dd]isapprov(?:ed|ing)|"
+    r"(?:covered|governed|concluded|bound|settled|overruled)\sby|light\sof|correctness\sof|[Cc]ontrary\sto|inconsistent\swith|"
+    r"departure\sfrom)\s(?=[A-Z])"
+)
+_NAME = re.compile(r"(?:[A-Z]\. ?){0,3}[A-Z][a-z'’-]+(?:[A-Z][a-z]+)?(?: (?:[A-Z]\.|[A-Z][\w-]+|of|and|&)){0,5}")
+_PERSON = re.compile(
+    r"\b(?:P\.?\s?W|D\.?\s?W|[Ww]itness|accused|deceased|testimony|depos|evidence|statement|injured|prosecution|plaintiff|defendant)"
+)
+_OFFICE = re.compile(r"(?:Lord|Lady|Justice|Chief|Mr|Mrs|Ms|Dr|Shri|Sri|Smt)\b")
+_NO_CASE_AFTER = re.compile(r"['’]s|\s\d|(?:, ?[\w. ]{2,30})?,?\s(?:C\.?\s?)?JJ?\b")
 _DANGLING = re.compile(r"\b(?:of|the|and|for|in|C?\.?JJ?\.?|[Nn]o\.?)$")
 _NAME_REACH = 110
 
@@ -42,7 +63,9 @@ def find_short_names(text: str, taken: Sequence[tuple[int, int]]) -> list[ShortN
     """Short names outside the `taken` spans (ascending); many are of no case at all until resolved."""
     found = [*_before(text, _CASE, taken), *_before(text, _SUPRA, taken)]
     spans = sorted([*taken, *((s.start, s.end) for s in found)])
-    return found + _introduced(text, spans)
+    found += _introduced(text, spans)
+    spans = sorted([*taken, *((s.start, s.end) for s in found)])
+    return found + _repeated(text, spans)
 
 
 def _before(text: str, sign: re.Pattern[str], taken: Sequence[tuple[int, int]]) -> list[ShortName]:
@@ -82,3 +105,28 @@ def _introduced(text: str, taken: Sequence[tuple[int, int]]) -> list[ShortName]:
             cued = " " in name and _CUE.search(text, max(0, start - 70), start) is not None
             found.append(ShortName(start, start + len(name), name, bare=not cued))
     return found
+
+
+def _repeated(text: str, taken: Sequence[tuple[int, int]]) -> list[ShortName]:
+    """Bare names that are decided, overruled or relied on ("Gopalan was wrongly decided"), where no person is meant."""
+    ahead = (m.start() for m in _DECIDED.finditer(text))
+    places = [(name_before(text, end, max(0, end - 60), short=True), end) for end in ahead]
+    names = (_NAME.match(text, m.end()) for m in _POINTED_TO.finditer(text))
+    places += [m.span() for m in names if m]
+    ends = [end for _, end in taken]
+    found: list[ShortName] = []
+    for start, end in sorted((s, e) for s, e in places if s is not None):
+        start += 4 * text.startswith("The ", start, end)
+        index = bisect_right(ends, start)
+        name = re.sub(r"(?:\s(?:of|and|&))+$", "", text[start:end]).rstrip(".,")
+        free = (index == len(taken) or taken[index][0] >= end) and (not found or start >= found[-1].end)
+        if free and is_short_name(name) and not _DANGLING.search(name) and not _of_a_person(text, start, end):
+            found.append(ShortName(start, start + len(name), name, bare=True))
+    return found
+
+
+def _of_a_person(text: str, start: int, end: int) -> bool:
+    """Whether the name is a judge's, counsel's or a witness's, or stands before a number ("Regulation 33")."""
+    if _OFFICE.match(text, start) or _NO_CASE_AFTER.match(text, end):
+        return True
+    return _PERSON.search(text, max(0, start - 60), end + 80) is not None

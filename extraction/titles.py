@@ -14,6 +14,7 @@ _TAIL = re.compile(
     r"|,\s*(?:through|thr\.)\s.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_DANGLING = re.compile(r"(?:[\s,;&(/]+(?:(?:and|of|the|with|or|by)(?![\w.]))?)+$", re.IGNORECASE)
 _NUMBERING = re.compile(r"^\s*(?:\(\d{1,2}\)|\d{1,2}\s*[.)])\s*(?=\D)")
 _COURTESY = re.compile(r"^(?:(?:The|Shri|Sri|Smt|Mr|Mrs|Ms|Miss|Sh|M/[sS])(?:\.\s*|\s+))+(?=\S)", re.IGNORECASE)
 _INITIALS = re.compile(r"\b([A-Z])\.\s+(?=[A-Z]\.)")
@@ -42,7 +43,7 @@ def clean_party(printed: str) -> str:
     name = _NUMBERING.sub("", " ".join(printed.split()))
     name = _COURTESY.sub("", name.split(";")[0])
     name = _OTHERS.sub("", name) or name
-    while (shorter := _TAIL.sub("", name).strip()) and shorter != name:
+    while (shorter := _DANGLING.sub("", _TAIL.sub("", name)).strip()) and shorter != name:
         name = shorter
     name = readable_case(_closed(_INITIALS.sub(r"\1.", name.strip(" \t,;:-–—*#&"))))
     for pattern, full in _FULL.items():

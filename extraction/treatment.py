@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,22 +11,30 @@ from typing import cast
 
 from extraction.cases import FoundCase
 from extraction.records import Speaker, Treatment
-from extraction.sentences import sentence_at
+from extraction.sentences import NUMBERED, quote_span, sentence_at
 
-_QUOTE_LENGTH = 600
 _REACH = 420
+_GAP = 120
 _CUE = re.compile(
     r"rul|distinguish|doubt|dissent|disapprov|approv|affirm|revers|aside|quash|follow|appl|rel[yi]|view|light|incuri|law|held|laid|"
     r"agree|accept|fact|help|assist|avail|relevan|bearing|cover|govern|counsel|submi|contend|argu|urge|cited|behalf|support|"
-    r"attention|refer|consider|bench|binding|settled|depart|observ|explain|stat|preferr|endors|adopt|principle|different"
+    r"attention|refer|consider|bench|binding|settled|depart|observ|explain|stat|preferr|endors|adopt|principle|different|"
+    r"wrong|second look"
 )
-_LISTED = r"[\s,;&()\].]{0,6}(?:and |or |as well as (?:in )?)?"
+_LINKED = re.compile(
+    r"[\s,;&()\]}.:]*(?:(?:(?:[Cc]rl?|[Cc]iv(?:il)?|W|[Ww]rit|[Aa]ppeals?|[Pp]etitions?|S?L?P|M|[Nn]os?|[Dd]ated|[Dd]/d|"
+    r"[Dd]ecided on|reported (?:in|at|as)|at|pp?|paras?|page|and|or|of|etc|also|as well as|in|the|"
+    r"cases?|decisions?|judgments?|\d[\d./-]*)\b|[(\[]?[Ss]upra\b)[\s,;&()\]}.:/-]*){0,12}"
+    r"(?:(?<=, )[A-Z][a-z]+(?<!ing) [a-z]{2,6} )?"
+)
+_JOINED = re.compile(r"[;&]|\b(?:and|or|as well as)\b")
+_SETTING = re.compile(r"(?:^|[.,;:]\s)\W*(?:\d{1,3}\.\s+)?[Ii]n (?:the (?:case|decision) of )?$")
 _ADVERBS = (
     r"(?:\w+ly |also |therefore |hereby |so |not |since |later |thus |itself |however,? |as |it |again |only |very |"
     r"by this court ){0,4}"
 )
-_NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}[.)]\s+)?")
 _SPACES = re.compile(r"\s+")
+_PLURAL = re.compile(r"s$|\bboth\b")
 _QUOTES = re.compile(r"[\"“”]")
 _SPEECH_CUE = re.compile(
     r"\b(?:counsel|contended|submitted|argued|urged|attorney|solicitor general)\b"
@@ -55,7 +64,7 @@ class _Rule:
 class _Rules:
     labels: tuple[_Rule, ...]
     speakers: tuple[tuple[Speaker, re.Pattern[str]], ...]
-    opening: re.Pattern[str]
+    pointing: re.Pattern[str]
     carried: frozenset[str]
 
 
@@ -63,7 +72,7 @@ class _Rules:
 def _rules() -> _Rules:
     raw = tomllib.loads((files("extraction") / "data" / "treatment.toml").read_text(encoding="utf-8"))
     macros = {
-        "{x}": rf"(?:«y»{_LISTED}){{0,8}}«x»(?:{_LISTED}«y»){{0,8}}",
+        "{x}": "«x»",
         "{y}": "«y»",
         "{g}": r"[^«»;]{0,130}?",
         "{l}": r"[^«»;]{0,320}?",
@@ -80,7 +89,7 @@ def _rules() -> _Rules:
         for who, patterns in raw["speakers"].items()
         for pattern in patterns
     )
-    return _Rules(labels, speakers, re.compile(raw["anaphora"]["opening"]), frozenset(raw["anaphora"]["labels"]))
+    return _Rules(labels, speakers, re.compile(raw["anaphora"]["pointing"]), frozenset(raw["anaphora"]["labels"]))
 
 
 def _compiled(pattern: str, macros: dict[str, str]) -> re.Pattern[str]:
@@ -92,56 +101,99 @@ def _compiled(pattern: str, macros: dict[str, str]) -> re.Pattern[str]:
 
 def judge(text: str, starts: Sequence[int], cases: Sequence[FoundCase]) -> list[Judged]:
     """The treatment of each of `cases` (in order, not overlapping); `starts` are where sentences of `text` start."""
-    spans = _bridged(starts, len(text), cases)
-    return [_judge(text, starts, cases, spans, index) for index in range(len(cases))]
+    starts = _bridged(starts, cases)
+    spans = [sentence_at(starts, len(text), case.start, case.end) for case in cases]
+    runs = _runs(text, cases, spans)
+    return [_judge(text, starts, cases, spans, runs[index], index) for index in range(len(cases))]
 
 
-def _bridged(starts: Sequence[int], length: int, cases: Sequence[FoundCase]) -> list[tuple[int, int]]:
-    return [sentence_at(starts, length, case.start, case.end) for case in cases]
+def _bridged(starts: Sequence[int], cases: Sequence[FoundCase]) -> list[int]:
+    """The starts of sentences without those that stand inside the name or citation of a case."""
+    ends = [case.end for case in cases]
+    kept: list[int] = []
+    for start in starts:
+        index = bisect_right(ends, start)
+        if index == len(cases) or start <= cases[index].start:
+            kept.append(start)
+    return kept
+
+
+def _runs(text: str, cases: Sequence[FoundCase], spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """For each case the first and last of the list that it stands in ("A, B and C"), its own index twice if alone."""
+    runs: list[tuple[int, int]] = []
+    first = 0
+    for index in range(len(cases)):
+        if index + 1 < len(cases) and _coordinated(text, cases, spans, first, index):
+            continue
+        runs += [(first, index)] * (index + 1 - first)
+        first = index + 1
+    return runs
+
+
+def _coordinated(
+    text: str, cases: Sequence[FoundCase], spans: Sequence[tuple[int, int]], first: int, index: int
+) -> bool:
+    """Whether the next case goes on a list; "In A, B was overruled" is none."""
+    here, following = cases[index], cases[index + 1]
+    gap = following.start - here.end
+    if gap > _GAP or following.start >= spans[index][1] or not _LINKED.fullmatch(text, here.end, following.start):
+        return False
+    if first < index or _JOINED.search(text, here.end, following.start):
+        return True
+    return not _SETTING.search(text[max(spans[index][0], here.start - 30) : here.start])
 
 
 def _judge(
-    text: str, starts: Sequence[int], cases: Sequence[FoundCase], spans: Sequence[tuple[int, int]], index: int
+    text: str,
+    starts: Sequence[int],
+    cases: Sequence[FoundCase],
+    spans: Sequence[tuple[int, int]],
+    run: tuple[int, int],
+    index: int,
 ) -> Judged:
     case, (start, end) = cases[index], spans[index]
-    sentence = _masked(text, start, end, cases, spans, index)
+    sentence = _masked(text, start, end, cases, run)
     label, by = _label(sentence)
     before = text[max(0, start - 160) : start]
     speaker = by or _speaker(sentence, before)
     quote_start, quote_end = start, end
-    if (label == "cited" or speaker != "court") and _is_last(cases, spans, index):
-        carried, stop = _carried(text, starts, cases, end)
+    if (label == "cited" or speaker != "court") and _is_last(cases, spans, run[1]):
+        carried = _carried(text, starts, cases, end, index < run[1])
         if carried:
-            label, speaker, quote_end = carried, "court", stop
+            label, speaker, quote_end = carried
     if speaker == "counsel" and label == "followed":
         label = "cited"
     if label == "cited":
         speaker = "counsel" if speaker == "counsel" else "court"
     elif speaker != "counsel" and _quoted(text, case.start):
         speaker = "other"
-    return Judged(label, speaker, *_quote(text, quote_start, quote_end, case))
+    return Judged(label, speaker, *quote_span(text, quote_start, quote_end, case.start, case.end))
 
 
-def _masked(
-    text: str, start: int, end: int, cases: Sequence[FoundCase], spans: Sequence[tuple[int, int]], index: int
-) -> str:
-    """The sentence in lower case, the case in question as «x», the others as «y»."""
-    focal = cases[index]
-    numbered = _NUMBERED.match(text, start, focal.start)
-    low = max(numbered.end() if numbered else start, focal.start - _REACH)
-    high = min(end, focal.end + _REACH)
-    pieces: list[str] = []
-    at = low
-    first = index
+def _masked(text: str, start: int, end: int, cases: Sequence[FoundCase], run: tuple[int, int]) -> str:
+    """The sentence in lower case, the cases of the `run` in question as one «x», the others as «y»."""
+    head, tail = cases[run[0]].start, cases[run[1]].end
+    numbered = NUMBERED.match(text, start, head)
+    low = max(numbered.end() if numbered else start, head - _REACH)
+    high = min(end, tail + _REACH)
+    before = _others_masked(text, low, head, cases, run[0])
+    after = _others_masked(text, tail, high, cases, run[1] + 1)
+    return _SPACES.sub(" ", f"{before} «x» {after}".lower()).replace(" ,", ",").strip()
+
+
+def _others_masked(text: str, low: int, high: int, cases: Sequence[FoundCase], first: int) -> str:
+    """`text[low:high]` with «y» for its cases, found from index `first` to both sides."""
     while first and cases[first - 1].end > low:
         first -= 1
+    pieces: list[str] = []
+    at = low
     for other in cases[first:]:
         if other.start >= high:
             break
-        pieces += [text[at : max(at, other.start)], " «x» " if other is focal else " «y» "]
+        pieces += [text[at : max(at, other.start)], " «y» "]
         at = max(at, other.end)
     pieces.append(text[at:high])
-    return _SPACES.sub(" ", "".join(pieces).lower()).replace(" ,", ",").strip()
+    return "".join(pieces)
 
 
 def _label(sentence: str) -> tuple[Treatment, Speaker | None]:
@@ -170,17 +222,27 @@ def _is_last(cases: Sequence[FoundCase], spans: Sequence[tuple[int, int]], index
     return index + 1 == len(cases) or cases[index + 1].start >= spans[index][1]
 
 
-def _carried(text: str, starts: Sequence[int], cases: Sequence[FoundCase], end: int) -> tuple[Treatment | None, int]:
-    """What the next sentence says of "the said decision", and where it ends."""
+def _carried(
+    text: str, starts: Sequence[int], cases: Sequence[FoundCase], end: int, plural: bool
+) -> tuple[Treatment, Speaker, int] | None:
+    """What the next sentence says of "the said decision" (of "these decisions" if `plural`), and where it ends."""
     if end >= len(text):
-        return None, end
+        return None
     start, stop = sentence_at(starts, len(text), end, end + 1)
-    following = _SPACES.sub(" ", text[start : min(stop, start + 400)].lower())
-    opening = _rules().opening.match(following)
-    if opening is None or any(start <= case.start < stop for case in cases):
-        return None, end
-    label, _ = _label("«x»" + following[opening.end() :])
-    return (label, stop) if label in _rules().carried else (None, end)
+    first = bisect_left(cases, start, key=lambda case: case.start)
+    following = _SPACES.sub(" ", _others_masked(text, start, min(stop, start + 400), cases, first).lower())
+    pointing = _rules().pointing.match(following)
+    if pointing is None:
+        return None
+    low, high = pointing.span(pointing.lastgroup or 0)
+    if plural and not _PLURAL.search(following[low:high]):
+        return None
+    sentence = f"{following[:low]} «x» {following[high:]}".strip()
+    label, by = _label(sentence)
+    speaker = by or _speaker(sentence, "")
+    if label not in _rules().carried or speaker == "counsel" or ("«y»" in following and label == "followed"):
+        return None
+    return label, speaker, stop
 
 
 def _quoted(text: str, at: int) -> bool:
@@ -190,25 +252,3 @@ def _quoted(text: str, at: int) -> bool:
     if any(mark in "“”" for mark in marks):
         return marks[-1] == "“" or (marks[-1] == '"' and marks.count('"') % 2 == 1)
     return len(marks) % 2 == 1
-
-
-def _quote(text: str, start: int, end: int, case: FoundCase) -> tuple[int, int]:
-    """A span of at most 600 characters around the mention, without a paragraph's number at its head."""
-    numbered = _NUMBERED.match(text, start, case.start)
-    start = numbered.end() if numbered else start
-    while end > case.end and text[end - 1].isspace():
-        end -= 1
-    if end - start <= _QUOTE_LENGTH:
-        return start, end
-    low = max(start, case.start - (_QUOTE_LENGTH - min(case.end - case.start, _QUOTE_LENGTH)) // 2)
-    high = min(end, low + _QUOTE_LENGTH)
-    low = max(start, high - _QUOTE_LENGTH)
-    return _at_words(text, low, high, start, end)
-
-
-def _at_words(text: str, low: int, high: int, start: int, end: int) -> tuple[int, int]:
-    if low > start and (space := text.find(" ", low, low + 30)) > 0:
-        low = space + 1
-    if high < end and (space := text.rfind(" ", high - 30, high)) > 0:
-        high = space
-    return low, high

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.identity import Cluster, places_conflict
-from kg.names import same_parties
+from kg.names import same_parties, short_name
 from kg.naming import Naming
 
 _ALIKE, _CLOSE, _EQUAL, _MARGIN = 78.0, 90.0, 97.0, 6.0
@@ -29,6 +29,8 @@ class _Fit:
 
 def attach(case: Cluster, judgments: Sequence[Naming]) -> Attachment:
     """The one of `judgments` that a cited case without text of its own is; none, or rivals, where that is open."""
+    if case.namings[0].bare:
+        return _by_name(case.namings[0], judgments)
     fits = [fit for own in judgments if (fit := _fit(case, own)) is not None and _good(fit)]
     if not fits:
         return Attachment(None)
@@ -38,6 +40,20 @@ def attach(case: Cluster, judgments: Sequence[Naming]) -> Attachment:
     if rivals:
         return Attachment(None, "", tuple(f.own for f in (best, *rivals)))
     return Attachment(best.own, "the same parties" + (" and year" if best.gap is not None else ""))
+
+
+def _by_name(naming: Naming, judgments: Sequence[Naming]) -> Attachment:
+    """The only earlier judgment with a party of that name; several are rivals."""
+    wanted = short_name(naming.petitioner)
+    earlier = [
+        own
+        for own in judgments
+        if wanted in (short_name(own.petitioner), short_name(own.respondent))
+        and not (own.year and naming.cited_in and own.year > naming.cited_in)
+    ]
+    if len(earlier) == 1:
+        return Attachment(earlier[0], "the only earlier case of that name")
+    return Attachment(None, "", tuple(earlier))
 
 
 def _good(fit: _Fit) -> bool:

@@ -2,7 +2,9 @@
 
 import contextlib
 import multiprocessing
+import os
 import signal
+import threading
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -138,7 +140,7 @@ def _read_all(
         yield from (_read(*job) for job in jobs)
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_interrupts_to_the_writer) as pool:
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_serve_the_writer) as pool:
         pending: list[tuple[DocumentFile, Future[_Read]]] = []
         try:
             for job in jobs:
@@ -152,8 +154,17 @@ def _read_all(
                 future.cancel()
 
 
-def _leave_interrupts_to_the_writer() -> None:
+def _serve_the_writer() -> None:
+    """Leave interrupts to the writer, and don't outlive it, however it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_the_writer, daemon=True).start()
+
+
+def _end_with_the_writer() -> None:
+    writer = multiprocessing.parent_process()
+    if writer is not None:
+        writer.join()
+        os._exit(1)
 
 
 def _result(file: DocumentFile, future: "Future[_Read]") -> _Read:

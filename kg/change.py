@@ -146,7 +146,7 @@ class _Change:
     def _fold_cases(self) -> None:
         """Write the nodes of all cases that gained, lost or kept a touched naming; drop those with none left."""
         verdict = self._verdict
-        touched = {d.case for d in (*verdict.before.values(), *verdict.decisions.values())}
+        touched = {d.case for d in (*verdict.before.values(), *verdict.decisions.values()) if d.case}
         members = self._members(touched)
         for case in sorted(touched):
             if case in members:

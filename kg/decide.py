@@ -160,5 +160,6 @@ def _settled(claims: Sequence[_Claim]) -> dict[str, Decision]:
         outcome = "resolved" if found else "ambiguous" if rivals else "unresolved"
         for naming in claim.case.namings:
             reason = claim.reason if found else claim.case.reasons.get(naming.id, "")
-            decisions[naming.id] = Decision(found or claim.id, outcome, reason, rivals)
+            unfound = "" if naming.bare else claim.id
+            decisions[naming.id] = Decision(found or unfound, outcome, reason, rivals)
     return decisions

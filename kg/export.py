@@ -7,8 +7,6 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import IO
 
-import networkx as nx
-
 from kg.schema import EDGE_TYPES, NODE_TYPES
 from kg.store import Edge, Node, Store, StoreError, Value
 
@@ -63,6 +61,8 @@ def _line(head: dict[str, str], item: Node | Edge) -> bytes:
 
 
 def _write_graphml(store: Store, file: IO[bytes]) -> None:
+    import networkx as nx
+
     graph = nx.MultiDiGraph()
     for node in _nodes(store):
         graph.add_node(_xml(node.id), type=node.type, **_attributes(node))

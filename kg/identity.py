@@ -16,7 +16,7 @@ from extraction.records import slug
 from kg.names import same_parties
 from kg.naming import Naming, hard_keys, parties_key
 
-_SAME_TEXT, _SIMILAR_TEXT = 0.8, 0.5
+_SAME_TEXT = 0.5
 _NAMES_AGREE = 70.0
 _LATE_PRINT = 3
 
@@ -139,10 +139,9 @@ class _Clusters:
 
     def join_texts(self, bucket: Sequence[Naming]) -> None:
         for one, other in combinations(bucket, 2):
-            alike = resemblance(one.fingerprint, other.fingerprint)
             agree = one.date == other.date or names_agree(Cluster([one]), Cluster([other]))
-            if alike >= _SAME_TEXT or (alike >= _SIMILAR_TEXT and agree):
-                self._join(one, other, "the same text")
+            if agree and resemblance(one.fingerprint, other.fingerprint) >= _SAME_TEXT:
+                self._join(one, other, "the same text, and the parties or the date")
 
     def join_cited(self, bucket: Sequence[Naming]) -> None:
         """Join the namings of a citation; without names they follow the only case that prints it, else none."""

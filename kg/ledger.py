@@ -14,7 +14,10 @@ from kg.store import Batch, Edge, Node, Store
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The case that a naming was found to be. `outcome`: own, resolved, ambiguous or unresolved."""
+    """The case that a naming was found to be, empty for a bare name that no case could be found for.
+
+    `outcome` is own, resolved, ambiguous or unresolved.
+    """
 
     case: str
     outcome: str

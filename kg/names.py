@@ -15,6 +15,8 @@ _DROPPED = frozenset(_TABLE["honorifics"]) | frozenset(_TABLE["filler"])
 _COMMON = vocabulary().common
 _SPELLINGS: dict[str, str] = _TABLE["spellings"]
 _SPELLED = re.compile(r"\b(?:" + "|".join(sorted(_SPELLINGS, key=len, reverse=True)) + r")\b")
+_TELLING_LETTERS = 6
+_ABRIDGED = 80.0
 _SOUNDS = (("ph", "f"), ("sh", "s"), ("th", "t"), ("dh", "d"), ("bh", "b"), ("kh", "k"), ("gh", "g"), ("ck", "k"))
 _LETTERS = str.maketrans({"c": "k", "q": "k", "w": "v", "z": "j"})
 
@@ -41,6 +43,8 @@ def skeleton(word: str) -> str:
 
 
 _COMMON_BONES = frozenset(map(skeleton, _COMMON))
+_GOVERNMENT = frozenset(map(skeleton, ("state", "union")))
+_STATE = {skeleton("state")}
 
 
 def is_common(word: str) -> bool:
@@ -69,8 +73,14 @@ def like_keys(petitioner: str, respondent: str) -> list[str]:
 
 
 def _bones(party: str) -> set[str]:
-    told = [skeleton(w) for w in telling(party)]
-    return {told[0], told[-1], "".join(told[:3])} if told else set()
+    told, full = [skeleton(w) for w in telling(party)], [skeleton(w) for w in words(party)]
+    return {told[0], told[-1], "".join(full[:2]), "".join(full[:3])} if told else set()
+
+
+def short_name(party: str) -> str | None:
+    """What a case is called by one of its parties ("Bommai", "Maneka Gandhi"); None where that tells nothing."""
+    told = [w for w in words(party) if w not in _COMMON]
+    return "".join(map(skeleton, told)) if len("".join(told)) >= _TELLING_LETTERS else None
 
 
 def half_keys(petitioner: str, respondent: str, years: Iterable[int]) -> list[str]:
@@ -82,7 +92,10 @@ def half_keys(petitioner: str, respondent: str, years: Iterable[int]) -> list[st
 
 @lru_cache(maxsize=262144)
 def likeness(a: str, b: str) -> float:
-    """How far two party names agree, 0 to 100, word order and missing words forgiven, differing words not."""
+    """How far two party names agree, 0 to 100, word order and missing words forgiven, differing words not.
+
+    "State" alone stands for any State, as courts write it, but says less than its name.
+    """
     left, right = words(a), words(b)
     if not left or not right:
         return 0.0
@@ -91,10 +104,15 @@ def likeness(a: str, b: str) -> float:
     told, other_told = [skeleton(w) for w in left], [skeleton(w) for w in right]
     loose = fuzz.token_set_ratio(" ".join(left), " ".join(right))
     bones = fuzz.token_sort_ratio(" ".join(told), " ".join(other_told))
-    if "".join(told) == "".join(other_told):
+    joined, other_joined = sorted(("".join(told), "".join(other_told)), key=len)
+    if joined == other_joined:
         return 98.0
     shorter, longer = sorted((set(told), set(other_told)), key=len)
-    contained = 90.0 if shorter <= longer and (shorter - _COMMON_BONES) else 0.0
+    says_enough = shorter - _COMMON_BONES or (shorter & _GOVERNMENT and len(shorter) > 1)
+    run_on = len(joined) >= _TELLING_LETTERS and other_joined.startswith(joined)
+    contained = 90.0 if (says_enough and shorter <= longer) or run_on else 0.0
+    if shorter == _STATE and shorter <= longer:
+        contained = _ABRIDGED
     return max(bones, contained, min(loose, 0.5 * (loose + bones)))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pydantic import TypeAdapter
 
 from extraction.records import CaseReference, Citation, Extraction, Judgment
-from kg.names import half_keys, like_keys, words
+from kg.names import half_keys, like_keys, short_name, words
 
 _TEXT_KEYS = 6
 
@@ -14,7 +14,8 @@ _TEXT_KEYS = 6
 class Naming:
     """A case as one document names it, itself (`own`) or another.
 
-    `id` is "<document>@own" or "<document>@<n>"; `date` is ISO; `fingerprint` is a sketch of the own text.
+    `id` is "<document>@own" or "<document>@<n>"; `date` is ISO; `fingerprint` is a sketch of the own text;
+    `cited_in` is the year of the document that cites.
     """
 
     id: str
@@ -32,6 +33,12 @@ class Naming:
     aliases: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     fingerprint: tuple[int, ...] = ()
+    cited_in: int | None = None
+
+    @property
+    def bare(self) -> bool:
+        """Whether a short name is all there is: "Maneka Gandhi's case", with no citation anywhere in the document."""
+        return not (self.own or self.respondent or self.citations or self.title.startswith(("In re ", "Ex parte ")))
 
     @property
     def decided(self) -> int | None:
@@ -55,7 +62,7 @@ def namings_of(extraction: Extraction) -> list[Naming]:
     """All cases that a document names, its own first; none for a statute."""
     if not isinstance(extraction, Judgment):
         return []
-    return [_own(extraction), *(_cited(extraction.name, n, r) for n, r in enumerate(extraction.references))]
+    return [_own(extraction), *(_cited(extraction, n, r) for n, r in enumerate(extraction.references))]
 
 
 def _own(judgment: Judgment) -> Naming:
@@ -78,10 +85,10 @@ def _own(judgment: Judgment) -> Naming:
     )
 
 
-def _cited(document: str, ordinal: int, reference: CaseReference) -> Naming:
+def _cited(judgment: Judgment, ordinal: int, reference: CaseReference) -> Naming:
     return Naming(
-        id=f"{document}@{ordinal}",
-        document=document,
+        id=f"{judgment.name}@{ordinal}",
+        document=judgment.name,
         own=False,
         title=reference.title,
         petitioner=reference.petitioner,
@@ -89,6 +96,7 @@ def _cited(document: str, ordinal: int, reference: CaseReference) -> Naming:
         citations=reference.citations,
         year=reference.year,
         court=reference.court,
+        cited_in=judgment.year,
     )
 
 
@@ -100,7 +108,9 @@ def parties_key(naming: Naming) -> str | None:
 
 
 def hard_keys(naming: Naming) -> list[str]:
-    """Keys whose sharers are decided together: citations, parties word for word, text."""
+    """Keys whose sharers are decided together: citations, parties word for word, text; none for a bare name."""
+    if naming.bare:
+        return []
     named = parties_key(naming)
     return [
         *(f"cite:{c.key}" for c in naming.citations),
@@ -112,8 +122,10 @@ def hard_keys(naming: Naming) -> list[str]:
 def soft_keys(naming: Naming) -> list[str]:
     """Keys under which a judgment is looked for when another spells its parties differently."""
     like = like_keys(naming.petitioner, naming.respondent)
-    half = half_keys(naming.petitioner, naming.respondent, _decision_years(naming))
-    return [*(f"like:{key}" for key in like), *(f"half:{key}" for key in half)]
+    half = [] if naming.bare else half_keys(naming.petitioner, naming.respondent, _decision_years(naming))
+    parties = (naming.petitioner, naming.respondent) if naming.own or naming.bare else ()
+    names = sorted({key for party in parties if (key := short_name(party))})
+    return [*(f"like:{key}" for key in like), *(f"half:{key}" for key in half), *(f"party:{key}" for key in names)]
 
 
 def _decision_years(naming: Naming) -> list[int]:

@@ -113,6 +113,8 @@ def project_case(case: str, documents: Sequence[tuple[Judgment, Mapping[str, str
         targets: list[tuple[int, str]] = []
         for ordinal, reference in enumerate(judgment.references):
             target = cases[f"{judgment.name}@{ordinal}"]
+            if not target:
+                continue
             targets += [(m.start, target) for m in reference.mentions]
             if target != case:
                 cites[target] += reference.mentions
@@ -164,6 +166,7 @@ def _provision_edge(mentions: Sequence[ProvisionMention]) -> dict[str, Value]:
         "count": len(mentions),
         "paragraphs": _distinct(m.paragraph for m in mentions),
         "clauses": sorted({m.clause for m in mentions if m.clause}),
+        "quote": mentions[0].quote,
     }
 
 
@@ -251,4 +254,4 @@ def _refer(result: Projection, source: str, mentions: Sequence[ProvisionMention]
         if mention.provision in counted:
             target = str(mention.provision)
             result.add_provision(target, mention.kind, mention.number)
-            result.add_edge("REFERS_TO", source, target, {"count": counted[target]})
+            result.add_edge("REFERS_TO", source, target, {"count": counted[target], "quote": mention.quote})

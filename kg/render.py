@@ -1,15 +1,18 @@
 """How graphs and what happened to them are shown on a terminal."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from kg.build import BuildReport
 from kg.doctor import Examination
 from kg.schema import EDGE_TYPES, NODE_TYPES
 from kg.unresolved import Unresolved
+
+if TYPE_CHECKING:
+    from kg.build import BuildReport
 
 SHOWN = 50
 
@@ -39,7 +42,7 @@ def pairs(facts: Mapping[str, str]) -> Table:
     return table
 
 
-def built(report: BuildReport) -> Iterator[RenderableType]:
+def built(report: "BuildReport") -> Iterator[RenderableType]:
     """What a build did: documents, then the graph as it now is, then citations."""
     done = {
         "added": len(report.added),

@@ -116,7 +116,7 @@ def treated(evidence: Evidence, subject: Node, edges: Sequence[Edge], kind: str,
 def provision_text(evidence: Evidence, node: Node) -> None:
     """The provision's heading and its own words, cut where it is very long."""
     source = evidence.cite_provision(node)
-    text = labels.text(node.properties.get("text")).strip()
+    text = labels.tidy(labels.text(node.properties.get("text")))
     heading = labels.text(node.properties.get("heading")).strip(" .")
     named = f"{labels.title(node)} ({heading})" if heading else labels.title(node)
     shown = text if len(text) <= PROVISION_TEXT_AT_MOST else text[:PROVISION_TEXT_AT_MOST].rsplit(" ", 1)[0] + " …"

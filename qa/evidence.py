@@ -1,9 +1,11 @@
 """What was read from the graph to answer one question: nodes, edges and the passages that carry the answer."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kg.store import Edge, Node, Store
+from kg.embedding import Embedder
+from kg.hybrid import embedder_of, hybrid_search
+from kg.store import Edge, Hit, Node, Store
 from qa import labels
 from qa.answer import Authority, Claim, Source, SourceKind
 
@@ -13,10 +15,12 @@ class Evidence:
     """Grows while a question is answered; everything said later rests on it.
 
     `complete` holds (case id, "in" or "out") where all citations of that side were read, so that absence means
-    something. `refusal` is the reason why the question is not answered.
+    something. `refusal` is the reason why the question is not answered. `embedder` gives the model that questions
+    are embedded with, called only where passages are searched.
     """
 
     store: Store
+    embedder: Callable[[Store], Embedder | None] = embedder_of
     nodes: dict[str, Node] = field(default_factory=dict)
     edges: dict[tuple[str, str, str], Edge] = field(default_factory=dict)
     sources: dict[tuple[str, str], Source] = field(default_factory=dict)
@@ -24,6 +28,10 @@ class Evidence:
     answers: list[str] = field(default_factory=list)
     complete: set[tuple[str, str]] = field(default_factory=set)
     refusal: str | None = None
+
+    def search(self, text: str, k: int, within: Sequence[str] | None = None) -> list[Hit]:
+        """The `k` passages nearest to a text, by words and by meaning where the graph has embeddings."""
+        return hybrid_search(self.store, text, k, self.embedder(self.store), within)
 
     def read(self, ids: Iterable[str]) -> list[Node]:
         """The nodes with these ids, taken in."""
@@ -72,12 +80,11 @@ class Evidence:
         quote = labels.text(node.properties.get("text"))
         return self._cite("provision", node, quote, None) if quote else ""
 
-    def cite_passage(self, node: Node, chunk: Node) -> str:
-        """The id of the source that is a passage of `node`."""
+    def cite_passage(self, node: Node, chunk: Node, quote: str = "") -> str:
+        """The id of the source that is a passage of `node`: its whole text, or the `quote` made of it."""
         paragraphs = labels.strings(chunk.properties.get("paragraphs"))
-        return self._cite(
-            "paragraph", node, labels.text(chunk.properties.get("text")), paragraphs[0] if paragraphs else None
-        )
+        text = quote or labels.text(chunk.properties.get("text"))
+        return self._cite("paragraph", node, text, paragraphs[0] if paragraphs else None)
 
     def authorities(self) -> list[Authority]:
         """The answer set as the contract gives it."""

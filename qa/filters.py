@@ -20,7 +20,7 @@ def filtered(question: Question, evidence: Evidence, top: int) -> None:
         nodes = _on_topic(question, evidence, nodes)
     nodes = sorted((n for n in nodes if n.id not in question.named_ids()), key=age)
     evidence.take(nodes)
-    conditions = _conditions(question)
+    conditions = _conditions(question, _judges_of({n.id for n in nodes}, edges))
     if not nodes:
         evidence.say(f"The graph has no such case ({conditions}).")
         return
@@ -95,12 +95,21 @@ def _on_topic(question: Question, evidence: Evidence, nodes: list[Node]) -> list
     return [n for n in nodes if n.id in chosen]
 
 
-def _conditions(question: Question) -> str:
-    """The conditions in brackets' style: "citing A v. B; decided by C; of 1980"."""
+def _judges_of(cases: set[str], groups: Iterable[list[Edge]]) -> set[str]:
+    """Ids of the judges who decided one of the cases."""
+    return {e.target for group in groups for e in group if e.type == "DECIDED_BY" and e.source in cases}
+
+
+def _conditions(question: Question, judges: set[str]) -> str:
+    """The conditions in brackets' style: "citing A v. B; decided by C; of 1980".
+
+    Of several judges whom a name may mean, those in `judges` are named; all of them where none is there.
+    """
     parts = [f"citing {labels.label(case)}" for case in question.named_cases()]
     parts += [f"referring to {labels.provision_title(p.ids[0])}" for p in question.provisions if p.ids]
     if question.judges:
-        parts.append(f"decided by {labels.title(question.judges[0])}")
+        meant = [judge for judge in question.judges if judge.id in judges] or question.judges
+        parts.append(f"decided by {' or '.join(labels.title(judge) for judge in meant)}")
     if question.courts:
         parts.append(f"of the {labels.title(question.courts[0])}")
     if question.years:

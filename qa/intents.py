@@ -13,6 +13,7 @@ ASKED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in TABLE["as
 CUES = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in TABLE["intent"].items()}
 PREMISE = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in TABLE["premise"].items()}
 TREATMENTS = [(re.compile(pattern, re.IGNORECASE), kinds) for pattern, kinds in TABLE["treatments"].items()]
+OVERRULING = next(pattern for pattern, kinds in TREATMENTS if kinds == ["overruled"])
 SIDES = [(re.compile(row.get("in") or row["out"], re.IGNORECASE), row) for row in TABLE["side"]]
 ALLUSIONS = [(re.compile(pattern, re.IGNORECASE), act) for pattern, act in TABLE["allusions"].items()]
 SETTLING = {"followed"}
@@ -105,5 +106,5 @@ def _of_topic(question: Question) -> Intent:
     if question.asked == "case" and (question.judges or question.courts or question.bench_size or question.years):
         return "filter"
     if question.asked != "case" and CUES["topic"].search(question.masked):
-        return "provision_topic"
+        return "open" if CUES["judge_made"].search(question.masked) else "provision_topic"
     return "open"

@@ -25,6 +25,11 @@ def one_line(quote: str) -> str:
     return " ".join(quote.split())
 
 
+def tidy(passage: str) -> str:
+    """A text for reading: its lines without runs of blanks, empty ones left out."""
+    return "\n".join(line for raw in passage.splitlines() if (line := one_line(raw)))
+
+
 def year(node: Node) -> int | None:
     """The year of decision, if the graph knows it."""
     value = node.properties.get("year")

@@ -77,7 +77,7 @@ def _stand_together(words: list[str], said: list[str]) -> bool:
 
 
 def _initials_before(surname: str, text: str) -> set[str]:
-    match = re.search(rf"((?:\b[a-z]\.?\s*){{1,4}})(?:[a-z]{{3,}}\s+)?{surname}\b", text.lower())
+    match = re.search(rf"((?:\b[a-z](?:\.\s*|\s+)){{1,4}})(?:[a-z]{{3,}}\s+)?{surname}\b", text.lower())
     return set(re.findall(r"[a-z]", match[1])) if match else set()
 
 

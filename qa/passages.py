@@ -5,26 +5,35 @@ from collections.abc import Iterable, Sequence
 from kg.store import Hit, Node
 from qa import compose, labels
 from qa.evidence import Evidence
+from qa.excerpt import excerpt
 from qa.question import Question
+from qa.ranking import HITS, best_passages, subject_words
 from qa.support import stems
-from qa.topics import best_provision
+from qa.topics import fitting_provision
 
 CHUNKS = 60
+SPELLED_OUT = 6
 ENOUGH = 0.6
 
 
 def rank_cases(evidence: Evidence, topic: Sequence[str], within: Sequence[str] | None = None) -> list[tuple[Node, Hit]]:
     """Cases with a passage that has enough of the topic's words, best first, each with that passage."""
+    best: dict[str, tuple[Node, Hit]] = {}
+    for case, hit in passages_of_cases(evidence, topic, CHUNKS, within):
+        best.setdefault(case.id, (case, hit))
+    return list(best.values())
+
+
+def passages_of_cases(
+    evidence: Evidence, topic: Sequence[str], limit: int, within: Sequence[str] | None = None
+) -> list[tuple[Node, Hit]]:
+    """Of the `limit` best passages for the topic's words, those of cases that have enough of them."""
     wanted = stems(" ".join(topic))
-    hits = evidence.store.keyword_search(" ".join(topic), CHUNKS, within=within) if wanted else []
+    hits = evidence.search(" ".join(topic), limit, within) if wanted else []
+    hits = [hit for hit in hits if covers(wanted, labels.text(hit.node.properties.get("text")))]
     home = {e.source: e.target for e in evidence.store.expand([h.node.id for h in hits], ["FROM_DOCUMENT"], "out")}
-    best: dict[str, Hit] = {}
-    for hit in hits:
-        owner = home.get(hit.node.id)
-        if owner and owner not in best and covers(wanted, labels.text(hit.node.properties.get("text"))):
-            best[owner] = hit
-    nodes = {n.id: n for n in evidence.store.nodes(list(best)) if n.type == "Case"}
-    return [(nodes[i], hit) for i, hit in best.items() if i in nodes]
+    cases = {n.id: n for n in evidence.store.nodes(sorted(set(home.values()))) if n.type == "Case"}
+    return [(cases[home[h.node.id]], h) for h in hits if home.get(h.node.id) in cases]
 
 
 def covers(wanted: set[str], text: str) -> bool:
@@ -34,29 +43,41 @@ def covers(wanted: set[str], text: str) -> bool:
 
 
 def open_question(question: Question, evidence: Evidence, top: int) -> None:
-    """The paragraphs nearest to the question, case by case; refused where none speaks of it."""
+    """The paragraphs that answer best, case by case, after a provision that fits; refused where nothing does."""
     within = None
     if question.years:
         within = [n.id for n in evidence.store.find("Case", {"year": question.years, "has_text": True})]
-    ranked = rank_cases(evidence, question.topic, within) if within is None or within else []
-    provision = best_provision(question, evidence)
-    if not ranked and not provision:
+    subject = subject_words(question.topic)
+    hits = passages_of_cases(evidence, subject, HITS, within) if within is None or within else []
+    provision = None if question.years else fitting_provision(question, evidence)
+    if not hits and not provision:
         evidence.refusal = "Nothing in the graph speaks of this" + _corpus_end(question, evidence)
         return
-    if provision and not question.years:
+    if provision:
         compose.provision_text(evidence, provision)
         evidence.answer_with([provision.id])
-    _say_passages(evidence, ranked[:top])
+    _say_passages(evidence, best_passages(evidence, question.topic, hits, min(top, SPELLED_OUT)))
 
 
 def about_case(question: Question, evidence: Evidence, top: int) -> None:
-    """What the named case says on the topic of the question, from its own paragraphs; its opening without a topic."""
+    """What the named case says on the topic of the question, from its own paragraphs; its opening without a topic.
+
+    Of a case without text, what the cases that cite it say on the topic.
+    """
     subject = question.subject()
     evidence.take([subject])
-    hits = evidence.store.keyword_search(" ".join(question.topic) or labels.title(subject), top, within=[subject.id])
+    sought = (" ".join(question.topic) or labels.title(subject), question.text)
+    hits = next((hits for text in sought if (hits := evidence.search(text, top, [subject.id]))), [])
     evidence.link(evidence.store.expand([subject.id], ["CITES_PROVISION"], "out"))
+    if not hits and subject.properties.get("has_text"):
+        evidence.say(f"{labels.label(subject)}: none of its paragraphs speaks of this.")
+        return
     if not hits:
         evidence.say(f"{labels.label(subject)}: the graph has no text of it and knows it only from cases that cite it.")
+        citing = [e.source for e in evidence.store.expand([subject.id], ["CITES"], "in")]
+        topic = [*question.cases[0].text.split(), *question.topic]
+        others = passages_of_cases(evidence, subject_words(topic), HITS, citing) if citing and question.topic else []
+        _say_passages(evidence, best_passages(evidence, topic, others, compose.QUOTED_AT_MOST))
         return
     _say_passages(evidence, [(subject, hit) for hit in hits[: compose.QUOTED_AT_MOST]])
     evidence.answer_with([subject.id])
@@ -67,11 +88,11 @@ def _say_passages(evidence: Evidence, ranked: Iterable[tuple[Node, Hit]]) -> Non
     mentions = evidence.store.expand([hit.node.id for _, hit in chosen], ["MENTIONS"], "out") if chosen else []
     evidence.read(e.target for e in mentions)
     for case, hit in chosen:
-        source = evidence.cite_passage(case, hit.node)
+        quoted = excerpt(evidence.store, hit.node)
+        source = evidence.cite_passage(case, hit.node, quoted.quote)
         paragraphs = labels.strings(hit.node.properties.get("paragraphs"))
         where = f", paragraph {paragraphs[0]}" if paragraphs else ""
-        quote = labels.one_line(labels.text(hit.node.properties.get("text")))
-        evidence.say(f"{compose.dated(case)}{where}: “{quote}”", [source])
+        evidence.say(f"{compose.dated(case)}{where}: “{quoted.shown}”", [source])
     evidence.answer_with(case.id for case, _ in chosen)
 
 

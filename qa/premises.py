@@ -143,7 +143,7 @@ def _unknown_judge(question: Question) -> str | None:
     named = JUDGE.search(question.masked)
     if named is None or question.judges:
         return None
-    return f"The graph knows no judge {named[1]}."
+    return f"The graph knows no judge {named[1].strip()}."
 
 
 def _other_bench(question: Question, evidence: Evidence) -> str | None:

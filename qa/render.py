@@ -27,7 +27,8 @@ def answer(given: Answer) -> Iterator[RenderableType]:
         yield Text()
         yield heading("Sources")
         for source in given.sources:
-            yield _quoted(f"[{source.id}] {_place(source)}", "" if source.quote in given.answer else source.quote)
+            quote = labels.tidy(source.quote)
+            yield _quoted(f"[{source.id}] {_place(source)}", "" if quote in given.answer else quote)
     yield Text()
     yield Text(DISCLAIMER, style="dim")
 
@@ -122,7 +123,7 @@ def _provision(provision: ProvisionCard) -> Iterator[RenderableType]:
     yield heading(provision.title)
     if provision.heading:
         yield Text(provision.heading, style="italic")
-    yield Text(provision.text or "The graph has no text of it and knows it only from what cites it.")
+    yield Text(labels.tidy(provision.text) or "The graph has no text of it and knows it only from what cites it.")
     refers = {
         "act": provision.act,
         "refers to": labels.join([labels.provision_title(i) for i in provision.refers_to]),
@@ -157,7 +158,7 @@ def _citation_list(title: str, lines: Sequence[CitationLine]) -> Iterator[Render
         named.append(f" {line.title}{f', {line.citation}' if line.citation else ''}{where}", style="default")
         yield named
         if line.quote and line.treatment != "cited":
-            yield Padding(Text(f"“{line.quote.strip()}”", style="dim"), (0, 0, 0, 4))
+            yield Padding(Text(f"“{labels.one_line(line.quote)}”", style="dim"), (0, 0, 0, 4))
     yield from _left_out(len(lines))
 
 
@@ -174,5 +175,5 @@ def _place(source: Source) -> str:
 def _quoted(named: str, quote: str) -> RenderableType:
     text = Text(named)
     if quote:
-        text.append(f"\n    “{quote.strip()}”", style="dim")
+        text.append(f"\n    “{labels.one_line(quote)}”", style="dim")
     return text

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from kg.embedding import Embedder
+from kg.hybrid import hybrid_search
 from kg.store import Node, Store
 from qa import labels
 from qa.errors import QuestionError
@@ -20,11 +22,14 @@ class Passage:
     score: float
 
 
-def search(store: Store, text: str, top: int = 10) -> list[Passage]:
-    """The `top` passages that have most of the words of `text`. Raises `QuestionError` where it has no words."""
+def search(store: Store, text: str, top: int = 10, embedder: Embedder | None = None) -> list[Passage]:
+    """The `top` passages that have most of the words of `text`, or are nearest to its meaning by `embedder`.
+
+    Raises `QuestionError` where it has no words.
+    """
     if not any(character.isalnum() for character in text):
         raise QuestionError("there is nothing to search for; give some words")
-    hits = store.keyword_search(text, top)
+    hits = hybrid_search(store, text, top, embedder)
     edges = store.expand([hit.node.id for hit in hits], ["FROM_DOCUMENT"])
     owners = {node.id: node for node in store.nodes([edge.target for edge in edges])}
     home = {edge.source: owners[edge.target] for edge in edges}

@@ -20,6 +20,8 @@ def provision_text(question: Question, evidence: Evidence, top: int) -> None:
         edges = leading_cases(evidence, node)
         if edges:
             compose.considering(evidence, node, edges, LEADING_CASES)
+        elif question.asked == "case":
+            evidence.say(f"No case in the graph refers to {labels.title(node)}.")
         evidence.answer_with([node.id, *(e.source for e in edges if question.asked == "case")])
 
 

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-
-from spacy.lang.en.stop_words import STOP_WORDS
+from importlib.resources import files
 
 from kg.store import Node
 from qa import labels
@@ -11,6 +10,7 @@ from qa.draft import GENERIC, LANGUAGE, Named
 from qa.evidence import Evidence
 from qa.relations import NEGATION, Relation
 
+STOP_WORDS = frozenset(files("qa").joinpath("data/stop_words.txt").read_text("utf-8").split())
 SHARE = 0.5
 ADDED = 0.75
 STEM = 5

@@ -7,8 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from spacy.lang.en.stop_words import STOP_WORDS
-
 from extraction.act_mentions import find_acts
 from kg.cache import per_version
 from kg.store import Node, Store
@@ -16,13 +14,15 @@ from qa import compose, intents, labels
 from qa.draft import blank
 from qa.evidence import Evidence
 from qa.question import Question
-from qa.support import stem
+from qa.ranking import CUES
+from qa.support import STOP_WORDS, stem
 from qa.terms import restated
 
 CANDIDATES = 60
 PASSAGES = 30
 HEADING, TEXT, EXTRA, VOTE, RANK = 1.0, 0.6, 0.3, 0.2, 0.2
 ENOUGH = 0.4
+LONG_QUESTION, MOST, MET, IN_HEADING = 6, 0.8, 0.7, 0.6
 UNTOLD = frozenset(intents.TABLE["topic"]["asking_provisions"].split())
 
 
@@ -57,6 +57,35 @@ def provision_topic(question: Question, evidence: Evidence, top: int) -> None:
         return
     compose.provision_text(evidence, node)
     evidence.answer_with([node.id])
+
+
+def fitting_provision(question: Question, evidence: Evidence) -> Node | None:
+    """The provision that an open question describes, where it asks for the law's words or has most of them.
+
+    Few words meet by chance in a long text, so a short question must be met by the heading.
+    """
+    if CUES["statute"].search(question.text):
+        return best_provision(question, evidence)
+    if CUES["doctrine"].search(question.text):
+        return None
+    node = best_provision(question, evidence)
+    if node is None:
+        return None
+    headings = _headings(evidence.store)
+    own, written = (
+        {w: headings.weight(w) for w in _stems(text) if w not in UNTOLD}
+        for text in (question.text, restated(question.text))
+    )
+    if len(own) >= LONG_QUESTION and max(_met(node, own), _met(node, written)) >= MOST:
+        return node
+    by_heading = max(_met(node, own, ("heading",)), _met(node, written, ("heading",)))
+    return node if by_heading >= IN_HEADING and _met(node, own) >= MET else None
+
+
+def _met(node: Node, weights: dict[str, float], keys: Sequence[str] = ("heading", "text")) -> float:
+    """The share, by weight, of the words that the provision has."""
+    said = {w for key in keys for w in _stems(labels.text(node.properties.get(key)))}
+    return sum(weight for w, weight in weights.items() if w in said) / (sum(weights.values()) or 1.0)
 
 
 def best_provision(question: Question, evidence: Evidence) -> Node | None:

@@ -70,9 +70,8 @@ def _load(spec: str, adapter: str | None) -> "PreTrainedModel":
     from transformers import AutoModelForCausalLM, BitsAndBytesConfig
 
     if torch.cuda.is_available():
-        quantization = BitsAndBytesConfig(
-            load_in_4bit=True, bnb_4bit_quant_type="nf4", bnb_4bit_compute_dtype=torch.bfloat16
-        )
+        configure: Any = BitsAndBytesConfig
+        quantization = configure(load_in_4bit=True, bnb_4bit_quant_type="nf4", bnb_4bit_compute_dtype=torch.bfloat16)
         options: dict[str, Any] = {"quantization_config": quantization, "device_map": "auto"}
     else:
         options = {"dtype": torch.float32}

@@ -7,14 +7,15 @@ from kg.store import Edge, Node
 from qa import compose, labels
 from qa.citing import citations, named_beside, passages_on
 from qa.evidence import Evidence
-from qa.intents import CUES, says
-from qa.question import Question, Side
+from qa.intents import CUES, OVERRULING, says
+from qa.overruling import Report, reported
+from qa.question import Question
 from qa.support import stems
 
+FINAL = ("overruled", "reversed")
 GRAVE = ("overruled", "reversed", "doubted")
 NEGATIVE = (*GRAVE, "distinguished")
 WEIGHTY = (*NEGATIVE, "affirmed", "followed")
-OVERRULING = ("overruled",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,12 @@ class Status:
 
 
 def status(edges: Sequence[Edge]) -> Status:
-    """The gravest treatment among the citations of a case and the edges that say so."""
+    """The gravest treatment among the citations of a case and the edges that say so.
+
+    An overruling or reversal counts wherever it is recorded, any other treatment only as the citing court's own.
+    """
     for word in WEIGHTY:
-        found = tuple(e for e in edges if compose.treatment(e) == word)
+        found = tuple(e for e in edges if compose.treatment(e) == word and (word in FINAL or compose.is_own(e)))
         if found:
             return Status(word, found)
     return Status("no treatment", ())
@@ -46,10 +50,14 @@ def good_law(question: Question, evidence: Evidence, top: int) -> None:
         compose.treated(evidence, subject, found.edges, found.word, True, top)
         evidence.answer_with([e.source for e in found.edges] + _authors_of(evidence, found.edges))
         return
+    if reports := reported(evidence, subject, edges):
+        _tell(evidence, subject, reports, "was overruled")
+        evidence.answer_with(other for report in reports for other in report.others)
+        return
     evidence.say(f"{labels.label(subject)}: nothing in the graph shows it overruled, reversed or doubted.")
     telling = [e for e in edges if e in found.edges] or edges
     if telling:
-        compose.citing_cases(evidence, subject, telling, top)
+        compose.citing_cases(evidence, subject, edges, top)
         evidence.answer_with(e.source for e in telling)
 
 
@@ -59,8 +67,13 @@ def treatment(question: Question, evidence: Evidence, top: int) -> None:
     edges = citations(evidence, subject, question.side)
     wanted = question.treatments or WEIGHTY
     found = [e for e in edges if compose.treatment(e) in wanted] or said_so(edges, question)
-    if not found and not question.assumed and set(question.treatments) & {"overruled", "doubted"}:
-        found = _spoken_of(evidence, subject, edges, question.side)
+    if not found and set(question.treatments) & {"overruled", "doubted"}:
+        if question.side == "in" and (reports := reported(evidence, subject, edges)):
+            _tell(evidence, subject, reports, "was overruled")
+            evidence.answer_with(other for report in reports for other in report.others)
+            return
+        if question.side == "out" and not question.assumed:
+            found = _made_in_passages(evidence, subject, edges)
     if not found:
         _untreated(question, evidence, subject, edges, top)
         return
@@ -71,36 +84,38 @@ def treatment(question: Question, evidence: Evidence, top: int) -> None:
     ends = [e.source if question.side == "in" else e.target for e in found]
     evidence.answer_with(ends + (_authors_of(evidence, found) if question.side == "in" else []))
     if question.side == "out" and CUES["afterwards"].search(question.masked):
-        _afterwards(question, evidence, subject, top)
+        _afterwards(evidence, subject)
 
 
-def _afterwards(question: Question, evidence: Evidence, subject: Node, top: int) -> None:
+def _afterwards(evidence: Evidence, subject: Node) -> None:
     """What later cases say that the named one did."""
-    incoming = citations(evidence, subject, "in")
-    later = said_so(incoming, question) or _spoken_of(evidence, subject, incoming, "in")
-    if later:
-        compose.citing_cases(evidence, subject, later, top)
-        compose.quote_sentences(evidence, later)
-        evidence.answer_with(e.source for e in later)
+    reports = reported(evidence, subject, citations(evidence, subject, "in"), did_it=True)
+    if reports:
+        _tell(evidence, subject, reports, "overruled earlier decisions")
 
 
 def said_so(edges: Sequence[Edge], question: Question) -> list[Edge]:
     """Where overruling or doubt is asked for: citations whose own sentence speaks of it."""
     if not set(question.treatments) & {"overruled", "doubted"}:
         return []
-    return [edge for edge in edges if says(labels.text(edge.properties.get("quote")), OVERRULING)]
+    return [edge for edge in edges if OVERRULING.search(labels.text(edge.properties.get("quote")))]
 
 
-def _spoken_of(evidence: Evidence, subject: Node, edges: Sequence[Edge], side: Side) -> list[Edge]:
-    """The same by whole passages: citations made in a passage of the citing case that speaks of overruling."""
-    if side == "out":
-        around = passages_on(evidence, subject, [e.target for e in edges])
-        return [e for e in edges if says(around[e.target], OVERRULING)]
-    naming = [e.source for e in evidence.store.expand([subject.id], ["MENTIONS"], "in")]
-    passages = evidence.store.nodes(naming)
-    telling = [n.id for n in passages if says(labels.text(n.properties.get("text")), OVERRULING)]
-    owners = {e.target for e in evidence.store.expand(telling, ["FROM_DOCUMENT"], "out")}
-    return [e for e in edges if e.source in owners]
+def _made_in_passages(evidence: Evidence, subject: Node, edges: Sequence[Edge]) -> list[Edge]:
+    """Citations that the subject makes in passages which speak of overruling."""
+    around = passages_on(evidence, subject, [e.target for e in edges])
+    return [e for e in edges if OVERRULING.search(around[e.target])]
+
+
+def _tell(evidence: Evidence, subject: Node, reports: Sequence[Report], what: str) -> None:
+    """Say which later cases report an overruling, in their own words, and answer with them and the cases they name."""
+    cases = compose.listing(evidence, [r.edge.source for r in reports], len(reports))
+    sources = [evidence.cite_passage(evidence.nodes[r.edge.source], r.passage) for r in reports]
+    evidence.say(f"{labels.label(subject)} {what}, by the words of: {cases}.", sources)
+    for report, source in zip(reports[: compose.QUOTED_AT_MOST], sources, strict=False):
+        quote = labels.one_line(labels.text(report.passage.properties.get("text")))
+        evidence.say(f"{labels.title(evidence.nodes[report.edge.source])}: “{quote}”", [source])
+    evidence.answer_with(r.edge.source for r in reports)
 
 
 def _untreated(question: Question, evidence: Evidence, subject: Node, edges: Sequence[Edge], top: int) -> None:

@@ -107,9 +107,16 @@ def _same_names(said: str, node: Node) -> bool:
 
 
 def _by_chance(text: str, case: CaseName, cases: Sequence[CaseName]) -> bool:
-    """A word of the question, written small beside a case named in full, that is also the name of a stub."""
+    """A word of the question, written small, that is also the name of a stub.
+
+    It is no name beside a case named in full, nor where the question asks nothing that is asked of cases.
+    """
     alone = case.text.islower() and " " not in case.text and not text.islower()
-    return alone and len(cases) > 1 and not (case.node and case.node.properties.get("has_text"))
+    if not alone or (case.node and case.node.properties.get("has_text")):
+        return False
+    question = Question(text, mask(text, [case], []), cases=[case])
+    classify(question)
+    return len(cases) > 1 or question.intent == "case"
 
 
 def _apart(node: Node, said: int) -> int:

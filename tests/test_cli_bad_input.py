@@ -105,6 +105,16 @@ def test_one_clear_line_and_an_exit_code(
     assert len(one_line(result)) < 400
 
 
+@pytest.mark.parametrize("given", ["nowhere", "picture.png", "empty_folder"])
+def test_where_there_is_nothing_to_build_no_graph_is_left(tmp_path: Path, given: str) -> None:
+    (tmp_path / "picture.png").write_bytes(b"not a document")
+    (tmp_path / "empty_folder").mkdir()
+    result = lawgraph("build", tmp_path / given, "--no-embed", store=tmp_path / "g.db")
+    assert result.exit_code == 1
+    assert given in one_line(result)
+    assert not list(tmp_path.glob("g.db*"))
+
+
 READING = [
     ["ask", "Who?"],
     ["show", "x"],

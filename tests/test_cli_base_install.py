@@ -5,6 +5,7 @@ import sys
 import tomllib
 from pathlib import Path
 
+import pytest
 from cli_runs import ROOT
 
 from kg.doctor import TIERS
@@ -29,6 +30,25 @@ def test_questions_are_answered_without_any_other_tier(demo_graph: Path) -> None
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "overruled" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "command", [["ask", "Is Golak Nath still good law?"], ["show", "art 21"], ["search", "liberty"]]
+)
+def test_reading_a_graph_starts_without_the_packages_that_only_building_and_export_need(
+    demo_graph: Path, command: list[str]
+) -> None:
+    script = f"""
+import sys, cli
+sys.argv = ["lawgraph", *{command!r}, "--store", {str(demo_graph)!r}]
+try:
+    cli.main()
+finally:
+    print("\\nloaded:", sorted({{"spacy", "networkx", "torch", "kg.build"}} & set(sys.modules)))
+"""
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.endswith("loaded: []\n")
 
 
 def test_doctor_knows_the_tiers_of_the_project() -> None:

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from cli_runs import answered, lawgraph, one_line
+from cli_runs import answered, documents, lawgraph, one_line
 
 KEYS = {
     "ask": "question answer answers claims sources graph refused reason generator timings",
@@ -65,6 +65,21 @@ def test_top_limits_what_is_spelled_out_but_not_the_answer_set(demo_graph: Path)
     few, many = (answered("ask", question, "--top", top, store=demo_graph) for top in (1, 50))
     assert few["answers"] == many["answers"]
     assert len(few["answer"]) < len(many["answer"])
+
+
+@pytest.mark.parametrize("command", [c for _, c in JSON_COMMANDS], ids=[name for name, _ in JSON_COMMANDS])
+def test_reading_changes_nothing_in_the_graph(demo_graph: Path, tmp_path: Path, command: list[str]) -> None:
+    copy = tmp_path / "graph.db"
+    copy.write_bytes(demo_graph.read_bytes())
+    lawgraph(*command, store=copy)
+    assert copy.read_bytes() == demo_graph.read_bytes()
+
+
+def test_commands_that_change_or_copy_a_graph_print_one_json_object_too(tmp_path: Path) -> None:
+    store, act = tmp_path / "graph.db", documents(tmp_path / "texts") / "lamp_oil_act_1921.json"
+    assert answered("build", act, "--no-embed", store=store)["added"] == ["lamp_oil_act_1921"]
+    assert answered("export", tmp_path / "graph.jsonl", store=store) == {"file": str(tmp_path / "graph.jsonl")}
+    assert answered("remove", "lamp_oil_act_1921", store=store) == {"removed": "lamp_oil_act_1921"}
 
 
 TYPED = [

@@ -25,6 +25,13 @@ from extraction.titles import split_title
         ("Shri A. Kumar v M/s. Lall Brothers", ("A. Kumar", "Lall Brothers")),
         ("Shreya Singhal vs U.O.I", ("Shreya Singhal", "Union of India")),
         ("In re Special Reference No. 1 of 1998", ("In re Special Reference No. 1 of 1998", "")),
+        (
+            "Baikuntha Nath Das And Anr. v Chief Medical Officer, Baripada and",
+            ("Baikuntha Nath Das", "Chief Medical Officer, Baripada"),
+        ),
+        ("Delhi Mills Co. Ltd. and, v Board of Trustees of the", ("Delhi Mills Co. Ltd.", "Board of Trustees")),
+        ("A. Banerjee & v The Management of", ("A. Banerjee", "Management")),
+        ("Land and Building Department / v B. Rowland", ("Land and Building Department", "B. Rowland")),
         ("Sakal Papers (P) Ltd. v. Union of India", ("Sakal Papers (P) Ltd.", "Union of India")),
     ],
 )

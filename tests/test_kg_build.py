@@ -211,3 +211,36 @@ def test_an_interrupt_keeps_what_is_finished(corpus: dict[str, Path], tmp_path: 
     assert len(report.added) == 3
     assert len(list(store.scan_nodes("Document"))) == 3
     assert len(build(store, list(corpus.values())).added) == 3
+
+
+def test_a_bare_name_is_the_only_earlier_case_of_that_name_or_none(tmp_path: Path) -> None:
+    paths = write_corpus(tmp_path / "corpus")
+    short = judgment(
+        "Gopal v State of Assam", "3 July 1990", "As held in Keshav Traders' case (supra), article 14 rules."
+    )
+    early = judgment(
+        "Bhola v State of Assam", "3 July 1975", "As held in Keshav Traders' case (supra), article 14 rules."
+    )
+    paths["short"], paths["early"] = tmp_path / "short.txt", tmp_path / "early.txt"
+    paths["short"].write_text(short)
+    paths["early"].write_text(early)
+    store = built(tmp_path, [paths["short"], paths["early"]])
+    assert [case.properties["title"] for case in store.find("Case", {"has_text": False})] == []
+    build(store, [paths["gamma"]])
+    [edge] = store.expand(["gopal-v-state-of-assam-1990"], ["CITES"], "out")
+    assert edge.target == "keshav-traders-v-union-of-india-1981"
+    assert store.expand(["bhola-v-state-of-assam-1975"], ["CITES"], "out") == []
+    assert graph(store, tmp_path) == graph(built(tmp_path, [paths["gamma"], paths["early"], paths["short"]]), tmp_path)
+
+
+def test_edges_quote_the_sentence_that_says_so(corpus: dict[str, Path], tmp_path: Path) -> None:
+    store = built(tmp_path, list(corpus.values()))
+    case = "keshav-traders-v-union-of-india-1981"
+    edges = {e.target: e.properties for e in store.expand([case], ["CITES", "CITES_PROVISION"], "out")}
+    assert edges["indian-penal-code-1860/section-302"]["quote"] == "Section 302 IPC has no bearing."
+    overruled = edges["mohini-textiles-v-state-of-gujarat-1975"]
+    assert overruled["treatment"] == "overruled"
+    assert overruled["quote"] == "The decision in Mohini Textiles v. State of Gujarat (1975) 4 SCC 12 is overruled."
+    [reference] = store.expand(["indian-penal-code-1860/section-302"], ["REFERS_TO"], "out")
+    assert reference.target == "indian-penal-code-1860/section-300"
+    assert reference.properties["quote"] == "Murder, as section 300 has it, is punished with death."

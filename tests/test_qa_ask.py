@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from qa_graphs import CONSTITUTION, CPC, CRPC, IPC, PASSAGES, landmarks, rows
 
-from kg.store import Store
+from kg.store import Batch, Edge, Node, Store
+from kg.stores import open_store
 from qa.ask import ask
 from qa.errors import QuestionError
 from qa.evidence import Evidence
@@ -30,6 +31,8 @@ Which case distinguished Kharak Singh? | treatment | maneka
 Is Golak Nath still good law? | good_law | kesavananda
 Is Maneka Gandhi still good law? | good_law | batra francis puttaswamy
 does Kharak Singh still hold the field? | good_law | puttaswamy
+Is Vatheeswaran still good law? | good_law | shreya
+Which case overruled T.V. Vatheeswaran v. State of Tamil Nadu? | treatment | shreya
 cases citing Maneka Gandhi | cited_by | batra prem francis vathee shreya puttaswamy
 Maneka Gandhi v UOI (1978) - subsequent citations? | cited_by | batra prem francis vathee shreya puttaswamy
 Where has Maneka Gandhi been relied on or discussed? | cited_by | batra prem francis vathee shreya puttaswamy
@@ -44,6 +47,7 @@ Is there a link between Cooper and Puttaswamy? | path | puttaswamy maneka cooper
 1980 judgments by V.R. Krishna Iyer J. referring to Maneka Gandhi | filter | prem
 Krishna Iyer J., year 1978, citing Maneka Gandhi: which cases? | filter | batra
 Which judgments delivered by Justice P.N. Bhagwati (other than Maneka Gandhi itself) cite Maneka Gandhi? | filter | francis
+Which judgments by Justice Bhagwati cite Maneka Gandhi? | filter | francis
 Which cases after 1980 cite Maneka Gandhi? | filter | francis vathee shreya puttaswamy
 List the cases on Article 21 between 1980 and 2000 | filter | francis vathee
 Which cases cite both Maneka Gandhi and Gopalan? | filter | puttaswamy
@@ -191,6 +195,12 @@ def test_an_answer_pinpoints_and_quotes(store: Store) -> None:
     assert source.documents == ["doc_puttaswamy"]
 
 
+def test_an_overruling_told_in_words_alone_is_found(store: Store) -> None:
+    answer = ask(store, "Is Vatheeswaran still good law?")
+    assert "was overruled, by the words of: Shreya Singhal v. Union of India (2015)" in answer.answer
+    assert [(s.kind, s.paragraph) for s in answer.sources] == [("paragraph", "31")]
+
+
 def test_what_only_counsel_said_is_said_to_be_counsels(store: Store) -> None:
     answer = ask(store, "How did Vatheeswaran treat Maneka Gandhi?")
     assert "Maneka Gandhi v. Union of India (1978) was relied on by counsel" in answer.answer
@@ -212,6 +222,39 @@ def test_documents_cannot_speak_for_the_graph(store: Store) -> None:
     answer = ask(store, "Which cases overruled Puttaswamy?")
     assert answer.answers == []
     assert "nothing in the graph shows" in answer.answer
+
+
+@pytest.fixture(scope="module")
+def namesakes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """Two judges of one surname; a case of each and one of both."""
+    store = open_store(str(tmp_path_factory.mktemp("graph") / "namesakes.db"), create=True)
+    judges = {"n-h-bhagwati": "N.H. Bhagwati", "p-n-bhagwati": "P.N. Bhagwati"}
+    sat = [("old", 1955, "n-h-bhagwati"), ("new", 1980, "p-n-bhagwati"), ("next", 1981, "p-n-bhagwati")]
+    nodes = [Node("Judge", id, {"name": name}) for id, name in judges.items()]
+    for id, year, _ in sat:
+        nodes.append(
+            Node("Case", id, {"title": f"{id.title()} Mills v. Union of India", "year": year, "has_text": True})
+        )
+    store.write(Batch(nodes=nodes, edges=[Edge("DECIDED_BY", case, judge) for case, _, judge in sat]))
+    yield store
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("question", "ids", "named"),
+    [
+        ("Cases by Bhagwati J after 1978", ["new", "next"], "decided by P.N. Bhagwati;"),
+        ("Cases by Bhagwati J before 1978", ["old"], "decided by N.H. Bhagwati;"),
+        ("Cases by Bhagwati J after 1950", ["old", "new", "next"], "decided by N.H. Bhagwati or P.N. Bhagwati;"),
+        ("Cases by P.N. Bhagwati J after 1950", ["new", "next"], "decided by P.N. Bhagwati;"),
+    ],
+)
+def test_of_judges_with_one_surname_those_who_decided_are_named(
+    namesakes: Store, question: str, ids: list[str], named: str
+) -> None:
+    answer = ask(namesakes, question)
+    assert [a.id for a in answer.answers] == ids
+    assert named in answer.answer
 
 
 def test_the_explanation_tells_how_the_question_was_read(store: Store) -> None:

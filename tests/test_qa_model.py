@@ -50,8 +50,9 @@ def convert(folder: Path) -> None:
     gguf = next(Path(spec.origin).parent.glob("*.gguf"))
     partial = folder.with_name(f"{folder.name}.{os.getpid()}")
     AutoTokenizer.from_pretrained(gguf.parent, gguf_file=gguf.name).save_pretrained(partial)
-    weights = AutoModelForCausalLM.from_pretrained(gguf.parent, gguf_file=gguf.name).state_dict()
-    plain: Any = AutoModelForCausalLM.from_config(AutoConfig.from_pretrained(gguf.parent, gguf_file=gguf.name))
+    auto: Any = AutoModelForCausalLM
+    weights = auto.from_pretrained(gguf.parent, gguf_file=gguf.name).state_dict()
+    plain = auto.from_config(AutoConfig.from_pretrained(gguf.parent, gguf_file=gguf.name))
     plain.load_state_dict(weights)
     plain.save_pretrained(partial)
     partial.rename(folder)
