@@ -8,9 +8,9 @@ import click
 
 import kg.render
 import qa.render
-from cli_frame import DEFAULT_STORE, FAILED, INTERRUPTED, Lawgraph, common, complain, opened, progress, show
 from extraction.documents import find_documents
 from extraction.extract import CHUNK_OVERLAP, CHUNK_SIZE
+from kg.command_line import DEFAULT_STORE, FAILED, INTERRUPTED, Lawgraph, common, complain, opened, progress, show
 from kg.doctor import examine
 from kg.embedding import default_embedder
 from kg.export import export
