@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-import cli_neo4j
+import kg.neo4j_commands
 import kg.render
 import qa.render
-from cli_frame import DEFAULT_STORE, FAILED, INTERRUPTED, Lawgraph, common, complain, opened, progress, show
 from extraction.documents import find_documents
 from extraction.extract import CHUNK_OVERLAP, CHUNK_SIZE
+from kg.command_line import DEFAULT_STORE, FAILED, INTERRUPTED, Lawgraph, common, complain, opened, progress, show
 from kg.doctor import examine
 from kg.embedding import default_embedder
 from kg.export import export
@@ -269,7 +269,7 @@ def eval_qa_command(file: Path, predictions: Path | None, texts: tuple[Path, ...
     show(as_json, measured.as_json(), qa.render.evaluation(measured))
 
 
-for command in cli_neo4j.COMMANDS:
+for command in kg.neo4j_commands.COMMANDS:
     main.add_command(command)
 
 

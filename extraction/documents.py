@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from extraction.errors import LawgraphError
 from extraction.formats import DocumentFormat, FormatError, recognise
 
 SUFFIXES = (".txt", ".md", ".json")
@@ -14,7 +15,7 @@ _MOSTLY = 0.3
 _SAMPLE = 65_536
 
 
-class DocumentError(Exception):
+class DocumentError(LawgraphError):
     """A document cannot be read; the message is one line: which file, what is wrong, how to mend it."""
 
 

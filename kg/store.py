@@ -7,11 +7,13 @@ from typing import Literal, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from extraction.errors import LawgraphError
+
 Value = str | int | bool | list[str] | NDArray[np.float32] | None
 Direction = Literal["out", "in", "both"]
 
 
-class StoreError(Exception):
+class StoreError(LawgraphError):
     """The store cannot do what was asked; the message is one line for the user, with the remedy."""
 
 

@@ -1,13 +1,15 @@
 """What can go wrong in this room through the user's doing."""
 
+from extraction.errors import LawgraphError
 
-class QuestionError(Exception):
+
+class QuestionError(LawgraphError):
     """The question cannot be read; the message is one line that says why and what to do."""
 
 
-class ModelError(Exception):
+class ModelError(LawgraphError):
     """The language model cannot be loaded or does not answer; the message is one line with the remedy."""
 
 
-class EvaluationError(Exception):
+class EvaluationError(LawgraphError):
     """The labelled questions cannot be read; the message names the file and the line."""

@@ -8,14 +8,13 @@ from typing import Any
 
 import click
 
-from cli_frame import FAILED, common, opened, progress, show
 from kg import browse, neo4j_server
+from kg.command_line import FAILED, common, opened, progress, show
 from kg.last_answer import recall
 from kg.lookup import resolve
 from kg.push import push
 from kg.store import StoreError
 from kg.stores import SERVER_SCHEMES
-from qa import labels
 
 data_option = click.option(
     "--data",
@@ -134,7 +133,10 @@ def _surroundings(server: str, name: str) -> str:
         lookup = resolve(graph, name, ("Case", "Provision"))
     if lookup.found:
         return browse.neighbourhood(lookup.found)
-    could_be = "; ".join(f"{labels.label(c.node)} ({c.node.id})" for c in (lookup.candidates or lookup.nearest)[:5])
+    could_be = "; ".join(
+        f"{c.node.properties.get('title') or c.node.id} ({c.node.id})"
+        for c in (lookup.candidates or lookup.nearest)[:5]
+    )
     raise click.ClickException(f"“{name[:80]}” is not clearly one case or provision; near it: {could_be or 'nothing'}")
 
 

@@ -10,12 +10,10 @@ import click
 from rich.console import Console, RenderableType
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from extraction.documents import DocumentError
-from kg.store import Store, StoreError
+from extraction.errors import LawgraphError
+from kg.store import Store
 from kg.stores import open_store
-from qa.errors import EvaluationError, ModelError, QuestionError
 
-USER_ERRORS = (StoreError, DocumentError, QuestionError, ModelError, EvaluationError)
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 DEFAULT_STORE = "lawgraph.db"
 
@@ -39,7 +37,7 @@ class Lawgraph(click.Group):
         except click.ClickException as error:
             complain(error.format_message())
             sys.exit(error.exit_code)
-        except USER_ERRORS as error:
+        except LawgraphError as error:
             complain(str(error))
             sys.exit(MISUSED)
         except UnicodeEncodeError:
