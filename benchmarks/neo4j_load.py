@@ -45,6 +45,10 @@ def plain(properties: Mapping[str, Value]) -> dict[str, Any]:
     return {name: v for name, v in properties.items() if v is not None and not isinstance(v, np.ndarray)}
 
 
+def _plain(properties: Mapping[str, Value]) -> dict[str, Any]:
+    return {k: v for k, v in properties.items() if v is not None and not isinstance(v, np.ndarray)}
+
+
 def as_theirs(nodes: list[Node], edges: list[Edge]) -> Neo4jGraph:
     """The same nodes and edges as Neo4jWriter takes them."""
     return Neo4jGraph(
@@ -52,9 +56,7 @@ def as_theirs(nodes: list[Node], edges: list[Edge]) -> Neo4jGraph:
             Neo4jNode(
                 id=node.id,
                 label=node.type,
-                properties={
-                    k: v for k, v in node.properties.items() if v is not None and not isinstance(v, np.ndarray)
-                },
+                properties=_plain(node.properties),
                 embedding_properties={k: v.tolist() for k, v in node.properties.items() if isinstance(v, np.ndarray)},
             )
             for node in nodes
