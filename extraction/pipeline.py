@@ -125,7 +125,7 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
 
 
 def _collect(found: _Found, doc: "Doc", offset: int) -> None:
-    found.sentences += [start + offset for start in doc._.sentence_starts]
+    found.sentences += [start + offset for start in (*doc._.sentence_starts, len(doc._.source))]
     for case, judged in zip(doc._.cases, doc._.judged, strict=True):
         found.cases.append(replace(case, start=case.start + offset, end=case.end + offset))
         found.judged.append(replace(judged, start=judged.start + offset, end=judged.end + offset))

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extraction.components import STEPS
+from extraction.passages import paragraphs
 from extraction.pipeline import nlp, read_mentions
 from extraction.records import Paragraph
 from extraction.sentences import sentence_starts
@@ -144,3 +145,12 @@ def test_any_mixture_is_read(pieces: list[str]) -> None:
         assert all(
             text[m.start : m.end] == m.text and m.quote in text and len(m.quote) <= 600 for m in reference.mentions
         )
+
+
+def test_a_quote_ends_with_its_paragraph() -> None:
+    text = "1. He relied on article 21.\n\n## Issue\n\n2. Whether section 302 IPC applies."
+    body = paragraphs(text)
+    assert [p.quote for p in read_mentions(text, body, "A v. B").provisions] == [
+        "He relied on article 21.",
+        "Whether section 302 IPC applies.",
+    ]
