@@ -58,13 +58,6 @@ def telling(party: str) -> list[str]:
     return [w for w in kept if w not in _COMMON] or list(kept)
 
 
-def name_key(petitioner: str, respondent: str) -> str | None:
-    """The same for two titles with the same parties, word for word; None unless both parties are known."""
-    if not petitioner or not respondent:
-        return None
-    return f"{'-'.join(words(petitioner))}|{'-'.join(words(respondent))}"
-
-
 def like_keys(petitioner: str, respondent: str) -> list[str]:
     """Keys that two spellings of the same two parties are likely to share: first, last and all telling words."""
     if not respondent:

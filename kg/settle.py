@@ -56,7 +56,7 @@ class Settlement:
         dropped: set[str] = set()
         acts = {id for id in suspects if id in self.stripped}
         for node in store.nodes(sorted(suspects)):
-            if node.type not in _KEPT_BY_EDGES or (node.properties.get("documents") and node.id not in self.stripped):
+            if node.type not in _KEPT_BY_EDGES or self._read(node):
                 continue
             if node.type == "Provision":
                 acts.add(node.id.partition("/")[0])
@@ -68,7 +68,7 @@ class Settlement:
                 pointed.add(node.id.partition("/")[0])
                 self._strip(node.id, batch)
         for act in store.nodes(sorted(acts)):
-            if act.type != "Act" or (act.properties.get("documents") and act.id not in self.stripped):
+            if act.type != "Act" or self._read(act):
                 continue
             if act.id not in pointed and not self._still_cited(store, act.id, dropped):
                 dropped.add(act.id)
@@ -76,6 +76,10 @@ class Settlement:
                 batch.nodes.append(self.stripped[act.id])
         batch.drop_nodes += sorted(dropped)
         batch.nodes = [node for node in batch.nodes if node.id not in dropped]
+
+    def _read(self, node: Node) -> bool:
+        """Whether some document still gives the text of a provision or an act."""
+        return bool(node.properties.get("documents")) and node.id not in self.stripped
 
     def _strip(self, provision: str, batch: Batch) -> None:
         """Leave the stub of a provision that is still cited, part of its act as before."""

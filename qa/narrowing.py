@@ -15,7 +15,6 @@ SINCE = re.compile(rf"\b(after|since|from|post)[\s-]+(?:the year\s+)?{YEAR}\b", 
 UNTIL = re.compile(rf"\b(before|until|till|up to|prior to|pre)[\s-]+(?:the year\s+)?{YEAR}\b", re.IGNORECASE)
 DECADE = re.compile(rf"\b{YEAR}['’]?s\b", re.IGNORECASE)
 SINGLE = re.compile(rf"(?<![\d/.(-]){YEAR}\b(?!\s*\(\d+\)|\))")
-TITLED = re.compile(r"\b(?:justice|j\.|j\b|jj\.?|cji\b|c\.j\.|judge)", re.IGNORECASE)
 SUPREME = "supreme court"
 
 

@@ -12,7 +12,7 @@ from extraction.records import Citation
 from kg.attach import attach
 from kg.case_node import case_node
 from kg.identity import Cluster, assign_ids, cluster, components, foremost, year_of
-from kg.naming import Naming, hard_keys, soft_keys
+from kg.naming import Naming, hard_keys, parties_key, soft_keys
 
 
 def cited(*citations: str) -> tuple[Citation, ...]:
@@ -186,3 +186,11 @@ def test_spellings_share_a_soft_key() -> None:
     for title in ("Pinakin Mahipatrai Rawal v. State of Gujarat", "Pinakin M. Raval v. State of Gujarat"):
         assert set(soft_keys(one)) & set(soft_keys(naming("b@0", title, "(2013) 10 SCC 48")))
     assert not set(hard_keys(one)) & set(hard_keys(naming("c@0", "Mohan Lal v. State of Gujarat", "(2013) 9 SCC 1")))
+
+
+def test_titles_share_a_key_whatever_honorifics_and_others_they_carry() -> None:
+    printed = naming("a@0", "Smt. Maneka Gandhi v. Union of India & Anr.", "AIR 1978 SC 597")
+    short = naming("b@0", "Maneka Gandhi v. UOI", "AIR 1978 SC 597")
+    assert parties_key(printed) == parties_key(short)
+    assert parties_key(printed) != parties_key(naming("c@0", "Maneka Gandhi", "AIR 1978 SC 597"))
+    assert parties_key(naming("d@0", "", "AIR 1978 SC 597")) is None

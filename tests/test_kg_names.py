@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.names import likeness, name_key, same_parties, skeleton, words
+from kg.names import likeness, same_parties, skeleton, words
 
 
 @pytest.mark.parametrize(
@@ -44,11 +44,6 @@ def test_transliterations_have_one_skeleton(one: str, other: str) -> None:
 def test_parties_may_change_sides() -> None:
     assert same_parties("State of Bihar", "Gopi Kishore", "Gopi Kishore", "State of Bihar") > 90
     assert same_parties("State of Bihar", "Gopi Kishore", "State of Bihar", "Ram Singh") < 70
-
-
-def test_a_title_needs_both_parties_for_a_key() -> None:
-    assert name_key("Maneka Gandhi", "") is None
-    assert name_key("Smt. Maneka Gandhi", "Union of India & Anr.") == name_key("Maneka Gandhi", "UOI")
 
 
 @given(st.text())
