@@ -23,7 +23,7 @@ from kg.unresolved import unresolved
 from qa import labels
 from qa.ask import ask
 from qa.card import card
-from qa.evaluation import evaluate, write_predictions
+from qa.eval_commands import eval_group
 from qa.model import load_model
 from qa.path import shortest_path
 from qa.search import search
@@ -246,30 +246,7 @@ def export_command(file: Path, store: str, as_json: bool) -> None:
     show(as_json, {"file": str(file)}, [f"Written to {file}."])
 
 
-@main.group("eval", epilog="Example: lawgraph eval qa questions.jsonl")
-def eval_group() -> None:
-    """Measure on labelled data."""
-
-
-@eval_group.command("qa", epilog="Example: lawgraph eval qa questions.jsonl --predictions answers.jsonl")
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option(
-    "--predictions", type=click.Path(path_type=Path), metavar="FILE", help="Keep the answers, a JSON line each."
-)
-@click.option(
-    "--texts", multiple=True, type=click.Path(path_type=Path), metavar="DIR", help="Documents to look quotations up in."
-)
-@common
-def eval_qa_command(file: Path, predictions: Path | None, texts: tuple[Path, ...], store: str, as_json: bool) -> None:
-    """Ask labelled questions (JSON lines) and score the answers."""
-    with opened(store) as graph, progress("Asking") as advance:
-        measured = evaluate(graph, file, texts=texts, progress=lambda done, total: advance(done, total, ""))
-    if predictions:
-        write_predictions(measured, predictions)
-    show(as_json, measured.as_json(), qa.render.evaluation(measured))
-
-
-for command in kg.neo4j_commands.COMMANDS:
+for command in (*kg.neo4j_commands.COMMANDS, eval_group):
     main.add_command(command)
 
 
