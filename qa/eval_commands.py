@@ -1,11 +1,16 @@
 """The `lawgraph eval` commands: each measures one thing on anyone's labelled data."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
+from rich.console import RenderableType
 
 import qa.render
+from extraction.measure_treatment import measure_treatment
+from extraction.measuring import Figures, write_items
 from kg.command_line import common, opened, progress, show
+from kg.render import rows
 from qa.evaluation import evaluate, write_predictions
 
 
@@ -30,3 +35,39 @@ def eval_qa_command(file: Path, predictions: Path | None, texts: tuple[Path, ...
     if predictions:
         write_predictions(measured, predictions)
     show(as_json, measured.as_json(), qa.render.evaluation(measured))
+
+
+@eval_group.command("treatment", epilog="Example: lawgraph eval treatment treatment.jsonl --texts judgments/")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--texts",
+    multiple=True,
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Folders with the documents that the labels point into.",
+)
+@click.option(
+    "--predictions", type=click.Path(path_type=Path), metavar="FILE", help="Keep what was read, a JSON line a mention."
+)
+@common
+def eval_treatment_command(
+    file: Path, texts: tuple[Path, ...], predictions: Path | None, store: str, as_json: bool
+) -> None:
+    """Read how mentions of cases are treated, and by whom, and compare it with labels (JSON lines)."""
+    with progress("Reading") as advance:
+        measured = measure_treatment(file, texts, advance)
+    if predictions:
+        write_items(predictions, measured.predictions)
+    total = len(measured.predictions)
+    share = f"Macro-F1 {measured.macro_f1:.4f}, by whom {measured.by_accuracy:.4f}, of {total} mentions; "
+    shown = [_table("label", measured.by_label), _table("by", measured.by_speaker)]
+    show(as_json, measured.as_json(), [*shown, f"{share}extraction finds {measured.found} of them itself."])
+
+
+def _table(head: str, figures: Mapping[str, Figures]) -> RenderableType:
+    """Precision, recall and F1, a line a label."""
+    lines = (
+        (label, f"{f.precision:.4f}", f"{f.recall:.4f}", f"{f.f1:.4f}", f.labelled) for label, f in figures.items()
+    )
+    return rows((head, "precision", "recall", "F1", "labelled"), lines)

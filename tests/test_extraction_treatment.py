@@ -1,6 +1,5 @@
 """Treatment: what a sentence says of each case it names, and who says it."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -241,19 +240,3 @@ def test_the_projects_own_digests_come_out_right() -> None:
     assert isinstance(judgment, Judgment)
     treated = {r.title: (m.treatment, m.by) for r in judgment.references for m in r.mentions}
     assert treated["I.C. Golak Nath v. State of Punjab"] == ("overruled", "court")
-
-
-def test_labelled_treatments(shared_data: Path) -> None:
-    rows = [json.loads(line) for line in (shared_data / "labels/treatment.jsonl").read_text().splitlines()][:50]
-    right = speakers = 0
-    for row in rows:
-        file = shared_data / "judgments/aila2019" / f"{row['doc']}.txt"
-        text = file.read_bytes().decode("utf-8", errors="replace")
-        low = text.rfind("\n", 0, max(0, row["start"] - 4000)) + 1
-        near = [Paragraph(None, low, min(len(text), row["end"] + 4000))]
-        references = read_mentions(text, near, text.splitlines()[0]).references
-        hits = [m for r in references for m in r.mentions if m.start < row["end"] and m.end > row["start"]]
-        right += bool(hits) and hits[0].treatment == row["label"]
-        speakers += bool(hits) and hits[0].by == row["by"]
-    assert right / len(rows) >= 0.7
-    assert speakers / len(rows) >= 0.7
