@@ -150,7 +150,7 @@ def _number(figures: str) -> int:
 
 
 def canonical_text(form: Form, reporter: Reporter, parts: Parts) -> str | None:
-    """How a citation with these `parts` (year, volume, page, supp, court, ...) is written; None if too few are known."""
+    """How a citation with these `parts` (year, volume, page, supp, court) is written; None if too few are known."""
     known = parts.keys() | {"name"}
     year, volume = parts.get("year"), parts.get("volume")
     if form.running and volume and "supp" not in parts and reporter.runs(int(volume), int(year) if year else None):
