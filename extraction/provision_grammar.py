@@ -22,7 +22,7 @@ _INTRO = re.compile(
     r"|(?P<order>[Oo]rders?\b|ORDER\b|O\.)\s?(?P<whole>[IVXL]{1,7}|\d{1,2})(?P<suffix>-?A)?\s?,?\s?(?:[Rr]ules?\b|RULES?\b|[Rr]r?\.)"
     r")\s{0,3}(?:Nos?\.\s?)?(?=\d)"
 )
-_LIST = re.compile(rf"(?P<first>{_NUMBER})(?:{_JOIN}(?:{_NUMBER})){{0,30}}")
+_LIST = re.compile(rf"(?P<first>{_NUMBER})(?:{_JOIN}(?:{_NUMBER})(?![ \t]*\n\s*\()){{0,30}}")
 _ONE = re.compile(_NUMBER)
 _PART = re.compile(r"(?P<number>\d{1,4})(?:\s?-?\s?(?P<letter>[A-Z]{1,3})(?![a-z]))?(?P<clause>.*)", re.DOTALL)
 _SUBDIVISION = r"(?:[Ss]ub-?\s?(?:[Ss]ections?|[Ss]s?\.|[Cc]lauses?|[Cc]ls?\.)|[Cc]lauses?|[Cc]ls?\.)"
@@ -30,12 +30,22 @@ _BEFORE = re.compile(
     rf"(?:(?:[Ff]irst |[Ss]econd |[Tt]hird )?[Pp]roviso to )?{_SUBDIVISION}\s?(?P<clause>{_CLAUSE}{{1,4}})"
     rf"(?:\s(?:of|to|in)\s{_SUBDIVISION}\s?(?P<outer>{_CLAUSE}{{1,3}}))?\s(?:of|to|in|under)\s(?:the\s)?$"
 )
-_SCHEDULE = re.compile(
-    r"\b(?P<ordinal>First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|\d{1,2}(?:st|nd|rd|th))"
-    r"\s[Ss]chedule\b|\b[Ss]chedule\s(?P<roman>[IVX]{1,5}|\d{1,2})\b"
+_ORDINAL = (
+    r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|FIRST|SECOND|THIRD|FOURTH|FIFTH|"
+    r"SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|ELEVENTH|TWELFTH|\d{1,2}(?:st|nd|rd|th))"
 )
+_SCHEDULE = re.compile(r"[Ss](?:chedules?|CHEDULES?)\b")
+_ORDINALS_BEFORE = re.compile(rf"\b{_ORDINAL}(?:(?:,\s?|,?\s(?:and|or|to)\s){_ORDINAL}){{0,5}}\s$")
+_FIGURES_AFTER = re.compile(r"\s(?:[IVX]{1,5}|\d{1,2})\b(?:(?:,\s?|,?\s(?:and|or)\s)(?:[IVX]{1,5}|\d{1,2})\b){0,5}")
+_ONE_SCHEDULE = re.compile(rf"{_ORDINAL}|\b(?:[IVX]{{1,5}}|\d{{1,2}})\b")
 _RULE_OF_ORDER = re.compile(
-    r"\b[Rr](?:ule|\.)\s?(?P<rule>\d{1,3}(?:-?[A-Z])?)\s?(?:\(\d{1,2}\)\s?)?(?:of|,)\s(?:Order|O\.)\s?(?P<whole>[IVXL]{1,7}|\d{1,2})\b"
+    r"[Rr](?<!\w.)(?:ule|\.)\s?(?P<rule>\d{1,3}(?:-?[A-Z])?)\s?(?:\(\d{1,2}\)\s?)?(?:of|,)\s(?:Order|O\.)\s?"
+    r"(?P<whole>[IVXL]{1,7}|\d{1,2})\b"
+)
+_SAID = re.compile(
+    r"[SsAa](?:(?<=\b[Tt]he\s(?:said|same)\s.)|(?<=\b(?:[Tt]hat|said)\s.)|(?<=\b(?:[Tt]hose|[Tt]hese)\s.)|(?<=\baforesaid\s.))"
+    r"(?:(?P<section>(?<=[Ss])ections?\b)|(?P<article>(?<=[Aa])rticles?\b)|(?P<schedule>(?<=S)chedule\b))"
+    r"(?!\s{0,2}(?:Nos?\.\s?)?[\dIVX])"
 )
 _TO = re.compile(r"\s?(?:to|-)\s?")
 _ORDINALS = [
@@ -58,7 +68,7 @@ class WrittenNumber:
 
 @dataclass(frozen=True, slots=True)
 class ProvisionGroup:
-    """One introducing word and the numbers after it, at `text[start:end]`."""
+    """One introducing word and the numbers after it, at `text[start:end]`; no numbers: "the said section"."""
 
     start: int
     end: int
@@ -68,7 +78,7 @@ class ProvisionGroup:
 
 def find_groups(text: str) -> list[ProvisionGroup]:
     """All provisions named in `text`, in order, in the groups in which they are written."""
-    groups = [*_numbered(text), *_rules_of_orders(text), *_schedules(text)]
+    groups = [*_numbered(text), *_rules_of_orders(text), *_schedules(text), *_said(text)]
     return sorted(groups, key=lambda g: g.start)
 
 
@@ -135,15 +145,33 @@ def _between(first: WrittenNumber, last: WrittenNumber, prefix: str) -> Iterator
 
 
 def _schedules(text: str) -> Iterator[ProvisionGroup]:
-    for match in _SCHEDULE.finditer(text):
-        number = str(_ordinal(match["ordinal"]) if match["ordinal"] else whole_number(match["roman"]))
-        written = WrittenNumber(match.start(), match.end(), number, None)
-        yield ProvisionGroup(match.start(), match.end(), "schedule", (written,))
+    for noun in _SCHEDULE.finditer(text):
+        named = _ORDINALS_BEFORE.search(text, max(0, noun.start() - 90), noun.start())
+        named = named or _FIGURES_AFTER.match(text, noun.end())
+        if named is None or (text[noun.start()] == "s" and named.start() == noun.end() and named.group()[1].isdigit()):
+            continue
+        start, end = min(named.start(), noun.start()), max(named.end(), noun.end())
+        places = [(m.start(), m.end(), m.group()) for m in _ONE_SCHEDULE.finditer(text, named.start(), named.end())]
+        spans = [(start, end)] if len(places) == 1 else [(low, high) for low, high, _ in places]
+        numbers = [
+            WrittenNumber(low, high, str(_ordinal(word)), None)
+            for (low, high), (_, _, word) in zip(spans, places, strict=True)
+        ]
+        yield ProvisionGroup(start, end, "schedule", tuple(numbers))
+
+
+def _said(text: str) -> Iterator[ProvisionGroup]:
+    """ "The said section": a group without numbers, which points back to the one before it of its kind."""
+    for match in _SAID.finditer(text):
+        kind: ProvisionKind = "section" if match["section"] else "article" if match["article"] else "schedule"
+        yield ProvisionGroup(match.start(), match.end(), kind, ())
 
 
 def _ordinal(word: str) -> int:
     digits = re.match(r"\d+", word)
-    return int(digits.group()) if digits else _ORDINALS.index(word.lower()) + 1
+    if digits:
+        return int(digits.group())
+    return _ORDINALS.index(word.lower()) + 1 if word.lower() in _ORDINALS else whole_number(word)
 
 
 def whole_number(figure: str) -> int:

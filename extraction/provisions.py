@@ -3,12 +3,12 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extraction.act_mentions import ActMention, find_acts
 from extraction.acts import act_by_id, acts_named, in_range
 from extraction.provision_grammar import ProvisionGroup, WrittenNumber, find_groups, number_list
-from extraction.records import ActRecord, ProvisionMention
+from extraction.records import ActRecord, ProvisionKind, ProvisionMention
 
 _AFTER = re.compile(
     r"(?:,?\s?\(?[Pp]arts?[\s-]{0,2}[IVX\d]{1,4}\)?)?(?:,?\s?(?:[Ee]xplanation|[Pp]roviso))?[\s,(]{0,3}"
@@ -32,6 +32,8 @@ _CONSTITUTION = "constitution-of-india"
 _CIVIL_PROCEDURE = "code-of-civil-procedure-1908"
 _CANDIDATES = 5
 _RULING_SHARE = 0.7
+_SAID_REACH = 400
+_THEREOF = re.compile(r"\s{1,2}thereof\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,27 @@ def provisions_of(
     named = _chained(text, [_name(text, group, mentions, acts) for group in groups])
     usual = _usual(named)
     found: list[ProvisionMention] = []
+    latest: dict[ProvisionKind, list[ProvisionMention]] = {}
     for item in named:
+        group = item.group
         if item.elsewhere:
             continue
-        found += [_mention(text, item, number, home, usual) for number in item.group.numbers]
+        if group.numbers:
+            made = [_mention(text, item, number, home, usual) for number in group.numbers]
+            latest[group.kind] = made
+        else:
+            made = [_again(text, group, earlier) for earlier in latest.get(group.kind, []) if _near(group, earlier)]
+        found += made if group.numbers or len(made) == 1 else []
     return found
+
+
+def _near(group: ProvisionGroup, earlier: ProvisionMention) -> bool:
+    return earlier.provision is not None and group.start - earlier.end < _SAID_REACH
+
+
+def _again(text: str, group: ProvisionGroup, earlier: ProvisionMention) -> ProvisionMention:
+    """ "The said section": the one provision named before it."""
+    return replace(earlier, start=group.start, end=group.end, text=text[group.start : group.end], clause=None)
 
 
 def parse_provision(text: str) -> list[ProvisionMention]:
@@ -110,6 +128,8 @@ def _name(text: str, group: ProvisionGroup, mentions: Sequence[ActMention], acts
     before, after = _neighbours(group, mentions)
     if after is not None and _AFTER.fullmatch(text, group.end, mentions[after].start):
         return _Named(group, acts[after])
+    if before is not None and _THEREOF.match(text, group.end):
+        return _Named(group, acts[before])
     if _ELSEWHERE.match(text, group.end):
         return _Named(group, None, elsewhere=True)
     if before is not None and mentions[before].form != "pointing":
@@ -191,7 +211,7 @@ def _mention(text: str, item: _Named, number: WrittenNumber, home: ActRecord | N
 
 def _inferred(group: ProvisionGroup, number: WrittenNumber, home: ActRecord | None, usual: _Usual) -> ActRecord | None:
     if home is not None:
-        return home
+        return None if home.id == _CONSTITUTION and group.kind == "section" else home
     if group.kind == "article" or (group.kind == "schedule" and int(number.number) >= 5):
         return act_by_id(_CONSTITUTION)
     if group.kind == "order-rule":
