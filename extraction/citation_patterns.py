@@ -1,88 +1,129 @@
-"""The shapes a citation takes on paper, as compiled patterns over the reporters' table.
+"""The table's forms of citation as compiled patterns, and the one scan that finds where any of them can begin.
 
-Every pattern names its parts: `year`, `rep`, `court`, `page`, and volumes and supplements by place
-(`va`, `vb`, `vc`; `sa`, `sb`, `sc`). Every quantifier is bounded, so that scanning takes linear time.
+Every quantifier is bounded, so that a reading takes constant time and scanning linear time.
 """
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
+from itertools import count, groupby
 
-from extraction.reporters import ReporterTable, alternation, reporter_table
+from extraction.reporters import Form, ReporterTable, condensed, reporter_table
 
 YEAR = r"(?:1[789]|20)\d\d"
-_OPEN = r"(?:[\[({]\s?)?"
-_CLOSE = r"(?:\s?[\])}]|1(?=\s))?"
+_MISREAD_YEAR = r"[lI]\s?[89]\d\d|1\s[89]\d\d"
+_YEAR = rf"(?:[\[({{]\s?)?(?P<year>{YEAR}|{_MISREAD_YEAR})(?:\s?[\])}}]|1(?=\s))?"
 _PAGE = (
-    r"[\s.,:-]{0,2}(?:[Pp](?:age|p|g)?\.?\s?)?"
-    rf"(?P<page>\d{{1,5}}(?={YEAR}\s?Indlaw)|\d{{1,5}}(?!\d|\s?Indlaw))"
+    r"[\s.,:-]{0,2}(?:[Pp](?:age|p|g)?\.?\s?)?(?:\[|\((?=\d\d))?"
+    rf"(?P<page>\d{{1,5}}(?={YEAR}\s?(?i:indlaw))|\d{{1,5}}(?!\d|\s?(?i:indlaw)))"
 )
-_VOLUME = r"(?:\d{1,3}|[IVX]{1,5})"
+_VOLUME = r"(?:[Vv]ol(?:ume)?\.?\s?)?(?P<volume>\d{1,3}|[IVX]{1,5})"
+_INDLAW = r"(?P<code>[A-Z](?:\.?[A-Z]){1,7})"
+_PARTS = re.compile(r"\{(year|volume|supplement|reporter|running|court|bare|indlaw|neutral|page)\}")
+_GROUPS = re.compile(r"\(\?P<(volume|supplement)>")
+_WORD = re.compile(r"[A-Z][a-z']+|[A-Z]|[a-z']+|\d+|[&()-]")
+
+AFTER_YEAR = re.compile(
+    r"[\s\])}.,:/1]{0,4}(?:[\[(]{0,2}\s?(?:[Vv]ol[a-z]{0,4}\.?\s?)?(?:[Ss]up[a-z]{0,9}\.?|\d{1,3}|[IVX]{1,5}(?![a-z]))"
+    r"[\s\])}.,]{0,4}){0,3}[\[(]?(?:[A-Z]|(?i:scale|indlaw|livelaw))[A-Za-z.,&'’:/\s()\[\]-]{0,36}?\d"
+)
+"""What follows the year of a citation, far wider than any form but quick to refuse most dates in prose."""
+AFTER_VOLUME = re.compile(r"\s?[A-Z][A-Za-z.' ]{0,18}\W{0,4}\d")
+"""The same for the volume of a reporter whose volumes run through."""
 
 
-def _supplement(table: ReporterTable) -> str:
-    return r"(?i:" + "|".join(sorted(table.supplements, key=len, reverse=True)) + r")\.?"
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A form with its pattern, to be matched where its year (or the bracket before it), volume or head stands."""
+
+    form: Form
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """All shapes by what they begin with; `named` by the capital at which their head begins."""
+
+    dated: tuple[Shape, ...]
+    numbered: tuple[Shape, ...]
+    named: dict[str, tuple[Shape, ...]]
+    anchor: re.Pattern[str]
 
 
 @cache
-def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """(shape, pattern) for every shape of citation."""
+def shapes() -> Shapes:
+    """The table's forms, compiled once. `anchor` finds every run of digits, misread year and head of a name."""
     table = reporter_table()
-    supp = _supplement(table)
-    reporters = alternation(s for r in table.reporters if r.name != "SC" for s in (r.name, *r.spellings))
-    running = alternation(s for r in table.reporters if r.continuous for s in (r.name, *r.spellings))
-    courts = alternation(s for c in table.courts for s in (c.code, *c.spellings))
-    shapes = {
-        "year-first": _year_first(reporters, supp),
-        "volume-first": rf"(?<![\w.])(?:{_OPEN}(?P<year>{YEAR}){_CLOSE},?\s?)?(?:L\.?\s?R\.?,?\s?)?"
-        rf"(?P<va>\d{{1,3}})\s?(?P<rep>{running}){_PAGE}",
-        "law-reports": rf"(?<![A-Za-z])(?:{_OPEN}(?P<year>{YEAR}){_CLOSE},?\s?)?L\.?\s?R\.?,?\s?(?P<va>\d{{1,2}})\s?"
-        rf"(?P<rep>Q\.?\s?B\.?\s?D?\.?|Ch\.?|Eq\.?|C\.?\s?P\.?|Ex\.?|H\.?\s?L\.?|P\.?\s?C\.?|K\.?\s?B\.?){_PAGE}",
-        "air": rf"(?<![A-Z])A\.?\s?[I1TlL]\.?\s?R\.?[\s,]{{0,2}}{_OPEN}(?P<year>{YEAR}){_CLOSE}[\s,]{{0,2}}"
-        rf"\(?(?P<court>{courts})\s?\)?{_PAGE}",
-        "air-year-first": rf"(?<!\d){_OPEN}(?P<year>{YEAR}){_CLOSE}[\s,]{{0,2}}A\.?\s?I\.?\s?R\.?\s?"
-        rf"(?:\(?(?P<court>{courts})\s?\)?)?{_PAGE}",
-        "jt": rf"(?<![A-Za-z])J\.?\s?T\.?\s?{_OPEN}(?P<year>{YEAR}){_CLOSE},?\s?(?:[(\[]?(?P<sa>{supp})"
-        rf"(?:\s?(?P<vb>\d{{1,2}}))?\s?[)\]]?|[(\[]?\s?(?P<va>\d{{1,2}})\s?[)\]]?)\s?(?:S\.?\s?C\.?)?{_PAGE}",
-        "jt-unnumbered": rf"(?<![A-Za-z])J\.?\s?T\.?\s?{_OPEN}(?P<year>{YEAR}){_CLOSE},?\s?S\.?\s?C\.?{_PAGE}",
-        "jt-year-first": rf"(?<!\d){_OPEN}(?P<year>{YEAR}){_CLOSE},?\s?[(\[]?\s?(?P<va>\d{{1,2}})\s?[)\]]?\s?"
-        rf"J\.?\s?T\.?\s?(?:\(?S\.?\s?C\.?\)?)?{_PAGE}",
-        "ilr": rf"(?<![A-Za-z])I\.?\s?L\.?\s?R\.?,?\s?(?:{_OPEN}(?P<year>{YEAR}){_CLOSE},?\s?)?"
-        rf"(?:[(\[]?\s?(?P<va>{_VOLUME})\s?[)\]]?\s?)?\(?(?P<court>{courts})\s?\)?{_PAGE}",
-        "ilr-year-first": rf"(?<!\d){_OPEN}(?P<year>{YEAR}){_CLOSE},?\s?I\.?\s?L\.?\s?R\.?,?\s?"
-        rf"(?:[(\[]?\s?(?P<va>{_VOLUME})\s?[)\]]?\s?)?\(?(?P<court>{courts})\s?\)?{_PAGE}",
-        "court-only": rf"(?<![\d/.-]){_OPEN}(?P<year>{YEAR}){_CLOSE}[.,]?\s?(?P<court>{_court_only()})"
-        r"[\s.,]{1,2}(?P<page>\d{1,4})(?![\d/])(?!\s?\()",
-        "indlaw": rf"(?P<year>{YEAR})\s?Indlaw\s{{1,2}}(?P<court>[A-Z]{{2,8}})\s{{0,2}}"
-        rf"(?P<page>\d{{1,6}}?(?={YEAR}\s?Indlaw)|\d{{1,6}})",
-        "insc": rf"(?<!\d)(?P<year>{YEAR})\s?:?\s?INSC\s?:?\s?(?P<page>\d{{1,5}})(?!\d)",
-        "neutral": rf"(?<!\d)(?P<year>20\d\d)\s?:\s?(?P<court>{_neutral(table)})\s?:\s?"
-        r"(?P<page>\d{1,7})(?:-(?:DB|FB))?",
-        "manu": r"(?<!\w)MANU\s?/\s?(?P<court>[A-Z]{2,5})\s?/\s?(?P<page>\d{1,5})\s?/\s?(?P<year>(?:19|20)\d\d)",
-        "online": rf"(?<!\d){_OPEN}(?P<year>{YEAR}){_CLOSE}\s?S\.?C\.?C\.?\s?(?i:on-?line)\s?"
-        rf"(?P<court>{courts})\s?(?P<page>\d{{1,6}})(?!\d)",
-        "livelaw": rf"(?<!\d)(?P<year>20\d\d)\s?(?i:livelaw)\s?\((?P<court>{courts})\)\s?(?P<page>\d{{1,5}})(?!\d)",
+    parts = _parts(table)
+    made = [Shape(form, re.compile(_compiled(form, parts))) for form in table.forms]
+    heads = {shape.form.head: shape.form.head[0] for shape in made if shape.form.begins == "name"}
+    named = {
+        first: tuple(s for s in made if s.form.begins == "name" and s.form.head[0] == first)
+        for first in sorted(set(heads.values()))
     }
-    return tuple((shape, re.compile(pattern)) for shape, pattern in shapes.items())
-
-
-def _year_first(reporters: str, supp: str) -> str:
-    return (
-        rf"(?<![\d/.]){_OPEN}(?P<year>{YEAR}){_CLOSE}[.,]?\s?"
-        rf"(?:[(\[]?(?P<sa>{supp})[)\]]?[,]?\s?)?"
-        rf"(?:[(\[]?\s?(?P<va>{_VOLUME})\.?\s?[)\]]?,?\s?)?"
-        rf"(?:[(\[]?(?P<sb>{supp})[)\]]?\s?(?:[(\[]?\s?(?P<vb>{_VOLUME})\s?[)\]]?\s?)?)?"
-        rf"(?P<rep>{reporters})(?![a-z])"
-        rf"(?:\s?[(\[]?(?P<sc>{supp})(?=[\s)\].\d])[)\]]?)?"
-        rf"(?:\s?[(\[]\s?(?P<vc>{_VOLUME})\s?[)\]])?"
-        rf"{_PAGE}"
+    return Shapes(
+        tuple(s for s in made if s.form.begins == "year"),
+        tuple(s for s in made if s.form.begins == "volume"),
+        named,
+        _anchor(heads),
     )
 
 
-def _court_only() -> str:
-    """The courts whose bare name stands for a reporter after a year ("1957 All 414")."""
-    return alternation(("SC", "All", "Bom", "Cal", "Mad", "Pat", "Kar", "Ker", "Nag", "Lah", "Mys", "Punj"))
+def _anchor(heads: dict[str, str]) -> re.Pattern[str]:
+    """A set of first characters, which is quick to scan for, then what makes each of them worth a reading."""
+    begins = [rf"(?<=[0-9])[0-9]*|(?<=[\[(])\s?(?:{_MISREAD_YEAR})"]
+    begins += [rf"(?<=(?<![A-Z]){first}){head[1:]}" for head, first in heads.items()]
+    return re.compile(rf"[0-9\[({''.join(sorted(set(heads.values())))}](?:{'|'.join(begins)})")
 
 
-def _neutral(table: ReporterTable) -> str:
+def _parts(table: ReporterTable) -> dict[str, str]:
+    names = [s for r in table.reporters if not r.apart for s in (r.name, *r.spellings)]
+    running = [s for r in table.reporters if r.running for s in (r.name, *r.spellings)]
     codes = {code for c in table.courts for code in c.neutral if code != "INSC"}
-    return "(?:" + "|".join(re.escape(code) for code in sorted(codes, key=len, reverse=True)) + ")"
+    return {
+        "year": _YEAR,
+        "volume": _VOLUME,
+        "supplement": r"(?P<supplement>(?i:" + "|".join(sorted(table.supplements, key=len, reverse=True)) + r")\.?)",
+        "reporter": f"(?P<name>{alternation(names)})",
+        "running": f"(?P<name>{alternation(running)})",
+        "court": f"(?P<court>{alternation(s for c in table.courts for s in (c.code, *c.spellings))})",
+        "bare": f"(?P<court>{alternation(table.bare)})",
+        "indlaw": _INDLAW,
+        "neutral": "(?P<code>" + "|".join(re.escape(c) for c in sorted(codes, key=len, reverse=True)) + ")",
+        "page": _PAGE,
+    }
+
+
+def _compiled(form: Form, parts: dict[str, str]) -> str:
+    """The pattern with its parts put in; volumes and supplements, of which it can have several, are numbered."""
+    pattern = _PARTS.sub(lambda part: parts[part[1]], form.head + form.pattern.replace("\n", ""))
+    numbers = count(1)
+    return _GROUPS.sub(lambda group: f"(?P<{group[1]}{next(numbers)}>", pattern)
+
+
+def alternation(spellings: Iterable[str]) -> str:
+    """One pattern for any of the spellings, the longest first, told apart by their first letter."""
+    ordered = sorted(set(spellings), key=lambda s: (s[0].upper(), -len(condensed(s)), s))
+    groups = [
+        f"(?=[{first}{first.lower()}])(?:{'|'.join(map(spelling_pattern, alike))})"
+        for first, alike in groupby(ordered, key=lambda s: s[0].upper())
+    ]
+    return f"(?:{'|'.join(groups)})"
+
+
+def spelling_pattern(spelling: str) -> str:
+    """A pattern for a spelling with optional dots and spaces; words match in any case, initials in capitals."""
+    return r"\s?".join(_piece(token) for token in _WORD.findall(spelling))
+
+
+def _piece(token: str) -> str:
+    if token in "()":
+        return re.escape(token)
+    if token == "&":
+        return "(?:&|[Aa]nd)"
+    if token == "-":
+        return "-?"
+    if len(token) == 1:
+        return token + "[.,]?"
+    return f"(?i:{re.escape(token)})" + r"\.?"

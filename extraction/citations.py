@@ -1,16 +1,21 @@
 """Citations in a text, each in its one canonical form whatever its brackets, dots and order."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from string import Formatter
 
-from extraction.citation_patterns import patterns
+from extraction.citation_patterns import AFTER_VOLUME, AFTER_YEAR, Shape, shapes
 from extraction.records import Citation
-from extraction.reporters import ReportedCourt, condensed, reporter_table
+from extraction.reporters import Form, Reporter, condensed, reporter_table
 
 _ROMAN = {"I": 1, "V": 5, "X": 10}
-_DIGIT = re.compile(r"\d")
+_YEAR_FIGURES = re.compile(r"(?:1[789]|20)\d\d")
+_INDLAW = re.compile(r"\s?(?i:indlaw)")
+_OPENING = re.compile(r"[\[({]\s?(?=\d{4})(?!\d{4}1?\s?[\])}])")
+
+Parts = dict[str, str | int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,174 +29,150 @@ class FoundCitation:
 
 def find_citations(text: str) -> list[FoundCitation]:
     """All citations of `text` in order; where two readings overlap the earlier, then the longer one holds."""
-    found = sorted(_readings(text), key=lambda f: (f.start, -f.end))
-    kept: list[FoundCitation] = []
-    for reading in found:
-        if not kept or reading.start >= kept[-1].end:
-            kept.append(reading)
-    return kept
+    found: list[FoundCitation] = []
+    end = 0
+    for start, candidates in _beginnings(text):
+        reading = _longest(text, start, candidates) if start >= end else None
+        if reading is not None:
+            found.append(reading)
+            end = reading.end
+    return found
 
 
-def _readings(text: str) -> Iterator[FoundCitation]:
-    for shape, pattern in patterns():
-        for match in pattern.finditer(text):
-            citation = _WRITERS[shape](match)
+def _beginnings(text: str) -> Iterator[tuple[int, Sequence[Shape]]]:
+    """Where a citation may begin, and the shapes it could have."""
+    known = shapes()
+    for anchor in known.anchor.finditer(text):
+        start, end = anchor.span()
+        first = text[start]
+        if first in known.named:
+            yield start, known.named[first]
+        elif first in "[(":
+            yield start, known.dated
+        elif (year := _year_start(text, start, end)) is not None:
+            if AFTER_YEAR.match(text, end):
+                yield year, known.dated
+        elif end - start <= 3 and AFTER_VOLUME.match(text, end):
+            yield start, known.numbered
+
+
+def _year_start(text: str, start: int, end: int) -> int | None:
+    """Where a year that ends a run of figures starts, with the bracket before it; None where it can be no year.
+
+    A year may run into other figures only before "Indlaw" or where a bracket was misread as 1.
+    """
+    if end - start == 5 and text[end - 1] == "1" and text[end : end + 1].isspace():
+        end -= 1
+    year = end - 4
+    if year < start or not _YEAR_FIGURES.match(text, year):
+        return None
+    if year == start:
+        if start > 1 and text[start - 1] in "/.-" and text[start - 2].isdigit() and not _INDLAW.match(text, end):
+            return None
+        bracket = start - 2 if start > 1 and text[start - 1].isspace() else start - 1
+        return bracket if bracket >= 0 and text[bracket] in "[({" else start
+    misread = year == start + 1 and text[start] == "1" and text[end : end + 1] in ("]", ")")
+    return year if misread or _INDLAW.match(text, end) else None
+
+
+def _longest(text: str, start: int, candidates: Sequence[Shape]) -> FoundCitation | None:
+    best: FoundCitation | None = None
+    for shape in candidates:
+        match = shape.pattern.match(text, start)
+        if match and (best is None or match.end() > best.end):
+            citation = _citation(shape.form, match)
             if citation is not None:
-                start = match.start() + _opening(match.group())
-                yield FoundCitation(start, match.end(), citation)
+                best = FoundCitation(start + _opening(match.group()), match.end(), citation)
+    return best
 
 
 def _opening(matched: str) -> int:
     """Length of an opening bracket that the citation itself does not need ("(1978 (1) SCC 248")."""
-    bracket = re.match(r"[\[({]\s?(?=\d{4})(?!\d{4}1?\s?[\])}])", matched)
+    bracket = _OPENING.match(matched)
     return bracket.end() if bracket else 0
 
 
-def _number(text: str) -> int:
+def _citation(form: Form, match: re.Match[str]) -> Citation | None:
+    printed = {name.rstrip("0123456789"): value for name, value in match.groupdict().items() if value}
+    reporter = _reporter(form, printed)
+    parts = _parts(form, printed)
+    text = canonical_text(form, reporter, parts) if reporter else None
+    if reporter is None or text is None:
+        return None
+    year = parts.get("year")
+    believed = int(year) if year and reporter.published_in(int(year)) else None
+    return Citation(reporter.name, text, believed, _court(form, reporter, printed), form.decided)
+
+
+def _reporter(form: Form, printed: dict[str, str]) -> Reporter | None:
+    """The reporter; a citation that names none goes by its court."""
+    table = reporter_table()
+    if "name" in printed:
+        return table.by_spelling.get(condensed(printed["name"]))
+    if "series" in printed:
+        return Reporter(f"LR {_series(printed['series'])}")
+    name = form.reporter or printed.get("code")
+    if name:
+        return table.by_spelling.get(condensed(name)) or Reporter(name)
+    court = table.court_by_spelling.get(condensed(printed["court"]))
+    return Reporter(court.code) if court else None
+
+
+def _parts(form: Form, printed: dict[str, str]) -> Parts:
+    """The parts of a canonical text, as `form` calls them."""
+    parts: Parts = {"page": int(printed["page"])}
+    if "year" in printed:
+        parts["year"] = int(re.sub(r"\s", "", printed["year"]).replace("l", "1").replace("I", "1"))
+    if "volume" in printed:
+        parts["volume"] = _number(printed["volume"])
+    if "supplement" in printed:
+        parts["supp"] = "Supp"
+    if "series" in printed:
+        parts["series"] = _series(printed["series"])
+    if "code" in printed:
+        parts["code"] = printed["code"].replace(".", "")
+    court = reporter_table().court_by_spelling.get(condensed(printed.get("court") or form.court or ""))
+    if court:
+        parts["court"] = court.code
+    return parts
+
+
+def _series(printed: str) -> str:
+    return re.sub(r"[\s.]", "", printed)
+
+
+def _number(figures: str) -> int:
     """A volume in arabic or roman figures."""
-    if _DIGIT.match(text):
-        return int(text)
-    values = [_ROMAN[c] for c in text]
-    following = [*values[1:], 0]
-    return sum(-v if v < after else v for v, after in zip(values, following, strict=True))
+    if figures.isdigit():
+        return int(figures)
+    values = [_ROMAN[c] for c in figures]
+    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
 
 
-def _volume(match: re.Match[str], *groups: str) -> int | None:
-    parts = match.groupdict()
-    return next((_number(parts[g]) for g in groups if parts.get(g)), None)
-
-
-def _year(match: re.Match[str]) -> int | None:
-    year = match.groupdict().get("year")
-    return int(year) if year else None
-
-
-def _court(code: str | None) -> ReportedCourt | None:
-    return reporter_table().court_by_spelling.get(condensed(code)) if code else None
-
-
-def _reported(match: re.Match[str]) -> Citation | None:
-    reporter = reporter_table().by_spelling.get(condensed(match["rep"]))
-    if reporter is None:
-        return None
-    parts = match.groupdict()
-    volume, year, page = _volume(match, "va", "vb", "vc"), _year(match), int(match["page"])
-    supplement = any(parts.get(g) for g in ("sa", "sb", "sc"))
-    if reporter.continuous and volume is not None and not supplement and not _restarted(volume, year):
-        text = f"{volume} {reporter.name} {page}"
-    elif supplement:
-        text = f"{year} Supp{f' ({volume})' if volume else ''} {reporter.name} {page}"
-    elif volume is not None:
-        text = f"({year}) {volume} {reporter.name} {page}"
-    else:
-        text = f"{year} {reporter.name} {page}"
-    return Citation(reporter.name, text, year, reporter.court)
-
-
-def _restarted(volume: int, year: int | None) -> bool:
-    """Whether a small volume beside a recent year is one of that year, not of the running series."""
-    return year is not None and year >= 1985 and volume < 10
-
-
-def _law_reports(match: re.Match[str]) -> Citation:
-    name = re.sub(r"[\s.]", "", match["rep"])
-    return Citation(f"LR {name}", f"LR {match['va']} {name} {int(match['page'])}", _year(match))
-
-
-def _air(match: re.Match[str]) -> Citation | None:
-    court = _court(match["court"] or "SC")
-    if court is None:
-        return None
-    return Citation("AIR", f"AIR {match['year']} {court.code} {int(match['page'])}", _year(match), court.name)
-
-
-def _ilr(match: re.Match[str]) -> Citation | None:
-    court, volume, year = _court(match["court"]), _volume(match, "va"), _year(match)
-    if court is None or (volume is None and year is None):
-        return None
-    head = f"({year}) {volume}" if year and volume else str(year or volume)
-    return Citation("ILR", f"ILR {head} {court.code} {int(match['page'])}", year, court.name)
-
-
-def _jt(match: re.Match[str]) -> Citation:
-    parts = match.groupdict()
-    volume = _volume(match, "va", "vb")
-    place = f" (Supp{f' {volume}' if volume else ''})" if parts.get("sa") else f" ({volume})" if volume else ""
-    return Citation("JT", f"JT {match['year']}{place} SC {int(match['page'])}", _year(match), _supreme_court())
-
-
-def _court_only(match: re.Match[str]) -> Citation | None:
-    court = _court(match["court"])
-    if court is None:
-        return None
-    return Citation(court.code, f"{match['year']} {court.code} {int(match['page'])}", _year(match), court.name)
-
-
-def _supreme_court() -> str:
-    return reporter_table().court_by_spelling["SC"].name
+def canonical_text(form: Form, reporter: Reporter, parts: Parts) -> str | None:
+    """How a citation with these `parts` (year, volume, page, supp, court) is written; None if too few are known."""
+    known = parts.keys() | {"name"}
+    year, volume = parts.get("year"), parts.get("volume")
+    if form.running and volume and "supp" not in parts and reporter.runs(int(volume), int(year) if year else None):
+        return form.running.format(name=reporter.name, **parts)
+    for template in form.canonical:
+        if _fields(template) <= known:
+            return template.format(name=reporter.name, **parts)
+    return None
 
 
 @cache
-def _court_codes() -> dict[tuple[str, str], str]:
-    """Court names by (kind of code, code)."""
-    codes = {("indlaw", code): c.name for c in reporter_table().courts for code in c.indlaw}
-    return codes | {("neutral", code): c.name for c in reporter_table().courts for code in c.neutral}
+def _fields(template: str) -> frozenset[str]:
+    return frozenset(name for _, name, _, _ in Formatter().parse(template) if name)
 
 
-def _indlaw(match: re.Match[str]) -> Citation:
-    text = f"{match['year']} Indlaw {match['court']} {int(match['page'])}"
-    return Citation("Indlaw", text, _year(match), _court_codes().get(("indlaw", match["court"])), decision_year=True)
-
-
-def _insc(match: re.Match[str]) -> Citation:
-    text = f"{match['year']} INSC {int(match['page'])}"
-    return Citation("INSC", text, _year(match), _supreme_court(), decision_year=True)
-
-
-def _neutral(match: re.Match[str]) -> Citation:
-    text = f"{match['year']}:{match['court']}:{int(match['page'])}"
-    court = _court_codes().get(("neutral", match["court"]))
-    return Citation(match["court"], text, _year(match), court, decision_year=True)
-
-
-def _manu(match: re.Match[str]) -> Citation:
-    text = f"MANU/{match['court']}/{match['page'].zfill(4)}/{match['year']}"
-    court = _court_codes().get(("indlaw", match["court"])) or getattr(_court(match["court"]), "name", None)
-    return Citation("MANU", text, _year(match), court, decision_year=True)
-
-
-def _online(match: re.Match[str]) -> Citation | None:
-    court = _court(match["court"])
-    if court is None:
-        return None
-    text = f"{match['year']} SCC OnLine {court.code} {int(match['page'])}"
-    return Citation("SCC OnLine", text, _year(match), court.name, decision_year=True)
-
-
-def _livelaw(match: re.Match[str]) -> Citation | None:
-    court = _court(match["court"])
-    if court is None:
-        return None
-    text = f"{match['year']} LiveLaw ({court.code}) {int(match['page'])}"
-    return Citation("LiveLaw", text, _year(match), court.name, decision_year=True)
-
-
-_WRITERS: dict[str, Callable[[re.Match[str]], Citation | None]] = {
-    "year-first": _reported,
-    "volume-first": _reported,
-    "law-reports": _law_reports,
-    "air": _air,
-    "air-year-first": _air,
-    "jt": _jt,
-    "jt-unnumbered": _jt,
-    "jt-year-first": _jt,
-    "ilr": _ilr,
-    "ilr-year-first": _ilr,
-    "court-only": _court_only,
-    "indlaw": _indlaw,
-    "insc": _insc,
-    "neutral": _neutral,
-    "manu": _manu,
-    "online": _online,
-    "livelaw": _livelaw,
-}
+def _court(form: Form, reporter: Reporter, printed: dict[str, str]) -> str | None:
+    table = reporter_table()
+    if reporter.court:
+        return reporter.court
+    if "code" in printed:
+        code = printed["code"].replace(".", "")
+        spelled = table.court_by_spelling.get(condensed(code))
+        return table.court_by_code.get(code) or (spelled.name if spelled and form.name == "Manupatra" else None)
+    court = table.court_by_spelling.get(condensed(printed.get("court") or form.court or ""))
+    return court.name if court else None

@@ -9,13 +9,15 @@ from extraction.citations import FoundCitation
 from extraction.names import clean_party, name_after, name_before, party_words
 
 _VERSUS = re.compile(
-    r"(?<=[\w.,)'\"’&@] )(?:v|vs|versus|Vs|VS|V/s|v/s|Versus|VERSUS|V)\b\.?(?=[\s(A-Z])"
-    r"|(?<=[a-z)]\.)(?:v|vs)\.?(?=\s)|-v[.s]?-"
+    r"[Vv](?:(?<=[\w.,)'\"’&@] .)(?:s|ersus|S|/s|ERSUS)?\b\.?(?=[\s(A-Z])|(?<=[a-z)]\.v)s?\.?(?=\s)|(?<=-v)[.s]?-)"
 )
 _GOVERNMENT = re.compile(
     r"\s*(?:The\s)?(?:State|STATE|Union|UNION|Commissioner|Collector|Government|Emperor|Secretary|Municipal|Delhi|Govt)\b"
 )
-_IN_RE = re.compile(r"\b(?:In\s+[Rr]e|IN RE|In the [Mm]atter of|Ex parte)\b\s?[:.]?\s+(?=[A-Z\"“'‘(])")
+_IN_RE = re.compile(
+    r"[IE](?<!\w.)(?:(?<=I)n\s{1,2}[Rr]e|(?<=I)N RE|(?<=I)n the [Mm]atter of|(?<=E)x\s{1,2}parte)\b"
+    r"\s?[:.]?\s{1,3}(?=[A-Z\"“'‘(])"
+)
 _INITIAL = re.compile(r"(?:^|[\s.])(?:[A-Z]|Shri|Mr|Dr|Smt|Justice|Sri|Mrs|and|&)\.?\s*$")
 _SPLIT = re.compile(
     r"[,;:]\s+(?:and\s+)?(?!(?:[Aa]nother|[Oo]rs|[Oo]thers|[Aa]nr|[Ee]tc)\b)|\s+and\s+(?!(?:another|others?|ors|anr)\b)"

@@ -1,25 +1,20 @@
-"""What a text cites: cases with their treatment, provisions with their acts. One spaCy pipeline, assembled once."""
+"""What a text cites: cases with their treatment, provisions with their acts."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
 
-from extraction.act_mentions import ActMention, find_acts
+from extraction.act_mentions import find_acts
 from extraction.act_reading import read_acts
 from extraction.cases import FoundCase
-from extraction.provision_grammar import ProvisionGroup, find_groups
+from extraction.grammar import Grammar, read_grammar
+from extraction.provision_grammar import find_groups
 from extraction.provisions import provisions_of
 from extraction.records import ActRecord, CaseMention, CaseReference, Paragraph, ProvisionMention
 from extraction.references import Group, group
 from extraction.sentences import quote_span, sentence_at, sentence_starts
 from extraction.treatment import Judged
-
-if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
 
 _BLOCK = 50_000
 _DATE_YEAR = re.compile(
@@ -37,38 +32,11 @@ class Mentions:
     acts: tuple[ActRecord, ...]
 
 
-@dataclass(slots=True)
-class _Found:
-    """What the pipeline found in all blocks of a document, offsets into the document."""
-
-    cases: list[FoundCase] = field(default_factory=list)
-    judged: list[Judged] = field(default_factory=list)
-    acts: list[ActMention] = field(default_factory=list)
-    groups: list[ProvisionGroup] = field(default_factory=list)
-    sentences: list[int] = field(default_factory=list)
-
-
-@cache
-def nlp() -> "Language":
-    """The pipeline: sentences, citations, cases, treatment, acts, provisions. spaCy is imported at its first use."""
-    import spacy
-
-    from extraction.components import STEPS
-    from extraction.tokens import LegalTokenizer
-
-    pipeline = spacy.blank("en")
-    pipeline.tokenizer = LegalTokenizer(pipeline.vocab)
-    for step in STEPS:
-        pipeline.add_pipe(step)
-    return pipeline
-
-
 def read_mentions(text: str, paragraphs: Sequence[Paragraph], title: str) -> Mentions:
     """Cases, provisions and acts named inside `paragraphs` (ascending) of a judgment called `title`."""
-    found = _Found()
-    with nlp().memory_zone():
-        for doc, offset in nlp().pipe(_blocks(text, paragraphs), as_tuples=True, batch_size=4):
-            _collect(found, doc, offset)
+    found = Grammar()
+    for block, offset in _blocks(text, paragraphs):
+        found.add(read_grammar(block), offset, len(block))
     acts = read_acts(found.acts, _year_of(text[: paragraphs[0].start] if paragraphs else ""))
     provisions = provisions_of(text, found.groups, found.acts, acts)
     starts = [paragraph.start for paragraph in paragraphs]
@@ -124,25 +92,13 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
         yield text[start:end], start
 
 
-def _collect(found: _Found, doc: "Doc", offset: int) -> None:
-    found.sentences += [start + offset for start in (*doc._.sentence_starts, len(doc._.source))]
-    for case, judged in zip(doc._.cases, doc._.judged, strict=True):
-        found.cases.append(replace(case, start=case.start + offset, end=case.end + offset))
-        found.judged.append(replace(judged, start=judged.start + offset, end=judged.end + offset))
-    for mention in doc._.act_mentions:
-        found.acts.append(replace(mention, start=mention.start + offset, end=mention.end + offset))
-    for written in doc._.provision_groups:
-        numbers = tuple(replace(n, start=n.start + offset, end=n.end + offset) for n in written.numbers)
-        found.groups.append(replace(written, start=written.start + offset, end=written.end + offset, numbers=numbers))
-
-
 def _year_of(header: str) -> int | None:
     dates = _DATE_YEAR.findall(header)
     return max(int(first or second) for first, second in dates) if dates else None
 
 
 def _reference(
-    text: str, grouped: Group, found: _Found, paragraphs: Sequence[Paragraph], starts: Sequence[int]
+    text: str, grouped: Group, found: Grammar, paragraphs: Sequence[Paragraph], starts: Sequence[int]
 ) -> CaseReference:
     petitioner, respondent = grouped.title_parties
     citations = tuple(grouped.citations.values())

@@ -1,23 +1,42 @@
-"""The reporters' table and the pattern pieces made of it: how a reporter, a court or a supplement is written."""
+"""The table of reporters, courts and forms of citation (data/reporters.toml)."""
 
 import re
 import tomllib
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
-_WORD = re.compile(r"[A-Z][a-z']+|[A-Z]|[a-z']+|\d+|[&()-]")
+from pydantic import TypeAdapter
+
+Begins = Literal["year", "volume", "name"]
 
 
 @dataclass(frozen=True, slots=True)
 class Reporter:
-    """A series of reports. `continuous`: volume and page identify a report without its year."""
+    """A series of reports.
+
+    `years` are the first and last of publication (0: not known, or still published). `running`: volume and page
+    identify a report without its year, unless the volume is below 10 and the year not before `yearly_from`.
+    One that stands `apart` is read only by the forms that are its own.
+    """
 
     name: str
     spellings: tuple[str, ...] = ()
     court: str | None = None
-    continuous: bool = False
+    years: tuple[int, int] = (0, 0)
+    running: bool = False
+    yearly_from: int = 1985
+    apart: bool = False
+
+    def published_in(self, year: int) -> bool:
+        """Whether a volume of `year` can exist; a year's slack for volumes that appear late."""
+        first, last = self.years
+        return first - 1 <= year and (not last or year <= last + 1)
+
+    def runs(self, volume: int, year: int | None) -> bool:
+        """Whether the volume is one of the running series and not one of its year."""
+        return self.running and (year is None or year < self.yearly_from or volume >= 10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +51,32 @@ class ReportedCourt:
 
 
 @dataclass(frozen=True, slots=True)
-class ReporterTable:
-    """All reporters and courts by their condensed spelling (see `condensed`)."""
+class Form:
+    """A shape of citation on paper and its canonical texts; `pattern` is over named parts (see the table)."""
 
+    name: str
+    begins: Begins
+    pattern: str
+    canonical: tuple[str, ...]
+    running: str | None = None
+    head: str = ""
+    reporter: str | None = None
+    court: str | None = None
+    decided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReporterTable:
+    """All forms, and all reporters and courts by their condensed spelling (see `condensed`)."""
+
+    forms: tuple[Form, ...]
     reporters: tuple[Reporter, ...]
     courts: tuple[ReportedCourt, ...]
     supplements: tuple[str, ...]
+    bare: tuple[str, ...]
     by_spelling: dict[str, Reporter] = field(default_factory=dict)
     court_by_spelling: dict[str, ReportedCourt] = field(default_factory=dict)
+    court_by_code: dict[str, str] = field(default_factory=dict)
 
 
 def condensed(spelling: str) -> str:
@@ -47,52 +84,19 @@ def condensed(spelling: str) -> str:
     return re.sub(r"[^A-Z0-9&]", "", re.sub(r"\bAND\b", "&", spelling.upper()))
 
 
-def spelling_pattern(spelling: str) -> str:
-    """A pattern for a spelling with optional dots and spaces; words match in any case, initials in capitals."""
-    pieces = [_piece(token) for token in _WORD.findall(spelling)]
-    return r"\s?".join(pieces)
-
-
-def _piece(token: str) -> str:
-    if token in "()":
-        return re.escape(token)
-    if token == "&":
-        return "(?:&|[Aa]nd)"
-    if token == "-":
-        return "-?"
-    if len(token) == 1:
-        return token + r"\.?"
-    return f"(?i:{re.escape(token)})" + r"\.?"
-
-
-def alternation(spellings: Iterable[str]) -> str:
-    """One pattern for any of the spellings, the longest first."""
-    ordered = sorted(set(spellings), key=lambda s: (-len(condensed(s)), s))
-    return "(?:" + "|".join(spelling_pattern(s) for s in ordered) + ")"
-
-
 @cache
 def reporter_table() -> ReporterTable:
     """The table, read once."""
     raw = tomllib.loads((files("extraction") / "data" / "reporters.toml").read_text(encoding="utf-8"))
-    reporters = tuple(
-        Reporter(r["name"], tuple(r.get("spellings", ())), r.get("court"), r.get("continuous", False))
-        for r in raw["reporter"]
-    )
-    courts = tuple(
-        ReportedCourt(
-            c["code"],
-            c["name"],
-            tuple(c.get("spellings", ())),
-            tuple(c.get("indlaw", ())),
-            tuple(c.get("neutral", ())),
-        )
-        for c in raw["court"]
-    )
+    reporters = TypeAdapter(tuple[Reporter, ...]).validate_python(raw["reporter"])
+    courts = TypeAdapter(tuple[ReportedCourt, ...]).validate_python(raw["court"])
     return ReporterTable(
+        TypeAdapter(tuple[Form, ...]).validate_python(raw["form"]),
         reporters,
         courts,
         tuple(raw["supplement"]),
+        tuple(raw["bare"]),
         {condensed(s): r for r in reporters for s in (*r.spellings, r.name)},
         {condensed(s): c for c in courts for s in (*c.spellings, c.code)},
+        {code: c.name for c in courts for code in (*c.indlaw, *c.neutral)},
     )

@@ -6,14 +6,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extraction.names import clean_party, name_before, party_words, telling_words, vocabulary
+from extraction.scanning import after_words
 
-_CASE = re.compile(
-    r"(?P<own>['’`]s?)?(?P<bracket>\s?\([^()\n]{2,60}\))?[\s-]{1,3}(?:[Cc]as|cav)es?\b(?!\s?(?:[Nn]os?\b|[Oo]f\b|[Nn]umber))"
-)
-_SUPRA = re.compile(r"\s?['’`]?s?\s?[(\[]\s?(?:[Ss]upra|SUPRA)\s?[)\]]|\s[Ss]upra\b")
+_CASE = re.compile(r"[Cc]a[sv]es?\b(?!\s?(?:[Nn]os?\b|[Oo]f\b|[Nn]umber))")
+_CASE_HEAD = re.compile(r"(?:['’`]s?)?(?:\s?\([^()\n]{2,60}\))?[\s-]{1,3}$")
+_SUPRA = re.compile(r"[Ss](?:upra|UPRA)\b\s?[)\]]?")
+_SUPRA_HEAD = re.compile(r"\s?(?:['’`]s?)?\s?[(\[]\s?$|\s$")
 _INTRODUCED = re.compile(
-    r"\b(?:[Ii]n|[Ff]ollow(?:ed|ing|s)|[Oo]ver-?rul(?:ed|ing|es)|[Dd]istinguish(?:ed|ing|es)|[Aa]pprov(?:ed|ing)|[Dd]oubted|"
-    r"(?:case|decision|judgment|judgement|ratio|law|view|dicta|principles?)\sof|[Pp]er)\s(?:Shri\s|Smt\.?\s|M/s\.?\s)?"
+    after_words(
+        (
+            *("in", "following", "followed", "follows", "overruled", "over-ruled", "overruling", "overrules", "per"),
+            *("distinguished", "distinguishing", "distinguishes", "approved", "approving", "doubted"),
+        ),
+        (
+            *("case of", "decision of", "judgment of", "judgement of", "ratio of", "law of", "view of", "dicta of"),
+            *("principle of", "principles of"),
+        ),
+    )
+)
+_NAMED = re.compile(
+    r"(?:Shri\s|Smt\.?\s|M/s\.?\s)?"
     r"(?P<name>(?:St\. )?(?:[A-Z]\. ?){0,3}[A-Z][a-z'’-]+(?:[A-Z][a-z]+)?(?: (?:[A-Z]\.|[A-Z][\w'’-]+|of|and|&)){0,5})"
 )
 _CUE = re.compile(
@@ -32,10 +44,16 @@ _DECIDED = re.compile(
     r"|(?:doctrine|ratio|dictum|ruling|decision|judge?ment|formula)\b)"
 )
 _POINTED_TO = re.compile(
-    r"\b(?:[Rr]elying\son|[Rr]eliance\son|relied\son|[Aa]pplying|[Aa]pplied|[Dd]epart(?:ed|ing)\sfrom|dissent(?:ed|s|ing)?\sfrom|"
-    r"disagree(?:d|ing)?\swith|agree(?:d|ing)?\swith|[Rr]econsider(?:ed|ing)?|[Rr]eaffirm(?:ed|ing)|[Dd]isapprov(?:ed|ing)|"
-    r"(?:covered|governed|concluded|bound|settled|overruled)\sby|light\sof|correctness\sof|[Cc]ontrary\sto|inconsistent\swith|"
-    r"departure\sfrom)\s(?=[A-Z])"
+    after_words(
+        (
+            *("relying on", "reliance on", "relied on", "applying", "applied", "departed from", "departing from"),
+            *("dissent from", "dissented from", "dissents from", "dissenting from", "agree with", "disagree with"),
+            *("agreed with", "disagreed with", "agreeing with", "disagreeing with", "reconsider", "reconsidered"),
+            *("reconsidering", "reaffirmed", "reaffirming", "disapproved", "disapproving", "covered by", "governed by"),
+            *("concluded by", "bound by", "settled by", "overruled by", "light of", "correctness of", "contrary to"),
+            *("inconsistent with", "departure from"),
+        )
+    )
 )
 _NAME = re.compile(r"(?:[A-Z]\. ?){0,3}[A-Z][a-z'’-]+(?:[A-Z][a-z]+)?(?: (?:[A-Z]\.|[A-Z][\w-]+|of|and|&)){0,5}")
 _PERSON = re.compile(
@@ -61,25 +79,31 @@ class ShortName:
 
 def find_short_names(text: str, taken: Sequence[tuple[int, int]]) -> list[ShortName]:
     """Short names outside the `taken` spans (ascending); many are of no case at all until resolved."""
-    found = [*_before(text, _CASE, taken), *_before(text, _SUPRA, taken)]
+    found = [*_before(text, _CASE, _CASE_HEAD, taken), *_before(text, _SUPRA, _SUPRA_HEAD, taken)]
     spans = sorted([*taken, *((s.start, s.end) for s in found)])
     found += _introduced(text, spans)
     spans = sorted([*taken, *((s.start, s.end) for s in found)])
     return found + _repeated(text, spans)
 
 
-def _before(text: str, sign: re.Pattern[str], taken: Sequence[tuple[int, int]]) -> list[ShortName]:
+def _before(
+    text: str, sign: re.Pattern[str], head: re.Pattern[str], taken: Sequence[tuple[int, int]]
+) -> list[ShortName]:
+    """Names before a `sign` ("case", "supra"); the `head` stands between the two."""
     ends = [end for _, end in taken]
     found: list[ShortName] = []
     for match in sign.finditer(text):
-        index = bisect_right(ends, match.start())
-        if index < len(taken) and taken[index][0] <= match.start():
+        between = head.search(text, max(0, match.start() - 70), match.start())
+        if between is None:
             continue
-        floor = max(match.start() - _NAME_REACH, ends[index - 1] if index else 0)
-        start = name_before(text, match.start(), floor, short=True)
+        stop = between.start()
+        index = bisect_right(ends, stop)
+        if index < len(taken) and taken[index][0] <= stop:
+            continue
+        start = name_before(text, stop, max(stop - _NAME_REACH, ends[index - 1] if index else 0), short=True)
         if start is None:
             continue
-        name = clean_party(text[start : match.start()])
+        name = clean_party(text[start:stop])
         if is_short_name(name) and not _DANGLING.search(name):
             found.append(ShortName(start, match.end(), name))
     return found
@@ -95,7 +119,10 @@ def _introduced(text: str, taken: Sequence[tuple[int, int]]) -> list[ShortName]:
     """Bare names after a word that often introduces a case ("as held in Mahesh Chandra")."""
     ends = [end for _, end in taken]
     found: list[ShortName] = []
-    for match in _INTRODUCED.finditer(text):
+    for introduced in _INTRODUCED.finditer(text):
+        match = _NAMED.match(text, introduced.start())
+        if match is None:
+            continue
         start, end = match.span("name")
         index = bisect_right(ends, start)
         if index < len(taken) and taken[index][0] < end:
@@ -111,7 +138,7 @@ def _repeated(text: str, taken: Sequence[tuple[int, int]]) -> list[ShortName]:
     """Bare names that are decided, overruled or relied on ("Gopalan was wrongly decided"), where no person is meant."""
     ahead = (m.start() for m in _DECIDED.finditer(text))
     places = [(name_before(text, end, max(0, end - 60), short=True), end) for end in ahead]
-    names = (_NAME.match(text, m.end()) for m in _POINTED_TO.finditer(text))
+    names = (_NAME.match(text, m.start()) for m in _POINTED_TO.finditer(text))
     places += [m.span() for m in names if m]
     ends = [end for _, end in taken]
     found: list[ShortName] = []

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extraction.citations import find_citations
-from extraction.reporters import ReportedCourt, Reporter, condensed, reporter_table
 
 ONE_FORM = {
     "AIR 1978 SC 597": [
@@ -143,44 +142,6 @@ def test_a_citation_tells_year_and_court(text: str, year: int | None, decision_y
 def test_keys_are_the_slug_of_the_canonical_text() -> None:
     (found,) = find_citations("[1973] Supp. (2) S.C.R. 1")
     assert found.citation.key == "1973-supp-2-scr-1"
-
-
-REPORTERS = [r for r in reporter_table().reporters if r.name != "SC"]
-
-
-@given(
-    st.sampled_from(REPORTERS),
-    st.integers(1900, 1984),
-    st.integers(1, 60),
-    st.integers(1, 9999),
-    st.sampled_from(
-        ["({year}) {volume} {name} {page}", "[{year}] {volume} {name} {page}", "{year} ({volume}) {name} {page}"]
-    ),
-)
-def test_any_reporter_survives_a_sentence(reporter: Reporter, year: int, volume: int, page: int, form: str) -> None:
-    printed = form.format(year=year, volume=volume, name=reporter.name, page=page)
-    (found,) = find_citations(f"The Court relied on A v. B, {printed}, and said so.")
-    assert found.citation.reporter == reporter.name
-    assert found.citation.year == year
-    (again,) = find_citations(f"See {found.citation.text}.")
-    assert again.citation.text == found.citation.text
-
-
-@given(st.sampled_from(reporter_table().courts), st.integers(1900, 2025), st.integers(1, 9999))
-def test_any_court_of_the_all_india_reporter_is_read(court: ReportedCourt, year: int, page: int) -> None:
-    for spelling in (court.code, *court.spellings):
-        (found,) = find_citations(f"in AIR {year} {spelling} {page}.")
-        assert found.citation.text == f"AIR {year} {court.code} {page}"
-
-
-def test_no_two_reporters_share_a_spelling() -> None:
-    spellings = [condensed(s) for r in reporter_table().reporters for s in {r.name, *r.spellings}]
-    repeated = {s for s in spellings if spellings.count(s) > 1}
-    owners = {
-        s: {r.name for r in reporter_table().reporters if s in {condensed(x) for x in (r.name, *r.spellings)}}
-        for s in repeated
-    }
-    assert {s: names for s, names in owners.items() if len(names) > 1} == {}
 
 
 @given(st.text(alphabet="AIRSCJT()[]. 0123456789Indlaw", max_size=300))

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extraction.components import STEPS
+from extraction.components import STEPS, nlp
 from extraction.passages import paragraphs
-from extraction.pipeline import nlp, read_mentions
+from extraction.pipeline import read_mentions
 from extraction.records import Paragraph
 from extraction.sentences import sentence_starts
 
