@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from kg.evidence import Cluster, places_conflict
 from kg.likeness import called, distinctive, likeness, sides
+from kg.names import words
 from kg.naming import Naming
 
 _ALIKE, _CLOSE, _SURE, _EQUAL, _MARGIN = 78.0, 89.0, 95.0, 98.0, 6.0
-_IN_PART, _ANY_STATE = 25.0, 77.0
+_IN_PART, _HALF, _ANY_STATE, _LONG_NAME = 25.0, 50.0, 77.0, 4
 _LATE_PRINT = 2
 
 
@@ -23,11 +24,15 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class _Fit:
-    """How far a judgment answers: its weaker party, its stronger one (0 if that tells nothing), years apart."""
+    """How far a judgment answers: its weaker party, its stronger one (0 if that says little), years apart.
+
+    `telling` says that the stronger one has a name that few parties share, and not only a long one.
+    """
 
     own: Naming
     weaker: float
     stronger: float
+    telling: bool
     gap: int | None
 
     @property
@@ -74,7 +79,7 @@ def _good(fit: _Fit) -> bool:
     if fit.gap is None:
         return fit.weaker >= _CLOSE or (fit.stronger >= _SURE + 2 and fit.weaker >= _ANY_STATE)
     if fit.gap == 0:
-        return fit.weaker >= _ALIKE or (sure and fit.weaker >= _IN_PART)
+        return fit.weaker >= _ALIKE or (sure and fit.weaker >= (_IN_PART if fit.telling else _HALF))
     return fit.gap == 1 and fit.weaker >= _EQUAL
 
 
@@ -85,18 +90,24 @@ def _fit(case: Cluster, own: Naming) -> _Fit | None:
     if own.year and all(n.cited_in and n.cited_in < own.year for n in case.namings):
         return None
     gap = _gap(case, own.year)
-    weaker, stronger = max((_agreement(pair, own) for pair in case.parties if pair[1]), default=(0.0, 0.0))
+    weaker, stronger, telling = max(
+        (_agreement(pair, own) for pair in case.parties if pair[1]), default=(0.0, 0.0, False)
+    )
     if not weaker and gap == 0:
         weaker = stronger = max((_as_short_name(pair[0], own) for pair in case.parties if not pair[1]), default=0.0)
-    return _Fit(own, weaker, stronger, gap)
+    return _Fit(own, weaker, stronger, telling, gap)
 
 
-def _agreement(parties: tuple[str, str], own: Naming) -> tuple[float, float]:
-    """Likeness of the weaker side and of the stronger one that tells the case from others, the better way round."""
-    found: list[tuple[float, float]] = []
+def _agreement(parties: tuple[str, str], own: Naming) -> tuple[float, float, bool]:
+    """Likeness of the weaker side and of the stronger one that says enough, the better way round."""
+    found: list[tuple[float, float, bool]] = []
     for pair in sides(*parties, own.petitioner, own.respondent):
-        telling = [score for score, party in zip(pair, parties, strict=True) if distinctive(party)]
-        found.append((min(pair), max(telling, default=0.0)))
+        told = [
+            (score, distinctive(party))
+            for score, party in zip(pair, parties, strict=True)
+            if distinctive(party) or len(words(party)) >= _LONG_NAME
+        ]
+        found.append((min(pair), *max(told, default=(0.0, False))))
     return max(found)
 
 

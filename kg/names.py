@@ -16,7 +16,7 @@ _SPELLINGS: dict[str, str] = _TABLE["spellings"]
 _SPELLED = re.compile(r"\b(?:" + "|".join(sorted(_SPELLINGS, key=len, reverse=True)) + r")\b")
 _SERIES = re.compile(r"[(\[-]\s?(i{1,3}|iv|vi{0,3}|ix|\d)\s?(?:[)\]]|$)|\bno\.?\s?(\d)\b")
 _ROLES = re.compile(r"\b[mswdc]/[so]\b\.?|\(p\)")
-TELLING_LETTERS, _ROOT = 6, 3
+TELLING_LETTERS, _ROOT, _LONG_NAME = 6, 3, 4
 _SOUNDS = (("ph", "f"), ("sh", "s"), ("th", "t"), ("dh", "d"), ("bh", "b"), ("kh", "k"), ("gh", "g"), ("ck", "k"))
 _LETTERS = str.maketrans({"c": "k", "q": "k", "w": "v", "z": "j"})
 
@@ -29,8 +29,8 @@ def _spelled_out(party: str) -> list[str]:
 
 def _in_full(short: re.Match[str]) -> str:
     """An abbreviation written out; "M.P." before a name is initials, not a State."""
-    before, after = short.string[: short.start()], short.string[short.end() :].split(maxsplit=1)
-    if " " in short[0] and not before and after and after[0] not in vocabulary().common:
+    before, after = short.string[: short.start()], short.string[short.end() :].split()
+    if " " in short[0] and not before and 0 < len(after) < _LONG_NAME and after[0] not in COMMON:
         return short[0]
     return _SPELLINGS[short[0]]
 
