@@ -1,5 +1,6 @@
 """One document in, all that it says out."""
 
+from extraction.dating import day_of_decision
 from extraction.documents import SourceDocument
 from extraction.fingerprint import fingerprint
 from extraction.passages import chunks, paragraphs
@@ -28,6 +29,7 @@ def _judgment(document: SourceDocument, size: int, overlap: int) -> Judgment:
     preamble = read_preamble(text, document.name)
     body = paragraphs(text, preamble.start, preamble.end)
     mentions = read_mentions(text, body, preamble.title)
+    date = day_of_decision(preamble.date, preamble.case_number, mentions.references)
     return Judgment(
         name=document.name,
         title=preamble.title,
@@ -35,8 +37,8 @@ def _judgment(document: SourceDocument, size: int, overlap: int) -> Judgment:
         respondent=preamble.respondent,
         citations=preamble.citations,
         court=preamble.court,
-        date=preamble.date,
-        year=preamble.year,
+        date=date,
+        year=int(date[:4]) if date else None,
         case_number=preamble.case_number,
         bench=preamble.bench,
         authors=preamble.authors,

@@ -198,7 +198,7 @@ def _fits(name: str, group: Group) -> bool:
     if not words:
         return len(name.split()) + name.count(".") > 1 and any(_letters(name) == _letters(n) for n in group.names)
     known = [w for n in group.names for w in party_words(n)]
-    joined = "".join(words)
+    joined = "".join(party_words(name))
     return all(_has_word(w, known) or _possessed(w, known) for w in words) or (
         len(joined) > 6 and any(joined in "".join(party_words(n)) for n in group.names)
     )

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.identity import Cluster, places_conflict
-from kg.names import same_parties, short_name
+from kg.evidence import Cluster, places_conflict
+from kg.likeness import called, distinctive, likeness, sides
+from kg.names import words
 from kg.naming import Naming
 
-_ALIKE, _CLOSE, _EQUAL, _MARGIN = 78.0, 90.0, 97.0, 6.0
+_ALIKE, _CLOSE, _SURE, _EQUAL, _MARGIN = 78.0, 89.0, 95.0, 98.0, 6.0
+_IN_PART, _HALF, _ANY_STATE, _LONG_NAME = 25.0, 50.0, 77.0, 4
 _LATE_PRINT = 2
 
 
@@ -22,9 +24,21 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class _Fit:
+    """How far a judgment answers: its weaker party, its stronger one (0 if that says little), years apart.
+
+    `telling` says that the stronger one has a name that few parties share, and not only a long one.
+    """
+
     own: Naming
-    likeness: float
+    weaker: float
+    stronger: float
+    telling: bool
     gap: int | None
+
+    @property
+    def rank(self) -> tuple[float, ...]:
+        """To sort by, the best first."""
+        return (self.gap if self.gap is not None else 9, -self.weaker, -self.stronger)
 
 
 def attach(case: Cluster, judgments: Sequence[Naming]) -> Attachment:
@@ -34,41 +48,72 @@ def attach(case: Cluster, judgments: Sequence[Naming]) -> Attachment:
     fits = [fit for own in judgments if (fit := _fit(case, own)) is not None and _good(fit)]
     if not fits:
         return Attachment(None)
-    fits.sort(key=lambda f: (f.gap if f.gap is not None else 9, -f.likeness, f.own.content))
+    fits.sort(key=lambda f: (*f.rank, f.own.content))
     best = fits[0]
-    rivals = [f for f in fits[1:] if f.gap == best.gap and f.likeness > best.likeness - _MARGIN]
+    rivals = [f for f in fits[1:] if f.gap == best.gap and f.weaker > best.weaker - _MARGIN]
     if rivals:
         return Attachment(None, "", tuple(f.own for f in (best, *rivals)))
     return Attachment(best.own, "the same parties" + (" and year" if best.gap is not None else ""))
 
 
 def _by_name(naming: Naming, judgments: Sequence[Naming]) -> Attachment:
-    """The only earlier judgment with a party of that name; several are rivals."""
-    wanted = short_name(naming.petitioner)
-    earlier = [
-        own
+    """The only earlier judgment with a party of that name; several are rivals, those named in full before others."""
+    answering = [
+        (score, own)
         for own in judgments
-        if wanted in (short_name(own.petitioner), short_name(own.respondent))
-        and not (own.year and naming.cited_in and own.year > naming.cited_in)
+        if not (own.year and naming.cited_in and own.year > naming.cited_in)
+        and (score := max(called(naming.petitioner, party) for party in (own.petitioner, own.respondent))) >= _CLOSE
     ]
-    if len(earlier) == 1:
-        return Attachment(earlier[0], "the only earlier case of that name")
-    return Attachment(None, "", tuple(earlier))
+    named = [own for score, own in answering if score >= _SURE] or [own for _, own in answering]
+    if len(named) == 1 and distinctive(naming.petitioner):
+        return Attachment(named[0], "the only earlier case of that name")
+    return Attachment(None, "", tuple(named))
 
 
 def _good(fit: _Fit) -> bool:
-    """Alike names need the exact year, close ones forgive that it is missing, equal ones that it is one off."""
+    """Whether parties that agree so far are the same: the less they agree, the more the year must.
+
+    Where one party is the same beyond doubt and the year too, half of the other's name is enough.
+    """
+    sure = fit.stronger >= _SURE
     if fit.gap is None:
-        return fit.likeness >= _CLOSE
-    return (fit.gap == 0 and fit.likeness >= _ALIKE) or (fit.gap == 1 and fit.likeness >= _EQUAL)
+        return fit.weaker >= _CLOSE or (fit.stronger >= _SURE + 2 and fit.weaker >= _ANY_STATE)
+    if fit.gap == 0:
+        return fit.weaker >= _ALIKE or (sure and fit.weaker >= (_IN_PART if fit.telling else _HALF))
+    return fit.gap == 1 and fit.weaker >= _EQUAL
 
 
 def _fit(case: Cluster, own: Naming) -> _Fit | None:
     courts = {n.court for n in case.namings if n.court}
     if (courts and own.court and own.court not in courts) or places_conflict(case, Cluster([own])):
         return None
-    likeness = max((same_parties(*pair, own.petitioner, own.respondent) for pair in case.parties if pair[1]), default=0)
-    return _Fit(own, likeness, _gap(case, own.year))
+    if own.year and all(n.cited_in and n.cited_in < own.year for n in case.namings):
+        return None
+    gap = _gap(case, own.year)
+    weaker, stronger, telling = max(
+        (_agreement(pair, own) for pair in case.parties if pair[1]), default=(0.0, 0.0, False)
+    )
+    if not weaker and gap == 0:
+        weaker = stronger = max((_as_short_name(pair[0], own) for pair in case.parties if not pair[1]), default=0.0)
+    return _Fit(own, weaker, stronger, telling, gap)
+
+
+def _agreement(parties: tuple[str, str], own: Naming) -> tuple[float, float, bool]:
+    """Likeness of the weaker side and of the stronger one that says enough, the better way round."""
+    found: list[tuple[float, float, bool]] = []
+    for pair in sides(*parties, own.petitioner, own.respondent):
+        told = [
+            (score, distinctive(party))
+            for score, party in zip(pair, parties, strict=True)
+            if distinctive(party) or len(words(party)) >= _LONG_NAME
+        ]
+        found.append((min(pair), *max(told, default=(0.0, False))))
+    return max(found)
+
+
+def _as_short_name(name: str, own: Naming) -> float:
+    """Likeness of a short name that a citation follows to the nearer party, if it tells anything."""
+    return max(likeness(name, own.petitioner), likeness(name, own.respondent)) if distinctive(name) else 0.0
 
 
 def _gap(case: Cluster, year: int | None) -> int | None:

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from kg.identity import Cluster, foremost, year_of
+from kg.evidence import Cluster
+from kg.identity import foremost, year_of
 from kg.naming import Naming
 from kg.store import Node, Value
 

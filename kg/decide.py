@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.attach import attach
-from kg.identity import Cluster, assign_ids, cluster, components, places_conflict
+from kg.evidence import Cluster, numbered, places_conflict
+from kg.identity import assign_ids, cluster, components
 from kg.ledger import Decision, Entry, entries, sharing
 from kg.naming import Naming, hard_keys, soft_keys
 from kg.store import Store
@@ -153,6 +154,7 @@ def _settled(claims: Sequence[_Claim]) -> dict[str, Decision]:
     decisions: dict[str, Decision] = {}
     contested = [c for c in ranked[1:] if places_conflict(first.case, c.case)]
     lost = any(len(first.case.namings) < _OUTWEIGHS * len(c.case.namings) for c in contested)
+    lost |= bool(contested) and any(numbered(c.case) for c in (first, *contested))
     for claim in ranked:
         denied = claim in contested or (lost and claim is first)
         found = None if denied else claim.found

@@ -8,54 +8,15 @@ one of several cases is left open as ambiguous.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import combinations
 
 from extraction.fingerprint import resemblance
 from extraction.records import slug
-from kg.names import same_parties
+from kg.evidence import Cluster, names_agree, places_conflict, years_fit
 from kg.naming import Naming, hard_keys, parties_key
 
 _SAME_TEXT = 0.5
-_NAMES_AGREE = 70.0
-_LATE_PRINT = 3
-
-
-@dataclass(slots=True, eq=False)
-class Cluster:
-    """Namings of one case, with the reasons that brought each in by naming id."""
-
-    namings: list[Naming]
-    reasons: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def own(self) -> list[Naming]:
-        """The namings by the judgment's own text."""
-        return [n for n in self.namings if n.own]
-
-    @property
-    def parties(self) -> list[tuple[str, str]]:
-        """The spellings of the parties, most common first, four at most."""
-        counted = Counter((n.petitioner, n.respondent) for n in self.namings if n.petitioner)
-        return [pair for pair, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:4]]
-
-    @property
-    def decided(self) -> set[int]:
-        """Years of decision that its namings are sure of."""
-        return {n.decided for n in self.namings if n.decided}
-
-    @property
-    def printed(self) -> set[int]:
-        """Years of print of its citations."""
-        return {c.year for n in self.namings for c in n.citations if c.year and not c.decision_year}
-
-    @property
-    def places(self) -> dict[str, set[str]]:
-        """Citation keys by reporter."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for citation in (c for n in self.namings for c in n.citations):
-            found[citation.reporter].add(citation.key)
-        return found
+_TWO = 2
 
 
 def cluster(namings: Iterable[Naming]) -> list[Cluster]:
@@ -95,39 +56,6 @@ def components(namings: Iterable[Naming]) -> list[list[Naming]]:
     return groups
 
 
-def names_agree(one: Cluster, other: Cluster) -> bool:
-    """Whether the parties of two clusters can be the same; no names contradict nothing."""
-    if not one.parties or not other.parties:
-        return True
-    return any(_parties_agree(a, b) for a in one.parties for b in other.parties)
-
-
-def _parties_agree(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    if one[1] and other[1]:
-        return same_parties(*one, *other) >= _NAMES_AGREE
-    short, full = (one, other) if not one[1] else (other, one)
-    return any(same_parties(short[0], short[0], party, party) >= _NAMES_AGREE for party in full if party)
-
-
-def years_fit(one: Cluster, other: Cluster) -> bool | None:
-    """Whether the years of two clusters can be of one decision; None where one of them has none."""
-    if one.decided and other.decided:
-        return not one.decided.isdisjoint(other.decided)
-    if one.decided or other.decided:
-        decided, printed = (one.decided, other.printed) if one.decided else (other.decided, one.printed)
-        return any(0 <= p - d <= _LATE_PRINT for p in printed for d in decided) if printed else None
-    if one.printed and other.printed:
-        return any(abs(a - b) <= 1 for a in one.printed for b in other.printed)
-    return None
-
-
-def places_conflict(one: Cluster, other: Cluster) -> bool:
-    """Whether some reporter has the two at different places and none has them at the same."""
-    left, right = one.places, other.places
-    shared = left.keys() & right.keys()
-    return bool(shared) and all(left[r].isdisjoint(right[r]) for r in shared)
-
-
 class _Clusters:
     """Clusters under construction."""
 
@@ -145,19 +73,30 @@ class _Clusters:
 
     def join_cited(self, bucket: Sequence[Naming]) -> None:
         """Join the namings of a citation; without names they follow the only case that prints it, else none."""
-        named = [n for n in bucket if n.petitioner]
         heads: list[Naming] = []
-        for naming in named:
-            here = self._of[naming.id]
-            head = next((h for h in heads if self._of[h.id] is here or names_agree(self._of[h.id], here)), None)
-            if head is None:
-                heads.append(naming)
-            else:
-                self._join(head, naming, "a citation in common")
         bare = [n for n in bucket if not n.petitioner]
+        for naming in sorted((n for n in bucket if n.petitioner), key=lambda n: not n.respondent):
+            head = next((h for h in heads if self._may_be_cited_as(h, naming)), None)
+            if head is not None:
+                self._join(head, naming, "a citation in common")
+            elif naming.respondent or not heads or not self._nickname(heads, naming):
+                heads.append(naming)
         if len({id(self._of[h.id]) for h in heads}) <= 1:
             for first, second in zip([*heads[:1], *bare], [*bare] if heads else bare[1:], strict=False):
                 self._join(first, second, "a citation in common")
+
+    def _may_be_cited_as(self, head: Naming, naming: Naming) -> bool:
+        one, other = self._of[head.id], self._of[naming.id]
+        return one is other or names_agree(one, other, cited=True)
+
+    def _nickname(self, heads: Sequence[Naming], naming: Naming) -> bool:
+        """Join a name that fits no party ("the Coal Control case") where two citations are the only case's."""
+        cited = {c.key for c in naming.citations}
+        known = {c.key for n in self._of[heads[0].id].namings for c in n.citations}
+        if len(heads) > 1 or len(cited & known) < _TWO:
+            return False
+        self._join(heads[0], naming, "two citations in common")
+        return True
 
     def join_named(self, bucket: Sequence[Naming]) -> None:
         for one, other in combinations(self._heads(bucket), 2):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pydantic import TypeAdapter
 
 from extraction.records import CaseReference, Citation, Extraction, Judgment
-from kg.names import half_keys, like_keys, short_name, words
+from kg.names import half_keys, like_keys, short_name, short_names, words
 
 _TEXT_KEYS = 6
 
@@ -123,9 +123,16 @@ def soft_keys(naming: Naming) -> list[str]:
     """Keys under which a judgment is looked for when another spells its parties differently."""
     like = like_keys(naming.petitioner, naming.respondent)
     half = [] if naming.bare else half_keys(naming.petitioner, naming.respondent, _decision_years(naming))
-    parties = (naming.petitioner, naming.respondent) if naming.own or naming.bare else ()
-    names = sorted({key for party in parties if (key := short_name(party))})
+    names = _names_alone(naming)
     return [*(f"like:{key}" for key in like), *(f"half:{key}" for key in half), *(f"party:{key}" for key in names)]
+
+
+def _names_alone(naming: Naming) -> list[str]:
+    """What a judgment may be called by one of its parties; what a bare name calls it."""
+    if naming.own:
+        return sorted(short_names(naming.petitioner) | short_names(naming.respondent))
+    called = short_name(naming.petitioner) if naming.bare else None
+    return [called] if called else []
 
 
 def _decision_years(naming: Naming) -> list[int]:

@@ -15,7 +15,8 @@ from extraction.provision_grammar import find_groups
 from extraction.provisions import provisions_of
 from extraction.records import ProvisionMention
 from extraction.sentences import sentence_starts
-from kg.names import likeness, telling, words
+from kg.likeness import likeness
+from kg.names import telling, words
 from kg.store import Node
 from qa import labels
 

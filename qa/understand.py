@@ -9,8 +9,8 @@ from extraction.acts import acts_named
 from extraction.provisions import parse_provision
 from extraction.records import ProvisionMention
 from kg.cases_named import NamedCase, cases_named
+from kg.likeness import same_parties
 from kg.name_index import split_parties
-from kg.names import same_parties
 from kg.store import Node, Store
 from qa import intents, labels, narrowing
 from qa.draft import blank, provision_mentions

@@ -11,7 +11,8 @@ from extraction.citations import find_citations
 from extraction.records import Citation
 from kg.attach import attach
 from kg.case_node import case_node
-from kg.identity import Cluster, assign_ids, cluster, components, foremost, year_of
+from kg.evidence import Cluster
+from kg.identity import assign_ids, cluster, components, foremost, year_of
 from kg.naming import Naming, hard_keys, parties_key, soft_keys
 
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.names import likeness, same_parties, skeleton, words
+from kg.likeness import likeness, same_parties
+from kg.names import skeleton, words
 
 
 @pytest.mark.parametrize(
