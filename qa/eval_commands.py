@@ -7,6 +7,7 @@ import click
 from rich.console import RenderableType
 
 import qa.render
+from extraction.measure_citations import measure_citations
 from extraction.measure_treatment import measure_treatment
 from extraction.measuring import Figures, write_items
 from kg.command_line import common, opened, progress, show
@@ -63,6 +64,36 @@ def eval_treatment_command(
     share = f"Macro-F1 {measured.macro_f1:.4f}, by whom {measured.by_accuracy:.4f}, of {total} mentions; "
     shown = [_table("label", measured.by_label), _table("by", measured.by_speaker)]
     show(as_json, measured.as_json(), [*shown, f"{share}extraction finds {measured.found} of them itself."])
+
+
+@eval_group.command("citations", epilog="Example: lawgraph eval citations citations.jsonl --texts judgments/")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--texts",
+    multiple=True,
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Folders with the documents that the labels point into.",
+)
+@click.option(
+    "--predictions", type=click.Path(path_type=Path), metavar="FILE", help="Keep what was read, a JSON line a label."
+)
+@common
+def eval_citations_command(
+    file: Path, texts: tuple[Path, ...], predictions: Path | None, store: str, as_json: bool
+) -> None:
+    """Find mentions of cases and citations, and compare them with labels (JSON lines)."""
+    with progress("Reading") as advance:
+        measured = measure_citations(file, texts, advance)
+    if predictions:
+        write_items(predictions, measured.predictions)
+    read = "" if measured.canonical is None else f", read as labelled {measured.canonical:.4f}"
+    shares = (
+        f"Found {measured.found:.4f}, to the character {measured.exact:.4f}{read}, of {len(measured.predictions)}; "
+    )
+    beside = f"{measured.unlabelled} more in these documents where no label stands."
+    show(as_json, measured.as_json(), [_table("form", measured.by_form), shares + beside])
 
 
 def _table(head: str, figures: Mapping[str, Figures]) -> RenderableType:

@@ -30,8 +30,6 @@ GOLD = {
     "394": "5 6 7 8 9 60 324 366 367 379 380 388 391 392 393",
 }  # fmt: skip
 NONE = re.findall(r"\w+", "3 10 11 12 16 19 22 23 25 26 28 29 30 32 33 34 36 37 39 46 51A 53 55 58 66 67 72 73")
-    r"\w+", "3 10 11 12 16 19 22 23 25 26 28 29 30 32 33 34 36 37 39 46 51A 53 55 58 66 67 72 73 88 90 94 98"
-)
 
 
 def test_the_constitution_names_what_its_text_names(constitution: Path) -> None:
