@@ -7,6 +7,7 @@ provisions, passages. A ratio near 2 is linear. Times are CPU seconds of the pro
 """
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 from time import process_time
 
@@ -15,7 +16,7 @@ from hostile_texts import HOSTILE
 from extraction.documents import SourceDocument
 from extraction.extract import extract
 
-FIXED = {
+FIXED: dict[str, Callable[[], str]] = {
     "a line of 20 MB": lambda: HOSTILE["one long line"](20_000_000),
     "100,000 open brackets": lambda: "(" * 100_000,
     "a million digits": lambda: "1" * 1_000_000,
