@@ -12,7 +12,7 @@ from extraction.records import Citation, MentionForm
 from extraction.short_forms import ShortName, find_short_names, is_short_name
 
 _UNREPORTED = frozenset({"Indlaw", "INSC", "MANU", "SCC OnLine", "LiveLaw"})
-_PINPOINT = r"(?:,?\s?(?:at\s|p\.|pp\.|page|paras?\b|paragraphs?\b)[\s\w.,&()-]{0,24}?|,\s?\d{1,4}(?:-\d{1,4})?)?"
+_PINPOINT = r"(?:,?\s?(?:at\s|p\.|pp\.|page|paras?\b|paragraphs?\b)[\s\w.,&()-]{0,24}?|[,.]\s?\d{1,4}(?:-\d{1,4})?)?"
 _TO_CITATION = re.compile(
     r"[\s,.:;'’`*_)\]-]{0,5}(?:(?:(?:since\s)?reported\s(?:in|at|as)|reported|decided\son\s[\w ./-]{4,20}|in|"
     r"etc\.?|:)[\s,.:(\[]{1,3})?"

@@ -79,10 +79,17 @@ def _around(text: str, sign: re.Match[str], floor: int, ceiling: int, following:
     end = name_after(text, sign.end(), ceiling) if start is not None else None
     if start is None or end is None or end - start > _LONGEST_NAME:
         return None
+    end = _within_bracket(text, sign.end(), end)
     petitioner, respondent = clean_party(text[start : sign.start()]), clean_party(text[sign.end() : end])
     if not _is_party(petitioner) or not _is_party(respondent):
         return None
     return CaseName(start, end, petitioner, respondent)
+
+
+def _within_bracket(text: str, start: int, end: int) -> int:
+    """The end of a name that stands in a bracket which closes after it ("(A v. State of Gujarat).")."""
+    closing = text.rfind(")", max(start, end - 2), end)
+    return closing if closing > 0 and text.count(")", start, end) > text.count("(", start, end) else end
 
 
 def _split_before(text: str, start: int, following: int) -> int:
