@@ -11,7 +11,10 @@ from extraction.acts import acts_named
 ActForm = Literal["full", "abbreviation", "pointing"]
 
 _WORD = r"(?:[A-Z][\w'’.&/-]*|\d{4}|&|\([A-Z][^()\n]{0,80}\))"
-_HEAD = re.compile(r"\b(?:Act|ACT|Code|CODE|Ordinance|Sanhita|Adhiniyam|Regulation|Constitution|CONSTITUTION)\b")
+_HEAD = re.compile(
+    r"[ACORS](?<!\w.)(?:(?<=A)(?:ct|CT|dhiniyam)|(?<=C)(?:ode|ODE|onstitution|ONSTITUTION)|(?<=O)rdinance|(?<=R)egulation|"
+    r"(?<=S)anhita)\b"
+)
 _YEAR_AFTER = re.compile(
     r"\s?,?\s?(?:of\s|\()?(?P<year>(?:1[789]|20)\d\d)\b\)?|\s?\(\s?\d{1,3}\s+of\s+(?P<number>\d{4})\)"
 )
@@ -29,6 +32,10 @@ _NICKNAME = re.compile(
     r"[^()\"'“‘`\n;.]{0,60}[\"'“‘`]{1,2}\s?(?:the\s+|The\s+)?(?P<quoted>[A-Z][\w.&/ -]{1,40}?)\s?[\"'”’`]{1,2}"
     r"|\s?,?\s?\(\s?(?:hereinafter|hereafter|for short|in short|for brevity)[^()\n]{0,50}?\b(?:the\s+)?"
     r"(?P<bare>(?:[A-Z][\w.&/-]*\s){0,4}(?:Act|Code|Ordinance)(?:,?\s\d{4})?|[A-Z][A-Z.]{2,9})\s?\)"
+)
+_ACRONYMS = (
+    *("TADA", "POTA", "PMLA", "SARFAESI", "COFEPOSA", "SAFEMA", "NDPS", "FERA", "FEMA", "MISA", "UAPA", "AFSPA"),
+    *("MCOCA", "BNSS", "BNS", "BSA", "IBC", "POCSO", "SICA", "RERA"),
 )
 _NOT_TITLE = frozenset(
     {
@@ -113,14 +120,14 @@ class ActMention:
 @cache
 def _abbreviations() -> re.Pattern[str]:
     """Abbreviations that stand without "Act": IPC, Cr.P.C., TADA."""
-    dotted = {
-        "IPC": r"I\.?\s?P\.?\s?C\b\.?",
-        "CrPC": r"[Cc][Rr](?:l|i|im)?\.?\s?[Pp]\.?\s?C\b\.?(?:\s?ode)?",
-        "CPC": r"C\.?\s?P\.?\s?C\b\.?",
-        "acronyms": r"(?:TADA|POTA|PMLA|SARFAESI|COFEPOSA|SAFEMA|NDPS|FERA|FEMA|MISA|UAPA|AFSPA|MCOCA|BNSS|BNS|BSA|IBC|"
-        r"POCSO|SICA|RERA)\b",
-    }
-    return re.compile(r"(?<![A-Za-z.])(?:" + "|".join(dotted.values()) + r")(?!\s(?:Act|Code)\b)")
+    spelled = [
+        r"(?<=I)\.?\s?P\.?\s?C\b\.?",
+        r"(?<=[Cc])[Rr](?:l|i|im)?\.?\s?[Pp]\.?\s?C\b\.?(?:\s?ode)?",
+        r"(?<=C)\.?\s?P\.?\s?C\b\.?",
+        *(rf"(?<={name[0]}){name[1:]}\b" for name in _ACRONYMS),
+    ]
+    firsts = "".join(sorted({"c", *(name[0] for name in _ACRONYMS)}))
+    return re.compile(rf"[{firsts}](?<![A-Za-z.].)(?:{'|'.join(spelled)})(?!\s(?:Act|Code)\b)")
 
 
 def find_acts(text: str) -> list[ActMention]:

@@ -30,6 +30,7 @@ _BEFORE = re.compile(
     rf"(?:(?:[Ff]irst |[Ss]econd |[Tt]hird )?[Pp]roviso to )?{_SUBDIVISION}\s?(?P<clause>{_CLAUSE}{{1,4}})"
     rf"(?:\s(?:of|to|in)\s{_SUBDIVISION}\s?(?P<outer>{_CLAUSE}{{1,3}}))?\s(?:of|to|in|under)\s(?:the\s)?$"
 )
+_OF = re.compile(r"\b(?:of|to|in|under)\s(?:the\s)?$")
 _ORDINAL = (
     r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|FIRST|SECOND|THIRD|FOURTH|FIFTH|"
     r"SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|ELEVENTH|TWELFTH|\d{1,2}(?:st|nd|rd|th))"
@@ -42,11 +43,12 @@ _RULE_OF_ORDER = re.compile(
     r"[Rr](?<!\w.)(?:ule|\.)\s?(?P<rule>\d{1,3}(?:-?[A-Z])?)\s?(?:\(\d{1,2}\)\s?)?(?:of|,)\s(?:Order|O\.)\s?"
     r"(?P<whole>[IVXL]{1,7}|\d{1,2})\b"
 )
-_SAID = re.compile(
-    r"[SsAa](?:(?<=\b[Tt]he\s(?:said|same)\s.)|(?<=\b(?:[Tt]hat|said)\s.)|(?<=\b(?:[Tt]hose|[Tt]hese)\s.)|(?<=\baforesaid\s.))"
-    r"(?:(?P<section>(?<=[Ss])ections?\b)|(?P<article>(?<=[Aa])rticles?\b)|(?P<schedule>(?<=S)chedule\b))"
-    r"(?!\s{0,2}(?:Nos?\.\s?)?[\dIVX])"
+_SAID: tuple[tuple[ProvisionKind, re.Pattern[str]], ...] = (
+    ("section", re.compile(r"ections?\b(?!\s{0,2}(?:Nos?\.\s?)?[\dIVX])")),
+    ("article", re.compile(r"rticles?\b(?!\s{0,2}(?:Nos?\.\s?)?[\dIVX])")),
+    ("schedule", re.compile(r"chedule\b(?!\s{0,2}[\dIVX])")),
 )
+_POINTING = re.compile(r"\b(?:[Tt]he\s(?:said|same)|[Tt]hat|said|[Tt]hose|[Tt]hese|aforesaid)\s[SsAa]$")
 _TO = re.compile(r"\s?(?:to|-)\s?")
 _ORDINALS = [
     *("first", "second", "third", "fourth", "fifth", "sixth"),
@@ -104,7 +106,7 @@ def _rules_of_orders(text: str) -> Iterator[ProvisionGroup]:
 
 
 def _group(text: str, start: int, listed: re.Match[str], kind: ProvisionKind, prefix: str) -> ProvisionGroup | None:
-    before = _BEFORE.search(text, max(0, start - 70), start)
+    before = _BEFORE.search(text, max(0, start - 70), start) if _OF.search(text, max(0, start - 10), start) else None
     numbers = list(number_list(text, listed.start(), listed.end(), prefix))
     if not numbers:
         return None
@@ -162,9 +164,11 @@ def _schedules(text: str) -> Iterator[ProvisionGroup]:
 
 def _said(text: str) -> Iterator[ProvisionGroup]:
     """ "The said section": a group without numbers, which points back to the one before it of its kind."""
-    for match in _SAID.finditer(text):
-        kind: ProvisionKind = "section" if match["section"] else "article" if match["article"] else "schedule"
-        yield ProvisionGroup(match.start(), match.end(), kind, ())
+    for kind, noun in _SAID:
+        for match in noun.finditer(text):
+            pointing = _POINTING.search(text, max(0, match.start() - 14), match.start())
+            if pointing:
+                yield ProvisionGroup(pointing.start(), match.end(), kind, ())
 
 
 def _ordinal(word: str) -> int:

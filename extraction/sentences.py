@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-_BOUNDARY = re.compile(
-    r"[.?!][\"'”’)\]]{0,3}\s+(?=[\"'“‘(\[{]{0,2}\s?[A-Z0-9])|[:;.?!\"'”’)\]-]?[ \t]{0,8}\n(?:\s*\n)?\s*"
-)
+_BOUNDARY = re.compile(r"[.?!\n](?:(?<=[.?!])[\"'”’)\]]{0,3}\s+(?=[\"'“‘(\[{]{0,2}\s?[A-Z0-9])|(?<=\n)(?:\s*\n)?\s*)")
 _LAST_WORD = re.compile(r"[\w'/.-]{1,20}$")
 NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}[.)]\s+)?")
 """A paragraph's number at the head of a sentence."""
@@ -55,10 +53,9 @@ def abbreviates(word: str) -> bool:
 
 def _line_ends(text: str, boundary: re.Match[str]) -> bool:
     """A line break ends a sentence after closing punctuation, at a blank line and before a numbered item."""
+    before = text[max(0, boundary.start() - 8) : boundary.start() + 1].rstrip()
     return (
-        boundary.group()[0] in _BREAK_AFTER
-        or boundary.group().count("\n") > 1
-        or _ITEM.match(text, boundary.end()) is not None
+        before[-1:] in _BREAK_AFTER or boundary.group().count("\n") > 1 or _ITEM.match(text, boundary.end()) is not None
     )
 
 

@@ -96,6 +96,6 @@ def test_a_section_is_of_the_act_that_holds_it_unless_another_is_named(text: str
 def test_the_said_section_is_the_one_named_before() -> None:
     text = "as constituted under section 28 of the States Reorganisation Act, 1956, and referred to in the said section"
     first, second = read_cross_references(text, CONSTITUTION).provisions
-    assert (first.provision, second.text) == (second.provision, "section")
+    assert (first.provision, second.text) == (second.provision, "the said section")
     two = "under sections 28 and 29 of the States Reorganisation Act, 1956, and in the said section"
     assert len(read_cross_references(two, CONSTITUTION).provisions) == 2
