@@ -16,7 +16,7 @@ _NUMBER = (
 )
 _JOIN = r"\s?,?\s?(?:and/or|and|or|&|to|read\s+with|r/w\.?|r\.w\.|/|,|along\s+with|as\s+well\s+as)\s?"
 _INTRO = re.compile(
-    r"(?<![A-Za-z0-9])(?:"
+    r"(?<![A-Za-z0-9])(?<![Ss]ub[\s-])(?:"
     r"(?P<article>[Uu]/\s?[Aa]rts?\.?|[Aa]rticles?\b|ARTICLES?\b|[Aa]rts?\b\.?)"
     r"|(?P<section>[Uu]/\s?[Ss]s?\b\.?|[Uu]/\s?[Ss]ec\.|[Ss]ections?\b|SECTIONS?\b|[Ss]ecs?\b\.?|Secton\b|Ss?\.|ss?\.|SS\.)"
     r"|(?P<order>[Oo]rders?\b|ORDER\b|O\.)\s?(?P<whole>[IVXL]{1,7}|\d{1,2})(?P<suffix>-?A)?\s?,?\s?(?:[Rr]ules?\b|RULES?\b|[Rr]r?\.)"
@@ -55,7 +55,7 @@ _ORDINALS = [
     *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
 ]
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
-_LONGEST_RANGE = 20
+_LONGEST_RANGE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +140,15 @@ def _written(match: re.Match[str], prefix: str) -> WrittenNumber:
 
 
 def _between(first: WrittenNumber, last: WrittenNumber, prefix: str) -> Iterator[WrittenNumber]:
+    """The numbers of "4 to 7" or "498A to 498D" that are not written."""
     low, high = first.number.removeprefix(prefix), last.number.removeprefix(prefix)
-    if low.isdigit() and high.isdigit() and 0 < int(high) - int(low) < _LONGEST_RANGE:
-        for number in range(int(low) + 1, int(high)):
-            yield WrittenNumber(last.start, last.end, f"{prefix}{number}", None)
+    numbers: list[str] = []
+    if low.isdigit() and high.isdigit() and int(high) - int(low) < _LONGEST_RANGE:
+        numbers = [str(number) for number in range(int(low) + 1, int(high))]
+    elif low[:-1].isdigit() and low[:-1] == high[:-1]:
+        numbers = [low[:-1] + chr(letter) for letter in range(ord(low[-1]) + 1, ord(high[-1]))]
+    for number in numbers:
+        yield WrittenNumber(last.start, last.end, f"{prefix}{number}", None)
 
 
 def _schedules(text: str) -> Iterator[ProvisionGroup]:

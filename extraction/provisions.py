@@ -38,11 +38,15 @@ _THEREOF = re.compile(r"\s{1,2}thereof\b")
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A group with the act the text names for it; `elsewhere`: it belongs to no act at all (a treaty, rules)."""
+    """A group with the act the text names for it.
+
+    `elsewhere`: it belongs to no act at all (a treaty, rules); `unknown`: to one that is named but not known.
+    """
 
     group: ProvisionGroup
     act: ActRecord | None
     elsewhere: bool = False
+    unknown: bool = False
 
 
 def provisions_of(
@@ -127,7 +131,7 @@ def _bare(text: str, mentions: Sequence[ActMention]) -> list[ProvisionGroup]:
 def _name(text: str, group: ProvisionGroup, mentions: Sequence[ActMention], acts: Sequence[ActRecord | None]) -> _Named:
     before, after = _neighbours(group, mentions)
     if after is not None and _AFTER.fullmatch(text, group.end, mentions[after].start):
-        return _Named(group, acts[after])
+        return _Named(group, acts[after], unknown=acts[after] is None and mentions[after].form == "full")
     if before is not None and _THEREOF.match(text, group.end):
         return _Named(group, acts[before])
     if _ELSEWHERE.match(text, group.end):
@@ -157,7 +161,7 @@ def _chained(text: str, named: list[_Named]) -> list[_Named]:
         for index in step:
             other = index + 1 if step.step < 0 else index - 1
             first, second = (named[index], named[other]) if step.step < 0 else (named[other], named[index])
-            if named[index].act or named[index].elsewhere or not named[other].act:
+            if named[index].act or named[index].elsewhere or named[index].unknown or not named[other].act:
                 continue
             if first.group.kind == second.group.kind and _CHAIN.fullmatch(text, first.group.end, second.group.start):
                 named[index] = _Named(named[index].group, named[other].act)
@@ -189,7 +193,7 @@ def _usual(named: Sequence[_Named]) -> _Usual:
 
 def _mention(text: str, item: _Named, number: WrittenNumber, home: ActRecord | None, usual: _Usual) -> ProvisionMention:
     kind = item.group.kind
-    act = item.act or _inferred(item.group, number, home, usual)
+    act = item.act or (None if item.unknown else _inferred(item.group, number, home, usual))
     if act is not None and kind in ("article", "section"):
         kind = "article" if act.id == _CONSTITUTION else "section" if kind == "section" else kind
         counted = kind == "section" or act.id == _CONSTITUTION

@@ -59,6 +59,10 @@ def test_what_a_user_types(typed: str, ids: list[str | None]) -> None:
         ("Ss. 147, 148, 302/149", [("147", None), ("148", None), ("302", None), ("149", None)]),
         ("sections 4 to 7", [("4", None), ("5", None), ("6", None), ("7", None)]),
         ("sections 4 to 400", [("4", None), ("400", None)]),
+        ("sections 498A to 498C", [("498A", None), ("498B", None), ("498C", None)]),
+        ("sub-section 4 of the Act", []),
+        ("the First, Second and Ninth Schedules", [("1", None), ("2", None), ("9", None)]),
+        ("Schedules I and II", [("1", None), ("2", None)]),
         ("Section 498-A", [("498A", None)]),
         ("Section 120 B of the", [("120B", None)]),
         ("O. 21 R. 90", [("21-rule-90", None)]),
@@ -73,6 +77,22 @@ def test_what_a_user_types(typed: str, ids: list[str | None]) -> None:
 )
 def test_numbers_as_written(text: str, numbers: list[tuple[str, str | None]]) -> None:
     assert [(n.number, n.clause) for group in find_groups(text) for n in group.numbers] == numbers
+
+
+def test_an_act_that_is_named_but_not_known_is_left_open() -> None:
+    text = "Convicted under section 16 of the Prevention of Food Adulteration Act, 1954. See section 16 of the FSS Act."
+    known, unknown = _provisions(text)
+    assert known.provision == "prevention-of-food-adulteration-act-1954/section-16"
+    assert (unknown.provision, unknown.number) == (None, "16")
+    assert unknown.candidates == ("prevention-of-food-adulteration-act-1954",)
+
+
+def test_the_said_section_points_back() -> None:
+    text = (
+        "He was convicted under section 302 of the Indian Penal Code. The said section is plain; that article is not."
+    )
+    first, again = _provisions(text)
+    assert (again.provision, again.text, again.clause) == (first.provision, "The said section", None)
 
 
 @pytest.mark.parametrize(
