@@ -13,7 +13,7 @@ from extraction.reporters import Form, ReporterTable, condensed, reporter_table
 
 YEAR = r"(?:1[789]|20)\d\d"
 _MISREAD_YEAR = r"[lI]\s?[89]\d\d|1\s[89]\d\d"
-_YEAR = rf"(?:[\[({{]\s?)?(?P<year>{YEAR}|{_MISREAD_YEAR})(?:\s?[\])}}]|1(?=\s))?"
+_YEAR = rf"(?:[\[({{]\s?)?(?P<year>{YEAR}|{_MISREAD_YEAR})(?:[-/]\d{{2,4}}(?=[\])}}]))?(?:\s?[\])}}]|1(?=\s))?"
 _PAGE = (
     r"[\s.,:-]{0,2}(?:[Pp](?:age|p|g)?\.?\s?)?(?:\[|\((?=\d\d))?"
     rf"(?P<page>\d{{1,5}}(?={YEAR}\s?(?i:indlaw))|\d{{1,5}}(?!\d|\s?(?i:indlaw)))"
@@ -25,11 +25,11 @@ _GROUPS = re.compile(r"\(\?P<(volume|supplement)>")
 _WORD = re.compile(r"[A-Z][a-z']+|[A-Z]|[a-z']+|\d+|[&()-]")
 
 AFTER_YEAR = re.compile(
-    r"[\s\])}.,:/1]{0,4}(?:[\[(]{0,2}\s?(?:[Vv]ol[a-z]{0,4}\.?\s?)?(?:[Ss]up[a-z]{0,9}\.?|\d{1,3}|[IVX]{1,5}(?![a-z]))"
-    r"[\s\])}.,]{0,4}){0,3}[\[(]?(?:[A-Z]|(?i:scale|indlaw|livelaw))[A-Za-z.,&'’:/\s()\[\]-]{0,36}?\d"
+    r"[\s\])}.,:/1-]{0,4}(?:[\[(]{0,2}\s?(?:[Vv]ol[a-z]{0,4}\.?\s?)?(?:[Ss]up[a-z]{0,9}\.?|\d{1,3}|[IVX]{1,5}(?![a-z]))"
+    r"[\s\])}.,-]{0,4}){0,3}[\[(]?(?:[A-Z]|(?i:scale|indlaw|livelaw))[A-Za-z.,&'’:/\s()\[\]-]{0,36}?\d"
 )
 """What follows the year of a citation, far wider than any form but quick to refuse most dates in prose."""
-AFTER_VOLUME = re.compile(r"\s?[A-Z][A-Za-z.' ]{0,18}\W{0,4}\d")
+AFTER_VOLUME = re.compile(r"\s?(?:\(\d{4}\)\s?)?[A-Z][A-Za-z.' ]{0,18}\W{0,4}\d")
 """The same for the volume of a reporter whose volumes run through."""
 
 

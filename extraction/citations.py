@@ -172,7 +172,6 @@ def _court(form: Form, reporter: Reporter, printed: dict[str, str]) -> str | Non
         return reporter.court
     if "code" in printed:
         code = printed["code"].replace(".", "")
-        spelled = table.court_by_spelling.get(condensed(code))
-        return table.court_by_code.get(code) or (spelled.name if spelled and form.name == "Manupatra" else None)
+        return table.court_by_code.get(f"MANU/{code}" if reporter.name == "MANU" else code)
     court = table.court_by_spelling.get(condensed(printed.get("court") or form.court or ""))
     return court.name if court else None

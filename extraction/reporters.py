@@ -41,13 +41,14 @@ class Reporter:
 
 @dataclass(frozen=True, slots=True)
 class ReportedCourt:
-    """A court as reporters abbreviate it; `indlaw` and `neutral` are its codes in those citations."""
+    """A court as reporters abbreviate it; `indlaw`, `neutral` and `manupatra` are its codes in those citations."""
 
     code: str
     name: str
     spellings: tuple[str, ...] = ()
     indlaw: tuple[str, ...] = ()
     neutral: tuple[str, ...] = ()
+    manupatra: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,5 +99,6 @@ def reporter_table() -> ReporterTable:
         tuple(raw["bare"]),
         {condensed(s): r for r in reporters for s in (*r.spellings, r.name)},
         {condensed(s): c for c in courts for s in (*c.spellings, c.code)},
-        {code: c.name for c in courts for code in (*c.indlaw, *c.neutral)},
+        {code: c.name for c in courts for code in (*c.indlaw, *c.neutral)}
+        | {f"MANU/{c.manupatra}": c.name for c in courts if c.manupatra},
     )
