@@ -12,7 +12,7 @@ from extraction.records import ActRecord, ProvisionKind, ProvisionMention
 
 _AFTER = re.compile(
     r"(?:,?\s?\(?[Pp]arts?[\s-]{0,2}[IVX\d]{1,4}\)?)?(?:,?\s?(?:[Ee]xplanation|[Pp]roviso))?[\s,(]{0,3}"
-    r"(?:ibid|(?:of|under|in|to|from|vide)\s{1,2})?(?:(?:the|The|said|aforesaid|that|this|our|such|old|new|then|repealed|"
+    r"(?:(?:of|under|in|to|from|vide)\s{1,2})?(?:(?:the|The|said|aforesaid|that|this|our|such|old|new|then|repealed|"
     r"unamended|amended|erstwhile)\s{1,2}){0,3}"
 )
 _BEFORE = re.compile(r"[\s,:(-]{1,3}")
@@ -33,7 +33,7 @@ _CIVIL_PROCEDURE = "code-of-civil-procedure-1908"
 _CANDIDATES = 5
 _RULING_SHARE = 0.7
 _SAID_REACH = 400
-_THEREOF = re.compile(r"\s{1,2}thereof\b")
+_THEREOF = re.compile(r"\s{1,2}(?:thereof|[Ii]bid)\b")
 
 
 @dataclass(frozen=True, slots=True)

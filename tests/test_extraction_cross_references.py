@@ -85,6 +85,7 @@ def test_forms_of_reference_in_the_constitution(text: str, provisions: list[str]
         ("section 5", "arbitration-act-1940/section-5"),
         ("section 28 of the States Reorganisation Act, 1956", "states-reorganisation-act-1956/section-28"),
         ("the Limitation Act, 1963 (36 of 1963) or section 5 thereof", "limitation-act-1963/section-5"),
+        ("the Customs Act, 1962 and section 19 ibid", "customs-act-1962/section-19"),
         ("article 21 of the Constitution", "constitution-of-india/article-21"),
     ],
 )
