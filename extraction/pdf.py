@@ -1,6 +1,7 @@
 """PDF files: the words of each page with their places, put together to running text."""
 
 import ctypes
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,11 +22,11 @@ _LIGATURES = range(0xFB00, 0xFB07)
 _UPRIGHT = 0.05
 _NO_PAGES = "the PDF has no pages; get a whole copy"
 _OPENING_ERRORS = {
-    pdfium.FPDF_ERR_SUCCESS: _NO_PAGES,
     pdfium.FPDF_ERR_PASSWORD: "the PDF is encrypted with a password; save a copy without one",
     pdfium.FPDF_ERR_SECURITY: "the PDF is encrypted in a way that cannot be read; save a copy without protection",
 }
 _SCANNED = "a scanned PDF: its pages are pictures without text; read it with --ocr"
+_COUNTS_NONE = re.compile(rb"/Count\s+0\s*(?:/|>)")
 _DAMAGED = "the PDF is damaged or cut off; get a whole copy"
 
 
@@ -82,7 +83,8 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        raise PdfError(_OPENING_ERRORS.get(getattr(error, "err_code", None), _DAMAGED)) from error
+        reason = _NO_PAGES if _COUNTS_NONE.search(data) else _DAMAGED
+        raise PdfError(_OPENING_ERRORS.get(getattr(error, "err_code", None), reason)) from error
     count = len(document)
     if b"%%EOF" not in data[-_tail(data) :] or not 0 < count <= _MOST_PAGES:
         document.close()

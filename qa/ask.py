@@ -43,15 +43,7 @@ def ask(store: Store, question: str, model: LanguageModel | None = None, top: in
     for a question that is empty or too long, and `ModelError` when the model fails.
     """
     clock = _Clock()
-    understood = understand(store, question)
-    evidence = Evidence(store)
-    premises.settle(understood, evidence)
-    classify(understood)
-    clock.lap("understand")
-    evidence.refusal = premises.false_premise(understood, evidence) or premises.untimely(understood, evidence)
-    if evidence.refusal is None:
-        HANDLERS[understood.intent](understood, evidence, top)
-    clock.lap("retrieve")
+    understood, evidence = gather(store, question, top, clock.lap)
     claims, dropped, generator = _written(understood, evidence, model, clock)
     return Answer(
         question=question,
@@ -66,6 +58,25 @@ def ask(store: Store, question: str, model: LanguageModel | None = None, top: in
         timings=clock.timings(),
         explanation=_explanation(understood, evidence, dropped),
     )
+
+
+def gather(
+    store: Store, question: str, top: int = 10, lap: Callable[[str], None] = lambda _: None
+) -> tuple[Question, Evidence]:
+    """A question as it is understood, and all that the graph has on it; `lap` is called as each stage ends.
+
+    Raises `QuestionError` for a question that is empty or too long.
+    """
+    understood = understand(store, question)
+    evidence = Evidence(store)
+    premises.settle(understood, evidence)
+    classify(understood)
+    lap("understand")
+    evidence.refusal = premises.false_premise(understood, evidence) or premises.untimely(understood, evidence)
+    if evidence.refusal is None:
+        HANDLERS[understood.intent](understood, evidence, top)
+    lap("retrieve")
+    return understood, evidence
 
 
 def prose(claims: list[Claim]) -> str:
