@@ -55,15 +55,7 @@ def ask(
     Raises `QuestionError` for a question that is empty or too long, and `ModelError` when the model fails.
     """
     clock = _Clock()
-    understood = understand(store, question, context)
-    evidence = Evidence(store)
-    premises.settle(understood, evidence)
-    classify(understood)
-    clock.lap("understand")
-    evidence.refusal = premises.false_premise(understood, evidence) or premises.untimely(understood, evidence)
-    if evidence.refusal is None:
-        HANDLERS[understood.intent](understood, evidence, top)
-    clock.lap("retrieve")
+    understood, evidence = gather(store, question, top, clock.lap, context)
     written = _Written(hear or _unheard)
     if evidence.refusal is None:
         _write(understood, evidence, model, written)
@@ -85,6 +77,29 @@ def ask(
         timings=clock.timings(),
         explanation=explain(understood, evidence.edges.values(), written.dropped),
     )
+
+
+def gather(
+    store: Store,
+    question: str,
+    top: int = 10,
+    lap: Callable[[str], None] = lambda _: None,
+    context: Context = NO_CONTEXT,
+) -> tuple[Question, Evidence]:
+    """A question as it is understood, and all that the graph has on it; `lap` is called as each stage ends.
+
+    Raises `QuestionError` for a question that is empty or too long.
+    """
+    understood = understand(store, question, context)
+    evidence = Evidence(store)
+    premises.settle(understood, evidence)
+    classify(understood)
+    lap("understand")
+    evidence.refusal = premises.false_premise(understood, evidence) or premises.untimely(understood, evidence)
+    if evidence.refusal is None:
+        HANDLERS[understood.intent](understood, evidence, top)
+    lap("retrieve")
+    return understood, evidence
 
 
 def refused(question: str, reason: str) -> Answer:
@@ -114,8 +129,10 @@ class _Written:
     generator: str = GRAPH
 
     def say(self, claim: Claim) -> None:
-        self.claims.append(claim)
-        self.hear(claim)
+        """Add a claim that was not said before."""
+        if all(claim.text != said.text for said in self.claims):
+            self.claims.append(claim)
+            self.hear(claim)
 
 
 def _unheard(_: Claim) -> None:

@@ -41,7 +41,18 @@ def test_an_answer_carries_its_authorities_and_sources(demo_graph: Path) -> None
     answer = answered("ask", "Which later cases overruled ADM Jabalpur?", store=demo_graph)
     authority, source = answer["answers"][0], answer["sources"][0]
     assert set(authority) == {"id", "kind", "title", "citations", "documents", "warning"}
-    assert set(source) == {"id", "kind", "node", "title", "citation", "documents", "paragraph", "quote"}
+    assert set(source) == {
+        "id",
+        "kind",
+        "node",
+        "title",
+        "citation",
+        "documents",
+        "paragraph",
+        "page",
+        "quote",
+        "warning",
+    }
     assert authority["documents"] == ["2017_puttaswamy_privacy"]
     assert source["id"] in answer["claims"][0]["sources"]
 
