@@ -32,8 +32,6 @@ _ITEM = re.compile(
     r"|^\W*(?:[a-z]|[ivx]{1,5}|\d{1,3})[.)]|\([\w. ]{1,12}\)|\band\b"
 )
 """All that a sentence may hold that does no more than name a case."""
-    r"«[xy]»|^\W*the (?:first|second|third|next|other|last)(?: such)? (?:case|decision|judgment)(?: \w+){0,3} is|^\W*(?:[a-z]|[ivx]{1,5}|\d{1,3})[.)]|\([\w. ]{1,12}\)|\band\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
