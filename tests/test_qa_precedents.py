@@ -13,6 +13,7 @@ from kg_engines import ENGINES, empty_store
 from kg.build import build
 from kg.store import Store
 from kg.stores import open_store
+from qa.precedents import eval_commands
 from qa.precedents.find import Precedents, precedents
 from qa.precedents.rank import GROUPS, WEIGHTS
 from qa.precedents.signals import SIGNALS
@@ -86,6 +87,7 @@ def test_a_signal_that_is_left_out_adds_nothing(demo: Store, group: str) -> None
 
 
 def test_every_weight_is_of_a_signal() -> None:
+    assert tuple(sorted(GROUPS)) == eval_commands.GROUPS
     assert set(WEIGHTS) <= set(SIGNALS)
     assert set().union(*GROUPS.values()) == set(SIGNALS)
 

@@ -7,8 +7,6 @@ import click
 
 from extraction.documents import load
 from kg.command_line import common, opened, show
-from qa.precedents import render
-from qa.precedents.find import precedents
 
 _LONGEST_NAME = 255
 
@@ -27,6 +25,9 @@ def _facts(given: str) -> str:
 @common
 def precedents_command(facts: str, top: int, store: str, as_json: bool) -> None:
     """Rank cases and provisions for the facts of a situation, each with what speaks for it."""
+    from qa.precedents import render
+    from qa.precedents.find import precedents
+
     with opened(store) as graph:
         found = precedents(graph, _facts(facts), top)
     show(as_json, asdict(found), render.precedents(found))

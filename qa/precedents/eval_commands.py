@@ -7,9 +7,8 @@ import click
 from extraction.measuring import write_items
 from kg.command_line import common, complain, opened, progress, show
 from kg.render import rows
-from qa.precedents.measure import MEASURES, measure_retrieval
-from qa.precedents.rank import GROUPS
 
+GROUPS = ("graph", "words")
 _TITLES = {"map": "MAP", "p_at_10": "P@10", "bpref": "BPREF", "recip_rank": "reciprocal rank"}
 
 
@@ -25,9 +24,7 @@ _TITLES = {"map": "MAP", "p_at_10": "P@10", "bpref": "BPREF", "recip_rank": "rec
 @click.option(
     "--pool", required=True, type=click.Path(path_type=Path), metavar="DIR", help="The candidates, all of them ranked."
 )
-@click.option(
-    "--without", multiple=True, type=click.Choice(sorted(GROUPS)), help="Leave out signals, to see what they bring."
-)
+@click.option("--without", multiple=True, type=click.Choice(GROUPS), help="Leave out signals, to see what they bring.")
 @click.option(
     "--predictions", type=click.Path(path_type=Path), metavar="FILE", help="Keep the rankings, a JSON line a query."
 )
@@ -42,11 +39,13 @@ def eval_retrieval_command(
     as_json: bool,
 ) -> None:
     """Rank a folder of judgments or provisions for facts, and compare with relevance judgments (TREC formats)."""
+    from qa.precedents.measure import measure_retrieval
+
     with opened(store) as graph, progress("Ranking") as advance:
         measured = measure_retrieval(graph, queries, qrels, pool, without, advance)
     if predictions:
         write_items(predictions, measured.predictions)
-    lines = [(_TITLES[m], f"{measured.figures[m]:.4f}", f"{measured.bm25[m]:.4f}") for m in MEASURES]
+    lines = [(_TITLES[m], f"{measured.figures[m]:.4f}", f"{measured.bm25[m]:.4f}") for m in _TITLES]
     told = f"{measured.queries} queries, {measured.candidates} candidates; p = {measured.p_value:.4f} against BM25."
     show(as_json, measured.as_json(), [rows(("measure", "lawgraph", "BM25"), lines), told])
     if measured.missing:
