@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+import kg.identity_commands
 import kg.neo4j_commands
 import kg.render
 import qa.render
@@ -246,7 +247,7 @@ def export_command(file: Path, store: str, as_json: bool) -> None:
     show(as_json, {"file": str(file)}, [f"Written to {file}."])
 
 
-for command in (*kg.neo4j_commands.COMMANDS, eval_group):
+for command in (*kg.neo4j_commands.COMMANDS, *kg.identity_commands.COMMANDS, eval_group):
     main.add_command(command)
 
 

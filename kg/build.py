@@ -16,7 +16,8 @@ from rapidfuzz import process
 from extraction import CHUNK_OVERLAP, CHUNK_SIZE, DocumentError, extract, find_documents, load
 from extraction.documents import DocumentFile
 from extraction.records import Extraction
-from kg.change import Provenance, chunk_texts, put, take_out
+from kg.change import put, take_out
+from kg.contribution import Provenance, chunk_texts
 from kg.embedding import Embedder
 from kg.ledger import document_id
 from kg.store import Store, StoreError
