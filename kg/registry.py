@@ -11,6 +11,7 @@ from extraction.citations import find_citations
 from extraction.names import clean_party
 from extraction.records import Citation, slug
 from extraction.sentences import abbreviations
+from extraction.version import extractor_version
 from kg.change import put_registry, take_out
 from kg.contribution import Provenance
 from kg.ledger import document_id
@@ -40,7 +41,7 @@ def import_registry(store: Store, path: Path) -> RegistryReport:
     """
     name = f"{_PREFIX}{path.stem}"
     rows, bad = read_registry(path, name)
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    digest = f"{hashlib.sha256(path.read_bytes()).hexdigest()} {extractor_version()}"
     known = [str(node.properties["digest"]) for node in store.nodes([document_id(name)])]
     if known != [digest]:
         put_registry(store, name, rows, Provenance(digest, str(path.resolve())))
