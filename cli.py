@@ -25,6 +25,8 @@ from qa import labels
 from qa.card import card
 from qa.eval_commands import eval_group
 from qa.path import shortest_path
+from qa.precedents.commands import COMMANDS as RESEARCH
+from qa.precedents.eval_commands import EVAL_COMMANDS
 from qa.search import search
 
 
@@ -213,9 +215,16 @@ def export_command(file: Path, store: str, as_json: bool) -> None:
     show(as_json, {"file": str(file)}, [f"Written to {file}."])
 
 
-_COMMANDS = (*qa.ask_commands.COMMANDS, *kg.neo4j_commands.COMMANDS, *kg.identity_commands.COMMANDS, eval_group)
-for command in _COMMANDS:
+for command in (
+    *qa.ask_commands.COMMANDS,
+    *kg.neo4j_commands.COMMANDS,
+    *kg.identity_commands.COMMANDS,
+    *RESEARCH,
+    eval_group,
+):
     main.add_command(command)
+for command in EVAL_COMMANDS:
+    eval_group.add_command(command)
 
 
 if __name__ == "__main__":

@@ -1,13 +1,14 @@
 """One document in or out, or a judgment on what is one case: what it makes others mean, in one transaction."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from extraction.records import Extraction, Judgment, Statute
+from kg.amendments import other_acts, project_amendments
 from kg.case_node import case_node
-from kg.contribution import Provenance, chunk_ids, chunks_of, document_nodes
+from kg.contribution import Provenance, chunk_ids, chunks_of, document_nodes, registry_node
 from kg.decide import decide
 from kg.ledger import (
     Entry,
@@ -26,6 +27,11 @@ from kg.settle import Settlement
 from kg.splits import SPLIT, Split
 from kg.store import Batch, Node, Store
 
+Progress = Callable[[int, int, str], None]
+ROWS_AT_ONCE = 4000
+UNFINISHED = "unfinished"
+"""The digest of a list of which only a part is written yet."""
+
 _OUTGOING = ["CITES", "CITES_PROVISION", "DECIDED_BY", "HEARD_IN", "REFERS_TO", "PART_OF"]
 _OF_CHUNKS = ["FROM_DOCUMENT", "NEXT_CHUNK", "MENTIONS"]
 
@@ -34,23 +40,38 @@ def put(
     store: Store, extraction: Extraction, provenance: Provenance, vectors: Sequence[NDArray[np.float32]] | None = None
 ) -> None:
     """Add a document, or put it in the place of its earlier version. `vectors` are one for each chunk, in order."""
-    change = _Change(store, extraction.name, extraction, namings_of(extraction))
+    name = extraction.name
+    change = _Change(store, name, extraction, entries_of_documents(store, [name]), namings_of(extraction))
     change.batch.nodes += document_nodes(extraction, provenance)
     change.batch.nodes += chunks_of(extraction, vectors)
     change.carry_out()
 
 
-def put_registry(store: Store, name: str, judgments: Sequence[Naming], provenance: Provenance) -> None:
-    """Add a court's list of its judgments under a document's `name`, or put it in the place of its earlier version."""
-    change = _Change(store, name, None, judgments)
-    document = {"name": name, "kind": "registry", "digest": provenance.digest, "origin": provenance.origin}
-    change.batch.nodes.append(Node("Document", document_id(name), document | {"subject": ""}))
-    change.carry_out()
+def put_registry(
+    store: Store, name: str, judgments: Sequence[Naming], provenance: Provenance, progress: Progress | None = None
+) -> None:
+    """Add a court's list of its judgments under a document's `name`, or put it in the place of its earlier version.
+
+    Only judgments that differ are written, some in each transaction; the digest is that of the list after the last.
+    """
+    wanted = {naming.id: naming for naming in judgments}
+    there = {entry.naming.id: entry for entry in entries_of_documents(store, [name])}
+    differing = sorted(wanted.keys() ^ there.keys())
+    for at in range(0, max(1, len(differing)), ROWS_AT_ONCE):
+        part = differing[at : at + ROWS_AT_ONCE]
+        done = at + len(part)
+        gone, come = [there[id] for id in part if id in there], [wanted[id] for id in part if id in wanted]
+        change = _Change(store, name, None, gone, come)
+        digest = provenance.digest if done == len(differing) else UNFINISHED
+        change.batch.nodes.append(registry_node(name, Provenance(digest, provenance.origin)))
+        change.carry_out()
+        if progress:
+            progress(done, len(differing), name)
 
 
 def take_out(store: Store, name: str) -> None:
     """Remove a document: the exact inverse of adding it."""
-    change = _Change(store, name, None, ())
+    change = _Change(store, name, None, entries_of_documents(store, [name]), ())
     change.batch.drop_nodes += [document_id(name), f"extraction/{name}"]
     change.carry_out()
 
@@ -58,7 +79,7 @@ def take_out(store: Store, name: str) -> None:
 def put_split(store: Store, split: Split) -> None:
     """Keep apart what a split says, from now on."""
     others = [s for s in splits_of(store) if s.id != split.id]
-    change = _Change(store, "", None, (), _told_by(store, split), [*others, split])
+    change = _Change(store, "", None, (), (), _told_by(store, split), [*others, split])
     change.batch.nodes.append(Node("Split", split.id, {"record": SPLIT.dump_json(split).decode()}))
     change.carry_out()
 
@@ -66,7 +87,7 @@ def put_split(store: Store, split: Split) -> None:
 def take_out_split(store: Store, split: Split) -> None:
     """Join again what a split kept apart, where the documents say so."""
     others = [s for s in splits_of(store) if s.id != split.id]
-    change = _Change(store, "", None, (), _told_by(store, split), others)
+    change = _Change(store, "", None, (), (), _told_by(store, split), others)
     change.batch.drop_nodes.append(split.id)
     change.carry_out()
 
@@ -79,8 +100,8 @@ def _told_by(store: Store, split: Split) -> list[Entry]:
 class _Change:
     """The batch that takes the graph from one set of inputs to another.
 
-    A document (none for an empty `name`) gives way to a version with other `namings`, or to none; `touched` are
-    entries to be decided again, under other `splits` perhaps.
+    The `old` entries of a document (none for an empty `name`) give way to its `new` namings; `touched` are entries
+    to be decided again, under other `splits` perhaps.
     """
 
     def __init__(
@@ -88,7 +109,8 @@ class _Change:
         store: Store,
         name: str,
         extraction: Extraction | None,
-        namings: Sequence[Naming],
+        old: Sequence[Entry],
+        new: Sequence[Naming],
         touched: Sequence[Entry] = (),
         splits: Sequence[Split] | None = None,
     ) -> None:
@@ -97,10 +119,10 @@ class _Change:
         self._name = name
         self._new = extraction
         self._old = extraction_of(store, name) if name else None
-        self._old_entries = entries_of_documents(store, [name]) if name else []
-        self._present = {n.id for n in namings}
+        self._old_entries = old
+        self._present = {n.id for n in new}
         splits = splits_of(store) if splits is None else splits
-        self._verdict = decide(store, self._old_entries, namings, touched, splits)
+        self._verdict = decide(store, old, new, touched, splits)
         self._settlement = Settlement()
 
     def carry_out(self) -> None:
@@ -189,9 +211,7 @@ class _Change:
         return {e.naming.id: e.decision.case for e in stored} | decided
 
     def _project_act(self, act: str) -> None:
-        stored = self._store.find("Document", {"subject": act})
-        names = sorted(str(n.properties["name"]) for n in stored if n.properties["name"] != self._name)
-        others = [s for name in names if isinstance(s := extraction_of(self._store, name), Statute)]
+        others = self._others_of_act(act)
         was, now = ([*others, *(self._of_act(e, act))] for e in (self._old, self._new))
         lost = {p.id: p for s in was for p in s.provisions}
         self._settlement.leave(self._store.expand(sorted(lost), _OUTGOING, "out"))
@@ -206,6 +226,21 @@ class _Change:
         kept = {p.id for s in now for p in s.provisions}
         stubs = {id: provision_stub(id, p.kind, p.number) for id, p in lost.items() if id not in kept}
         self._settlement.stripped |= stubs
+        self._project_amendments(act, sorted(lost.keys() | kept), now)
+
+    def _project_amendments(self, act: str, provisions: list[str], statutes: list[Statute]) -> None:
+        """Project again what amends the act and what it amends, as its own and the other acts' files have it."""
+        edges = self._store.expand(provisions, ["AMENDS"], "in") + self._store.expand([act], ["AMENDS"], "out")
+        self._settlement.leave(edges)
+        for other in other_acts(act, edges, statutes):
+            statutes = [*statutes, *self._others_of_act(other), *self._of_act(self._new, other)]
+        self._settlement.enter(project_amendments(act, statutes))
+
+    def _others_of_act(self, act: str) -> list[Statute]:
+        """What the other documents say that are the text of an act."""
+        stored = self._store.find("Document", {"subject": act})
+        names = sorted(str(n.properties["name"]) for n in stored if n.properties["name"] != self._name)
+        return [s for name in names if isinstance(s := extraction_of(self._store, name), Statute)]
 
     def _of_act(self, extraction: Extraction | None, act: str) -> list[Statute]:
         return [extraction] if isinstance(extraction, Statute) and extraction.act.id == act else []

@@ -35,6 +35,12 @@ def document_nodes(extraction: Extraction, provenance: Provenance) -> list[Node]
     return [Node("Document", document_id(name), document), Node("Extraction", f"extraction/{name}", {"record": record})]
 
 
+def registry_node(name: str, provenance: Provenance) -> Node:
+    """The ledger's node of a court's list of its judgments."""
+    told = {"name": name, "kind": "registry", "digest": provenance.digest, "origin": provenance.origin, "subject": ""}
+    return Node("Document", document_id(name), told)
+
+
 def _without_texts(extraction: Extraction) -> Extraction:
     """The chunks' texts are left out: the chunk nodes hold them."""
     if isinstance(extraction, Judgment):

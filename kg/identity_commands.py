@@ -8,7 +8,7 @@ import click
 from rich.console import RenderableType
 from rich.text import Text
 
-from kg.command_line import FAILED, common, complain, opened, show
+from kg.command_line import FAILED, common, complain, opened, progress, show
 from kg.lookup import resolve
 from kg.merges import Merge, MergeReport, merge_report
 from kg.registry import import_registry, remove_registry
@@ -68,8 +68,8 @@ def registry_import_command(file: Path, store: str, as_json: bool) -> int:
 
     The same file again changes nothing; a new version of it takes the place of the old one.
     """
-    with opened(store, create=True) as graph:
-        report = import_registry(graph, file)
+    with opened(store, create=True) as graph, progress("Importing") as advance:
+        report = import_registry(graph, file, advance)
     there = "there already" if report.unchanged else "taken in"
     show(
         as_json,

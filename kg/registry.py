@@ -12,7 +12,7 @@ from extraction.names import clean_party
 from extraction.records import Citation, slug
 from extraction.sentences import abbreviations
 from extraction.version import extractor_version
-from kg.change import put_registry, take_out
+from kg.change import Progress, put_registry, take_out
 from kg.contribution import Provenance
 from kg.ledger import document_id
 from kg.naming import Naming
@@ -33,10 +33,11 @@ class RegistryReport:
     bad: list[str]
 
 
-def import_registry(store: Store, path: Path) -> RegistryReport:
+def import_registry(store: Store, path: Path, progress: Progress | None = None) -> RegistryReport:
     """Take a list of judgments (tab-separated, `COLUMNS` in its first line) into the graph, in place of an earlier one.
 
-    A judgment that nothing cites and that has no text is kept in the ledger alone. Raises StoreError for a file that
+    A judgment that nothing cites and that has no text is kept in the ledger alone. What was interrupted is taken up
+    again by the same call. Raises StoreError for a file that
     cannot be read as such a list.
     """
     name = f"{_PREFIX}{path.stem}"
@@ -44,7 +45,7 @@ def import_registry(store: Store, path: Path) -> RegistryReport:
     digest = f"{hashlib.sha256(path.read_bytes()).hexdigest()} {extractor_version()}"
     known = [str(node.properties["digest"]) for node in store.nodes([document_id(name)])]
     if known != [digest]:
-        put_registry(store, name, rows, Provenance(digest, str(path.resolve())))
+        put_registry(store, name, rows, Provenance(digest, str(path.resolve())), progress)
     return RegistryReport(path.stem, len(rows), known == [digest], bad)
 
 

@@ -122,6 +122,39 @@ def test_the_order_of_documents_and_lists_does_not_matter(
     assert graph(store, folder) == graph(straight, folder)
 
 
+@pytest.mark.parametrize("at_once", [1, 2, 5])
+def test_a_list_in_parts_is_the_list(
+    at_once: int, corpus: dict[str, Path], registry: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, parts = built(tmp_path, list(corpus.values())), built(tmp_path, list(corpus.values()))
+    import_registry(whole, registry)
+    monkeypatch.setattr("kg.change.ROWS_AT_ONCE", at_once)
+    steps: list[int] = []
+
+    def interrupt(done: int, total: int, name: str) -> None:
+        steps.append(done)
+        if len(steps) == 1:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        import_registry(parts, registry, interrupt)
+    assert not import_registry(parts, registry, interrupt).unchanged
+    assert steps[-1] == len(ROWS) - at_once
+    assert graph(parts, tmp_path) == graph(whole, tmp_path)
+
+
+def test_a_new_version_takes_the_place_of_the_old_one(corpus: dict[str, Path], tmp_path: Path) -> None:
+    old, new = (tmp_path / folder / "court.tsv" for folder in ("old", "new"))
+    for path, rows in ((old, ROWS[:4]), (new, ROWS[2:])):
+        path.parent.mkdir()
+        written(path, *rows)
+    store, fresh = built(tmp_path, list(corpus.values())), built(tmp_path, list(corpus.values()))
+    import_registry(store, old)
+    import_registry(store, new)
+    import_registry(fresh, new)
+    assert graph(store, tmp_path) == graph(fresh, tmp_path)
+
+
 def test_taking_a_list_out_leaves_no_trace(corpus: dict[str, Path], registry: Path, tmp_path: Path) -> None:
     store = built(tmp_path, list(corpus.values()))
     before = graph(store, tmp_path)
