@@ -17,6 +17,14 @@ Rows = list[list[Any]]
 
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
+
+class Parameter(list[Any]):
+    """A long list as a parameter, told in a word: the driver spells every parameter out for its log, even if off."""
+
+    def __repr__(self) -> str:
+        return f"[{len(self)} rows]"
+
+
 OLDEST = (5, 26)
 _PATIENCE = 240.0
 """Seconds for which a transaction is tried again while the server is away."""

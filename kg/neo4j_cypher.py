@@ -106,28 +106,44 @@ ANY_VECTOR = "MATCH (n:Chunk) WHERE n.embedding IS NOT NULL RETURN 1 LIMIT 1"
 
 BEGIN = (
     "MATCH (g:Lawgraph {id: 'graph'}) SET g.writes = g.writes + 1"
-    f" WITH g UNWIND $rows AS row MATCH (n:{NODE} {{id: row[0]}})"
-    " RETURN n.id, labels(n), CASE WHEN row[1] THEN n.terms END"
+    f" WITH g UNWIND $rows AS row MATCH (n:{NODE} {{id: row}}) RETURN n.id, {TYPE}, n.terms"
 )
-"""Counts the write and reads what it meets. The counter's lock makes writers wait for each other."""
+"""Counts the write and reads what it replaces. The counter's lock makes writers wait for each other."""
 
+TYPES_OF = f"UNWIND $rows AS row MATCH (n:{NODE} {{id: row}}) RETURN n.id, {TYPE}"
 DROP_NODES = f"UNWIND $rows AS row MATCH (n:{NODE} {{id: row}}) DETACH DELETE n"
 DROP_EDGES: dict[str, str] = {
     t: f"UNWIND $rows AS row MATCH (:{NODE} {{id: row[0]}})-[e:{t}]->(:{NODE} {{id: row[1]}}) DELETE e"
     for t in (*EDGE_TYPES, OVERRULES)
 }
-UPSERT_NODES = f"UNWIND $rows AS row MERGE (n:{NODE} {{id: row.id}}) SET n:$(row.type) SET n = row.properties"
-UPSERT_EMBEDDED = f"{UPSERT_NODES} WITH n, row CALL db.create.setNodeVectorProperty(n, 'embedding', row.embedding)"
-_WAS_OVERRULING = (
-    " WITH row, e, e.treatment AS treated SET e = row[2]"
-    " WITH row, treated WHERE treated = 'overruled' RETURN row[0], row[1]"
-)
-UPSERT_EDGES: dict[str, str] = {
-    t: f"UNWIND $rows AS row MATCH (a:{NODE} {{id: row[0]}}) MATCH (b:{NODE} {{id: row[1]}})"
-    f" MERGE (a)-[e:{t}]->(b){_WAS_OVERRULING if t == 'CITES' else ' SET e = row[2]'}"
-    for t in (*EDGE_TYPES, OVERRULES)
+_NEW = f"UNWIND $rows AS row CREATE (n:{NODE}:$(row.type)) SET n = row.properties"
+_AGAIN = f"UNWIND $rows AS row MATCH (n:{NODE} {{id: row.id}}) SET n = row.properties"
+_EMBEDDING = " WITH n, row CALL db.create.setNodeVectorProperty(n, 'embedding', row.embedding)"
+WRITE_NODES: dict[tuple[bool, bool], str] = {
+    (there, embedded): (_AGAIN if there else _NEW) + (_EMBEDDING if embedded else "")
+    for there in (False, True)
+    for embedded in (False, True)
 }
-"""Citations tell which of them were overrulings before."""
+"""By whether the nodes are there already and whether they have embeddings."""
+
+
+def _write_edges(type: str, new: bool) -> str:
+    declared = EDGE_TYPES["CITES" if type == OVERRULES else type]
+    were = "collect(CASE WHEN overruled THEN [row[0], row[1]] END)" if type == "CITES" and not new else "[]"
+    before = ", e.treatment = 'overruled' AS overruled" if were != "[]" else ""
+    return (
+        f"UNWIND $rows AS row MATCH (a:{NODE} {{id: row[0]}}) MATCH (b:{NODE} {{id: row[1]}})"
+        f" {'CREATE' if new else 'MERGE'} (a)-[e:{type}]->(b)"
+        f" WITH row, e, a:{'|'.join(declared.source)} AND b:{'|'.join(declared.target)} AS joined{before}"
+        f" SET e = row[2] RETURN sum(CASE WHEN joined THEN 1 ELSE 0 END), {were}"
+    )
+
+
+WRITE_EDGES: dict[tuple[str, bool], str] = {
+    (t, new): _write_edges(t, new) for t in (*EDGE_TYPES, OVERRULES) for new in (False, True)
+}
+"""By type and whether the edges are known to be new. They tell how many edges join what their type may join, and which
+citations were overrulings before."""
 
 COUNT_WORDS = f"UNWIND $rows AS row MERGE (c:{COUNTER} {{id: row[0]}}) SET c.n = coalesce(c.n, 0) + row[1]"
 DROP_COUNTS = f"UNWIND $rows AS row MATCH (c:{COUNTER} {{id: row}}) WHERE c.n = 0 DELETE c"
