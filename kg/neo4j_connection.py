@@ -53,8 +53,17 @@ class Connection:
 
     def rows(self, cypher: str, **parameters: object) -> Rows:
         """All rows of a query, in a read transaction."""
-        with self._errors(), self._session() as session:
-            return session.execute_read(lambda transaction: run(transaction, cypher, **parameters))
+        from neo4j import Result, RoutingControl
+
+        with self._errors():
+            return self._driver.execute_query(
+                cypher,
+                parameters,
+                routing_=RoutingControl.READ,
+                database_=self._database,
+                bookmark_manager_=self._bookmarks,
+                result_transformer_=Result.values,
+            )
 
     def write(self, work: Callable[["ManagedTransaction"], T]) -> T:
         """`work` in one write transaction, done again where the server asks for that or was away."""

@@ -25,8 +25,8 @@ COUNT = " UNION ALL ".join(
 )
 NODES = f"MATCH (n:{NODE}) WHERE n.id IN $ids RETURN {TYPE}, n.id, {PROPERTIES}"
 FIND: dict[str, str] = {t: f"MATCH (n:{t}) WHERE true" for t in NODE_TYPES}
-_REFRESH = "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh() "
-FIND_MARKED = f"{_REFRESH}CALL db.index.fulltext.queryNodes($index, $marks) YIELD node AS n WITH n WHERE true"
+REFRESH = "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()"
+FIND_MARKED = "CALL db.index.fulltext.queryNodes($index, $marks) YIELD node AS n WITH n WHERE true"
 FOUND = f" RETURN {TYPE}, n.id, {PROPERTIES} ORDER BY n.id"
 LIMIT = " LIMIT $limit"
 _SCAN = "MATCH (n:{type}) WHERE n.id > $last RETURN '{type}', n.id, {properties} ORDER BY n.id LIMIT $limit"
@@ -74,7 +74,7 @@ _QUERY = (
     f"'terms:(' + reduce(query = '', h IN held | query + '\"' + h[0] + '\"^' + toString({_BOOST}) + ' ') + ')' AS query"
 )
 WORDS = (
-    f"{_REFRESH}{_STATISTICS} WITH texts, words, held, {_QUERY}"
+    f"{_STATISTICS} WITH texts, words, held, {_QUERY}"
     " CALL db.index.fulltext.queryNodes($index, query, {limit: $limit}) YIELD node AS n, score"
     f" RETURN texts, words, held, collect([n.id, score, n.terms, {PROPERTIES}]) AS found"
 )
@@ -89,17 +89,13 @@ _EMBEDDED = (
     f" RETURN null AS texts, null AS words, null AS held, collect([n.id, score, n.embedding, {PROPERTIES}]) AS found"
 )
 _COMPARED = "vector.similarity.cosine(n.embedding, $embedding) AS score ORDER BY score DESC LIMIT $kept"
-NEAREST = (
-    f"OPTIONAL MATCH (c:{COUNTER} {{id: 'Chunk:'}}) WITH c.n > $few AS many CALL (many) {{ WITH many WHERE NOT many"
-    f" MATCH (n:Chunk) WHERE size(n.embedding) = size($embedding) RETURN n, {_COMPARED}"
-    " UNION ALL WITH many WHERE many"
-    " CALL db.index.vector.queryNodes($vectors, $near, $embedding) YIELD node AS n, score RETURN n, score LIMIT $kept }"
-    f" WITH n, score{_EMBEDDED}"
-)
-"""A few chunks are all compared; where there are many the vector index chooses."""
+_ASK_INDEX = "CALL db.index.vector.queryNodes($vectors, $near, $embedding) YIELD node AS n, score"
+NEAREST = f"{_ASK_INDEX} WITH n, score LIMIT $kept{_EMBEDDED}"
+NEAREST_OF_FEW = f"MATCH (n:Chunk) WHERE size(n.embedding) = size($embedding) WITH n, {_COMPARED}{_EMBEDDED}"
+"""Of few chunks all are compared; where there are many the vector index chooses."""
 
+CHUNKS = "MATCH (n:Chunk) RETURN count(n)"
 NEAREST_WITHIN = f"{_CHUNKS_WITHIN} AND size(n.embedding) = size($embedding) WITH DISTINCT n, {_COMPARED}{_EMBEDDED}"
-WORDS_AND_NEAREST = f"{WORDS} UNION ALL {NEAREST}"
 ANY_VECTOR = "MATCH (n:Chunk) WHERE n.embedding IS NOT NULL RETURN 1 LIMIT 1"
 
 # Writing
