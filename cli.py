@@ -27,6 +27,7 @@ from qa.eval_commands import eval_group
 from qa.model import load_model
 from qa.path import shortest_path
 from qa.search import search
+from training.commands import train_group
 
 
 def _named(store: Store, name: str, as_json: bool) -> Node:
@@ -246,7 +247,7 @@ def export_command(file: Path, store: str, as_json: bool) -> None:
     show(as_json, {"file": str(file)}, [f"Written to {file}."])
 
 
-for command in (*kg.neo4j_commands.COMMANDS, eval_group):
+for command in (*kg.neo4j_commands.COMMANDS, eval_group, train_group):
     main.add_command(command)
 
 

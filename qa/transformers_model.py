@@ -2,13 +2,11 @@
 
 import importlib.util
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from qa.errors import ModelError
 from qa.model import Message
-
-if TYPE_CHECKING:
-    from transformers import PreTrainedModel
+from qa.small_llama import adapter_folder, local_folder
 
 NEEDED = ("torch", "transformers")
 
@@ -21,15 +19,15 @@ class TransformersModel:
         missing = [name for name in (*NEEDED, *(["peft"] if adapter else [])) if not importlib.util.find_spec(name)]
         if missing:
             raise ModelError(f"{', '.join(missing)} not installed: pip install 'lawgraph[models]', or use --no-model")
-        _check_folder(spec)
         self.name = f"{spec}+{adapter}" if adapter else spec
         from transformers import AutoTokenizer
 
         try:
-            self._tokenizer: Any = AutoTokenizer.from_pretrained(spec, trust_remote_code=False)
-            self._model = _load(spec, adapter)
+            _check_folder(spec)
+            self._tokenizer: Any = AutoTokenizer.from_pretrained(local_folder(spec), trust_remote_code=False)
         except (OSError, ValueError, RuntimeError, ImportError, KeyError) as error:
             raise ModelError(f"{self.name} cannot be loaded as a language model: {_first_line(error)}") from error
+        self._model = load_weights(spec, adapter)
 
     def write(self, messages: list[Message], limit: int) -> str:
         """The reply's text, without the prompt. The prompt is cut from the left to the model's context length."""
@@ -65,23 +63,41 @@ def _check_folder(spec: str) -> None:
         raise ModelError(f"{spec} is not a model folder: it has no config.json")
 
 
-def _load(spec: str, adapter: str | None) -> "PreTrainedModel":
+def load_weights(spec: str, adapter: str | None) -> Any:
+    """The model that `spec` names with the adapter over it, for reading only. Raises `ModelError`."""
     import torch
     from transformers import AutoModelForCausalLM, BitsAndBytesConfig
 
     if torch.cuda.is_available():
         configure: Any = BitsAndBytesConfig
-        quantization = configure(load_in_4bit=True, bnb_4bit_quant_type="nf4", bnb_4bit_compute_dtype=torch.bfloat16)
+        quantization = configure(
+            load_in_4bit=True,
+            bnb_4bit_quant_type="nf4",
+            bnb_4bit_use_double_quant=True,
+            bnb_4bit_compute_dtype=torch.bfloat16,
+        )
         options: dict[str, Any] = {"quantization_config": quantization, "device_map": "auto"}
     else:
         options = {"dtype": torch.float32}
-    model: Any = AutoModelForCausalLM.from_pretrained(spec, trust_remote_code=False, **options)
-    if adapter:
-        from peft import PeftModel
+    try:
+        model: Any = AutoModelForCausalLM.from_pretrained(local_folder(spec), trust_remote_code=False, **options)
+    except (OSError, ValueError, RuntimeError, ImportError, KeyError) as error:
+        raise ModelError(f"{spec} cannot be loaded as a language model: {_first_line(error)}") from error
+    return (_adapted(model, spec, adapter) if adapter else model).eval()
 
-        model = PeftModel.from_pretrained(model, adapter)
-    loaded: PreTrainedModel = model.eval()
-    return loaded
+
+def _adapted(model: Any, spec: str, adapter: str) -> Any:
+    """The model with the adapter. Raises `ModelError` where the adapter is another model's."""
+    from peft import PeftConfig, PeftModel
+
+    try:
+        made_for = PeftConfig.from_pretrained(adapter_folder(adapter)).base_model_name_or_path
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise ModelError(f"{adapter} cannot be loaded as an adapter: {_first_line(error)}") from error
+    try:
+        return PeftModel.from_pretrained(model, adapter_folder(adapter))
+    except (RuntimeError, ValueError, KeyError) as error:
+        raise ModelError(f"the adapter {adapter} does not fit {spec}: it was made for {made_for}") from error
 
 
 def _first_line(error: BaseException) -> str:
