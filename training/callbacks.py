@@ -9,7 +9,7 @@ from transformers import TrainerCallback
 from training.errors import TrainingError
 
 
-class Progress(TrainerCallback):
+class Progress(TrainerCallback):  # type: ignore[misc]
     """Tells how far the run is, with the last loss."""
 
     def __init__(self, advance: Callable[[int, int, str], None]) -> None:
@@ -17,7 +17,11 @@ class Progress(TrainerCallback):
 
     def on_log(self, args: Any, state: Any, control: Any, logs: dict[str, Any] | None = None, **_: Any) -> None:
         """Keep the newest losses."""
-        shown = [f"{key.replace('eval_loss', 'held-out loss')} {(logs or {})[key]:.4f}" for key in ("loss", "eval_loss") if key in (logs or {})]
+        shown = [
+            f"{key.replace('eval_loss', 'held-out loss')} {(logs or {})[key]:.4f}"
+            for key in ("loss", "eval_loss")
+            if key in (logs or {})
+        ]
         self._last = " ".join(shown) or self._last
         self._advance(state.global_step, state.max_steps, self._last)
 
@@ -26,7 +30,7 @@ class Progress(TrainerCallback):
         self._advance(state.global_step, state.max_steps, self._last)
 
 
-class NoNumber(TrainerCallback):
+class NoNumber(TrainerCallback):  # type: ignore[misc]
     """Ends the run at a loss that is no number."""
 
     def on_log(self, args: Any, state: Any, control: Any, logs: dict[str, Any] | None = None, **_: Any) -> None:
@@ -40,7 +44,7 @@ class NoNumber(TrainerCallback):
                 )
 
 
-class Utilisation(TrainerCallback):
+class Utilisation(TrainerCallback):  # type: ignore[misc]
     """Adds the GPU's peak memory (GB) and use (percent) to each log entry, where there is a GPU."""
 
     def on_log(self, args: Any, state: Any, control: Any, logs: dict[str, Any] | None = None, **_: Any) -> None:

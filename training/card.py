@@ -65,5 +65,6 @@ def _page(card: dict[str, Any]) -> str:
     return (
         "# Run card\n\nA LoRA adapter for grounded answers about Indian law: it writes over evidence from a lawgraph "
         "graph, and what it\nwrites is verified before anyone reads it. It is no source of law by itself.\n\n"
-        f"| | |\n|---|---|\n{table}\n\nThe recipe is `recipe.toml`; hashes of the data and versions are in `run.json`.\n"
+        f"| | |\n|---|---|\n{table}\n\n"
+        "The recipe is `recipe.toml`; hashes of the data and versions are in `run.json`.\n"
     )

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from qa.model import Message
 from training.example import Example
@@ -104,7 +105,7 @@ def _jaccard(one: str, other: str) -> float:
     return len(a & b) / len(a | b)
 
 
-def _signature(text: str) -> "MinHash":
+def _signature(text: str) -> Any:
     from datasketch import MinHash
 
     signature = MinHash(num_perm=PERMUTATIONS)

@@ -1,6 +1,7 @@
 """Loss and learning-rate curves, as text and as a picture."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,7 @@ def bars(values: Sequence[float]) -> str:
     """At most `WIDTH` signs, each the mean of its share of the values."""
     width = min(WIDTH, len(values))
     cuts = [round(i * len(values) / width) for i in range(width + 1)]
-    means = [sum(values[a:b]) / (b - a) for a, b in zip(cuts, cuts[1:], strict=False)]
+    means = [sum(values[a:b]) / (b - a) for a, b in pairwise(cuts)]
     low, span = min(means), (max(means) - min(means)) or 1.0
     return "".join(BARS[round((mean - low) / span * (len(BARS) - 1))] for mean in means)
 

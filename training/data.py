@@ -66,7 +66,9 @@ def make_data(
     folder.mkdir(parents=True, exist_ok=True)
     write_examples(folder / "train.jsonl", training)
     write_examples(folder / "held_out.jsonl", held_out)
-    _write_questions(folder / "questions.jsonl", [g for g in made if any(g.example.messages == e.messages for e in held_out)])
+    _write_questions(
+        folder / "questions.jsonl", [g for g in made if any(g.example.messages == e.messages for e in held_out)]
+    )
     result = DataReport(
         folder=str(folder),
         train=len(training),
@@ -77,7 +79,9 @@ def make_data(
         unused=unused,
         hashes=digest([folder / "train.jsonl", folder / "held_out.jsonl"]),
     )
-    (folder / "report.json").write_text(json.dumps(asdict(result), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    (folder / "report.json").write_text(
+        json.dumps(asdict(result), indent=2, ensure_ascii=False) + "\n", encoding="utf-8"
+    )
     return result
 
 

@@ -111,7 +111,9 @@ def _write_missing(
                 drafts = write_all(model, tokenizer, [p.chats[name] for p in todo], limit)
                 for p, draft in zip(todo, drafts, strict=True):
                     known[name, p.item["id"]] = draft
-                    file.write(json.dumps({"row": name, "id": p.item["id"], **asdict(draft)}, ensure_ascii=False) + "\n")
+                    file.write(
+                        json.dumps({"row": name, "id": p.item["id"], **asdict(draft)}, ensure_ascii=False) + "\n"
+                    )
                     file.flush()
                     advance(len(known), total, name)
 

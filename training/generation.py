@@ -1,7 +1,7 @@
 """Drafts written by a model for many prompts at once, greedily."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 

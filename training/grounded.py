@@ -53,7 +53,9 @@ class Report:
     left_out: dict[str, int] = field(default_factory=dict)
 
 
-def grounded(store: Store, count: int, seed: int, report: Report, skip: frozenset[str] = frozenset()) -> Iterator[Grounded]:
+def grounded(
+    store: Store, count: int, seed: int, report: Report, skip: frozenset[str] = frozenset()
+) -> Iterator[Grounded]:
     """About `count` examples, no kind more than one in `KINDS`, the same for the same graph and `seed`.
 
     Questions about a subject in `skip` are not made.

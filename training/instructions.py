@@ -89,6 +89,8 @@ def _from_hub(name: str) -> Iterator[tuple[str, Any]]:
     try:
         loaded = load_dataset(name, split="train")
     except Exception as error:
-        raise TrainingError(f"{name} is no file and cannot be loaded as a dataset: {str(error).splitlines()[0]}") from error
+        raise TrainingError(
+            f"{name} is no file and cannot be loaded as a dataset: {str(error).splitlines()[0]}"
+        ) from error
     for number, record in enumerate(loaded, 1):
         yield f"record {number}", record

@@ -63,7 +63,9 @@ def judge(item: Mapping[str, Any], draft: str, evidence: Evidence, named: set[st
     )
 
 
-def answer_f1(item: Mapping[str, Any], own: Sequence[str], evidence: Evidence, alias: Mapping[str, str]) -> float | None:
+def answer_f1(
+    item: Mapping[str, Any], own: Sequence[str], evidence: Evidence, alias: Mapping[str, str]
+) -> float | None:
     """F1 of the ids named against the answer: by `answer_ids` where the question has them, else by documents.
 
     None for a question that no authority answers ("how did A treat B?").

@@ -58,6 +58,18 @@ def load_base(model: Base) -> Any:
         raise ModelError(f"{model.base} cannot be loaded as a language model: {str(error).splitlines()[0]}") from error
 
 
+def load_plain(base: str) -> Any:
+    """The base model in float32, to be changed and saved. Raises `ModelError`."""
+    import torch
+    from transformers import AutoModelForCausalLM
+
+    auto: Any = AutoModelForCausalLM
+    try:
+        return auto.from_pretrained(local_folder(base), trust_remote_code=False, dtype=torch.float32)
+    except (OSError, ValueError) as error:
+        raise ModelError(f"{base} cannot be loaded as a language model: {str(error).splitlines()[0]}") from error
+
+
 def attention(on_gpu: bool) -> str:
     """Flash attention where it is installed and can run, else PyTorch's own."""
     return "flash_attention_2" if on_gpu and importlib.util.find_spec("flash_attn") else "sdpa"

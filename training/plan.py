@@ -1,18 +1,20 @@
 """GPU memory and time of a run before either is spent."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 from training.shapes import Shape
 
 BLOCK, DOUBLE_BLOCK = 64, 256
 NF4 = 0.5 + 1 / BLOCK + 4 / (BLOCK * DOUBLE_BLOCK)
-CHUNK = 256
+TILE_TOKENS, TILE_TERMS, TILES = 4096, 32768, 3
 CARDS = (16, 24, 48, 80)
 SHARE_OF_CARD = 0.92
+LARGEST_BATCH = 64
+PARTS = ("weights", "constants", "adapters", "gradients", "optimizer", "activations", "total")
 GIB = 1024**3
-MODEL_FLOPS = 6
-FROZEN_FLOPS = 4
+FLOPS = 6
 UTILISATION = 0.35
 TFLOPS = {"T4": 65.0, "RTX 4090": 165.0, "A6000": 155.0, "A100": 312.0}
 
@@ -72,22 +74,23 @@ def activations(shape: Shape, setting: Setting) -> int:
 
     With checkpointing each block keeps its input alone and one block at a time is computed again. The widest step
     is a block's feed-forward in reverse (three tensors of its inner width) with a dequantised weight where weights
-    are 4-bit; the output layer works on `CHUNK` tokens at once.
+    are 4-bit. The output layer is read in float32 tiles of at most `TILE_TOKENS` by `TILE_TERMS` (trl's
+    ChunkedLogProbFunction), `TILES` of them at once.
     """
     tokens = setting.batch * setting.length
     block = shape.saved_per_token(setting.rank)
     kept = shape.layers * shape.hidden + block if setting.checkpointing else shape.layers * block
     widest = 3 * shape.intermediate
     weight = shape.hidden * shape.intermediate if setting.bits == 4 else 0
-    output = 3 * min(CHUNK, tokens) * shape.vocabulary
-    return setting.width * (tokens * (kept + 2 * shape.hidden) + max(tokens * widest + weight, output))
+    output = 4 * TILES * min(TILE_TOKENS, tokens) * min(TILE_TERMS, shape.vocabulary)
+    return setting.width * tokens * (kept + 2 * shape.hidden) + max(setting.width * (tokens * widest + weight), output)
 
 
 def fitting_batch(shape: Shape, setting: Setting, card: int) -> int:
     """The most sequences at once that a card of `card` GiB holds; 0 where not even one fits."""
     room = card * GIB * SHARE_OF_CARD
     batch = 0
-    while batch < 64 and memory(shape, _with_batch(setting, batch + 1)).total <= room:
+    while batch < LARGEST_BATCH and memory(shape, replace(setting, batch=batch + 1)).total <= room:
         batch += 1
     return batch
 
@@ -98,21 +101,21 @@ def hours(shape: Shape, tokens: int, tflops: float) -> float:
     Checkpointing adds another forward pass; `UTILISATION` of the card's peak is what fine-tuning reaches.
     """
     parameters = shape.linear_parameters + shape.vocabulary * shape.hidden
-    return MODEL_FLOPS * parameters * tokens / (tflops * 1e12 * UTILISATION) / 3600
+    return FLOPS * parameters * tokens / (tflops * 1e12 * UTILISATION) / 3600
 
 
-def _with_batch(setting: Setting, batch: int) -> Setting:
-    return Setting(
-        setting.rank, setting.length, batch, setting.bits, setting.checkpointing, setting.width, setting.paged
-    )
+def plan(shape: Shape, setting: Setting, examples: int) -> dict[str, Any]:
+    """GiB by part, the batch that each card of `CARDS` holds, and hours for `examples` sequences by kind of card."""
+    need = memory(shape, setting)
+    parts = {name: getattr(need, name) / GIB for name in PARTS}
+    tokens = examples * setting.length
+    return {
+        "gib": {name: round(gib, 3) for name, gib in parts.items()},
+        "batch": {str(card): fitting_batch(shape, setting, card) for card in CARDS},
+        "hours": {name: round(hours(shape, tokens, tflops), 2) for name, tflops in TFLOPS.items()},
+    }
 
 
-def table(shapes: Sequence[Shape], setting: Setting) -> list[tuple[str, ...]]:
-    """A row a model: GiB by part, the total for the setting, and the batch that each card of `CARDS` holds."""
-    lines = []
-    for shape in shapes:
-        need = memory(shape, setting)
-        parts = (need.weights, need.constants, need.adapters + need.gradients, need.optimizer, need.activations, need.total)
-        fits = (str(fitting_batch(shape, setting, card) or "no") for card in CARDS)
-        lines.append((shape.name, *(f"{part / GIB:.2f}" for part in parts), *fits))
-    return lines
+def fits(planned: Mapping[str, Any]) -> list[str]:
+    """The batches of a plan as shown: a number, or "no"."""
+    return [str(batch or "no") for batch in planned["batch"].values()]

@@ -11,6 +11,7 @@ from kg.store import Edge, Node, Store
 from qa import labels
 from qa.compose import is_own, treatment
 
+Test = Callable[[Edge], bool]
 WORDING: dict[str, Any] = tomllib.loads(files("training").joinpath("data/questions.toml").read_text(encoding="utf-8"))
 REFUSALS: list[str] = WORDING["refusal"]["answers"]
 DID = {"overruled": "overrule", "distinguished": "distinguish", "followed": "follow", "doubted": "doubt"}
@@ -26,8 +27,24 @@ class Asked:
     kind: str
     text: str
     subjects: list[str]
-    holds: Callable[[Edge], bool]
+    holds: Test
     lead: list[str] = field(default_factory=list)
+
+
+def _incoming(id: str, type: str, kinds: Sequence[str] = ()) -> Test:
+    return lambda e: e.type == type and e.target == id and (not kinds or treatment(e) in kinds)
+
+
+def _outgoing(id: str, type: str, kinds: Sequence[str] = ()) -> Test:
+    return lambda e: e.type == type and e.source == id and (not kinds or treatment(e) in kinds)
+
+
+def _among(ids: set[str]) -> Test:
+    return lambda e: e.type == "CITES" and {e.source, e.target} <= ids
+
+
+def _none(_: Edge) -> bool:
+    return False
 
 
 def asked(store: Store, draw: random.Random) -> Iterator[Asked]:
@@ -37,7 +54,11 @@ def asked(store: Store, draw: random.Random) -> Iterator[Asked]:
     for nodes in (cases, provisions):
         nodes.sort(key=lambda n: n.id)
         draw.shuffle(nodes)
-    streams = [_of_cases(store, cases, draw), _of_chains(store, cases[::-1], draw), _of_provisions(store, provisions, draw)]
+    streams = [
+        _of_cases(store, cases, draw),
+        _of_chains(store, cases[::-1], draw),
+        _of_provisions(store, provisions, draw),
+    ]
     while streams:
         for stream in list(streams):
             question = next(stream, None)
@@ -47,7 +68,7 @@ def asked(store: Store, draw: random.Random) -> Iterator[Asked]:
                 yield question
 
 
-def _worded(kind: str, draw: random.Random, subjects: Sequence[str], holds: Callable[[Edge], bool], **names: str) -> Asked:
+def _worded(kind: str, draw: random.Random, subjects: Sequence[str], holds: Test, **names: str) -> Asked:
     text = draw.choice(WORDING[kind]["questions"]).format(**names)
     lead = [draw.choice(WORDING[kind]["answers"])] if "answers" in WORDING[kind] else []
     return Asked(kind, text, list(subjects), holds, lead)
@@ -82,18 +103,25 @@ def _of_cases(store: Store, cases: Sequence[Node], draw: random.Random) -> Itera
 def _about(case: Node, kind: str, store: Store, citing: Sequence[Edge], draw: random.Random) -> Asked:
     kind, _, done = kind.partition(" ")
     name = _named(case, draw)
-    tests: dict[str, Callable[[Edge], bool]] = {
-        "cited_by": lambda e: e.type == "CITES" and e.target == case.id,
-        "cites": lambda e: e.type == "CITES" and e.source == case.id,
-        "treatment": lambda e: e.type == "CITES" and e.target == case.id and treatment(e) == done,
-        "treated": lambda e: e.type == "CITES" and e.source == case.id and treatment(e) == done,
-        "good_law": lambda e: e.type == "CITES" and e.target == case.id and treatment(e) in GRAVE,
-        "provision_of_case": lambda e: e.type == "CITES_PROVISION" and e.source == case.id,
+    tests = {
+        "cited_by": _incoming(case.id, "CITES"),
+        "cites": _outgoing(case.id, "CITES"),
+        "treatment": _incoming(case.id, "CITES", (done,)),
+        "treated": _outgoing(case.id, "CITES", (done,)),
+        "good_law": _incoming(case.id, "CITES", GRAVE),
+        "provision_of_case": _outgoing(case.id, "CITES_PROVISION"),
     }
     if kind == "filter":
         years = {n.id: labels.year(n) for n in store.nodes([e.source for e in citing])}
         year = draw.choice(sorted({y for y in years.values() if y}) or [0])
-        return _worded("filter", draw, [case.id], lambda e: e.target == case.id and years.get(e.source) == year, case=name, year=str(year))
+        return _worded(
+            "filter",
+            draw,
+            [case.id],
+            lambda e: e.target == case.id and years.get(e.source) == year,
+            case=name,
+            year=str(year),
+        )
     return _worded(kind, draw, [case.id], tests[kind], case=name, done=done, did=DID.get(done, ""))
 
 
@@ -110,12 +138,11 @@ def _of_chains(store: Store, cases: Sequence[Node], draw: random.Random) -> Iter
         other = store.nodes([last])[0]
         if not labels.year(other) or " v. " not in labels.title(other) or last == case.id:
             continue
-        ends = {case.id, one.target, last}
         yield _worded(
             kind,
             draw,
             [case.id, last],
-            lambda e, ends=ends: e.type == "CITES" and {e.source, e.target} <= ends,
+            _among({case.id, one.target, last}),
             case=_named(case, draw),
             other=_named(other, draw),
         )
@@ -132,11 +159,16 @@ def _of_provisions(store: Store, provisions: Sequence[Node], draw: random.Random
         kinds += ["cases_on_provision"] * 2 * (0 < len(on_it) <= FEW)
         kinds += ["refers_to"] * (0 < len(refers) <= FEW)
         kind = draw.choice(kinds)
-        tests: dict[str, Callable[[Edge], bool]] = {
-            "cases_on_provision": lambda e, id=node.id: e.type == "CITES_PROVISION" and e.target == id,
-            "refers_to": lambda e, id=node.id: e.type == "REFERS_TO" and e.source == id,
+        tests = {
+            "cases_on_provision": _incoming(node.id, "CITES_PROVISION"),
+            "refers_to": _outgoing(node.id, "REFERS_TO"),
         }
         name = labels.title(node)
         yield _worded(
-            kind, draw, [node.id], tests.get(kind, lambda e: False), provision=name, heading=heading[:1].lower() + heading[1:]
+            kind,
+            draw,
+            [node.id],
+            tests.get(kind, _none),
+            provision=name,
+            heading=heading[:1].lower() + heading[1:],
         )

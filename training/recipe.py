@@ -22,20 +22,24 @@ class Base(_Part):
 
 
 class Data(_Part):
-    """Files of `lawgraph train data`, relative to the recipe; of the held-out ones the first `held_out_at_most` count."""
+    """Files of `lawgraph train data`, relative to the recipe.
+
+    Of the held-out examples the first `held_out_at_most` are measured during the run.
+    """
 
     train: Path
     held_out: Path
-    held_out_at_most: int = Field(64, ge=1)
+    held_out_at_most: int = Field(default=64, ge=1)
 
 
 class Lora(_Part):
-    """`targets`: names of linear layers, or "all-linear"."""
+    """`targets`: names of linear layers, or "all-linear"; `new_tokens`: how many added embeddings are trained too."""
 
-    rank: int = Field(16, ge=1)
-    alpha: int = Field(32, ge=1)
-    dropout: float = Field(0.0, ge=0, lt=1)
+    rank: int = Field(default=16, ge=1)
+    alpha: int = Field(default=32, ge=1)
+    dropout: float = Field(default=0.0, ge=0, lt=1)
     targets: list[str] | Literal["all-linear"] = "all-linear"
+    new_tokens: int = Field(default=0, ge=0)
 
 
 class Schedule(_Part):
@@ -45,20 +49,20 @@ class Schedule(_Part):
     a better held-out loss. `updates`, if set, ends the run before its `epochs`.
     """
 
-    rate: float = Field(2e-4, gt=0)
+    rate: float = Field(default=2e-4, gt=0)
     decay: Literal["cosine", "linear", "constant"] = "cosine"
-    warmup: int = Field(5, ge=0)
-    epochs: float = Field(1.0, gt=0)
-    updates: int = Field(-1, ge=-1)
-    batch: int = Field(1, ge=1)
-    accumulate: int = Field(8, ge=1)
-    length: int = Field(1024, ge=16)
+    warmup: int = Field(default=5, ge=0)
+    epochs: float = Field(default=1.0, gt=0)
+    updates: int = Field(default=-1, ge=-1)
+    batch: int = Field(default=1, ge=1)
+    accumulate: int = Field(default=8, ge=1)
+    length: int = Field(default=1024, ge=16)
     packing: bool = False
     checkpointing: bool = True
-    evaluate_every: int = Field(20, ge=1)
-    save_every: int = Field(20, ge=1)
-    log_every: int = Field(1, ge=1)
-    patience: int = Field(3, ge=1)
+    evaluate_every: int = Field(default=20, ge=1)
+    save_every: int = Field(default=20, ge=1)
+    log_every: int = Field(default=1, ge=1)
+    patience: int = Field(default=3, ge=1)
     seed: int = 7
 
 

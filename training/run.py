@@ -37,14 +37,18 @@ def train(recipe: Recipe, recipe_file: Path, folder: Path, advance: Advance = la
     """
     check_installed()
     _claim(folder, recipe_file)
-    examples = {name: read_examples(path) for name, path in (("train", recipe.data.train), ("eval", recipe.data.held_out))}
+    examples = {
+        name: read_examples(path) for name, path in (("train", recipe.data.train), ("eval", recipe.data.held_out))
+    }
     tokenizer = load_tokenizer(recipe.model.base)
     del examples["eval"][recipe.data.held_out_at_most :]
     fitting = {name: fit(e, tokenizer, recipe.schedule.length) for name, e in examples.items()}
     for name, kept in fitting.items():
         if not kept:
             path = recipe.data.train if name == "train" else recipe.data.held_out
-            raise TrainingError(f"{path}: none of its {len(examples[name])} examples fits {recipe.schedule.length} tokens")
+            raise TrainingError(
+                f"{path}: none of its {len(examples[name])} examples fits {recipe.schedule.length} tokens"
+            )
     trainer = _trainer(recipe, folder, fitting, tokenizer, advance)
     checkpoint = last_checkpoint(folder)
     result = trainer.train(resume_from_checkpoint=str(checkpoint) if checkpoint else None)
@@ -87,13 +91,11 @@ def _claim(folder: Path, recipe_file: Path) -> None:
 
 def _trainer(recipe: Recipe, folder: Path, examples: dict[str, list[Example]], tokenizer: Any, advance: Advance) -> Any:
     from datasets import Dataset
-    from peft import LoraConfig
     from transformers import EarlyStoppingCallback
     from trl import SFTTrainer
 
     from training.callbacks import NoNumber, Progress, Utilisation
 
-    lora = recipe.lora
     sets = {name: Dataset.from_list([e.as_row() for e in kept]) for name, kept in examples.items()}
     return SFTTrainer(
         model=load_base(recipe.model),
@@ -101,19 +103,28 @@ def _trainer(recipe: Recipe, folder: Path, examples: dict[str, list[Example]], t
         train_dataset=sets["train"],
         eval_dataset=sets["eval"],
         processing_class=tokenizer,
-        peft_config=LoraConfig(
-            r=lora.rank,
-            lora_alpha=lora.alpha,
-            lora_dropout=lora.dropout,
-            target_modules=lora.targets,
-            task_type="CAUSAL_LM",
-        ),
+        peft_config=adapter(recipe, len(tokenizer)),
         callbacks=[
             EarlyStoppingCallback(recipe.schedule.patience),
             NoNumber(),
             Utilisation(),
             Progress(advance),
         ],
+    )
+
+
+def adapter(recipe: Recipe, vocabulary: int) -> Any:
+    """peft's settings for a recipe; added tokens are the last of the `vocabulary`."""
+    from peft import LoraConfig
+
+    lora = recipe.lora
+    return LoraConfig(
+        r=lora.rank,
+        lora_alpha=lora.alpha,
+        lora_dropout=lora.dropout,
+        target_modules=lora.targets,
+        trainable_token_indices=list(range(vocabulary - lora.new_tokens, vocabulary)) if lora.new_tokens else None,
+        task_type="CAUSAL_LM",
     )
 
 

@@ -13,7 +13,7 @@ from training.errors import TrainingError
 
 @dataclass(frozen=True)
 class Shape:
-    """Sizes of a Llama: widths in elements; `head` is one attention head's width; `tied` output and input embeddings."""
+    """Sizes of a Llama in elements; `head`: one attention head's width; `tied`: embeddings serve as output layer."""
 
     name: str
     layers: int

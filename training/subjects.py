@@ -1,23 +1,20 @@
 """What a text is about: the cases and provisions it names, under keys that agree between texts."""
 
-import re
-
+from extraction.cases import find_cases
+from extraction.citations import find_citations
 from kg.names import telling
 from kg.store import Store
 from qa.ask import gather
 from qa.draft import provision_mentions
 from qa.errors import QuestionError
-from qa.scoring import CASE_NAME
-
-VERSUS = re.compile(r"\s(?:v|vs|versus)\.?\s", re.IGNORECASE)
 
 
 def subjects(text: str) -> list[str]:
-    """Provision ids and, for cases, the telling words of both sides: "case:kesavananda bharati/kerala"."""
+    """Provision ids and, for cases, the telling words of both sides: "case:bharati kesavananda/kerala"."""
     found = {m.provision for m in provision_mentions(text) if m.provision}
-    for name in CASE_NAME.findall(text):
-        sides = [" ".join(sorted(telling(side))) for side in VERSUS.split(name, maxsplit=1)]
-        if len(sides) == 2 and all(sides):
+    for case in find_cases(text, find_citations(text)):
+        sides = [" ".join(sorted(telling(side))) for side in (case.petitioner, case.respondent)]
+        if all(sides):
             found.add(f"case:{sides[0]}/{sides[1]}")
     return sorted(found)
 

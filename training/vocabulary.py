@@ -2,10 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from extraction.documents import find_documents
+from training.errors import TrainingError
 
 WORD = re.compile(r"[A-Za-z][A-Za-z’'-]+")
 SHORTEST = 4
@@ -30,6 +33,15 @@ class Vocabulary:
     fragmented: list[Term]
     added: list[str]
     saved: float
+
+
+def texts_of(paths: Sequence[Path]) -> Iterator[str]:
+    """The text of every document in the files and folders. Raises `TrainingError` where there is none."""
+    listing = find_documents(paths)
+    if not listing.files:
+        raise TrainingError(f"there is nothing to read in {', '.join(map(str, paths))}")
+    for document in listing.files:
+        yield document.path.read_text(encoding="utf-8", errors="replace")
 
 
 def examine(texts: Iterable[str], tokenizer: Any, add: int) -> Vocabulary:
@@ -60,7 +72,8 @@ def add_terms(model: Any, tokenizer: Any, terms: Sequence[str], folder: Path) ->
     """Add the terms as whole tokens and save both to `folder`; the number added.
 
     Each new embedding is the mean of those of the pieces it replaces, so that training starts where the model was
-    (Hewitt 2021, "Initializing New Word Embeddings"). Run with `lora.added_tokens` to train the new rows.
+    (Hewitt 2021, "Initializing New Word Embeddings"). A run trains the last
+    `lora.new_tokens` rows beside the adapters.
     """
     import torch
 
