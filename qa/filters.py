@@ -16,7 +16,7 @@ def filtered(question: Question, evidence: Evidence, top: int) -> None:
     edges = _required_edges(question, evidence)
     ids = _meeting_all(edges, question)
     nodes = _of_court_and_years(question, evidence, ids)
-    if not edges or not (question.cases or question.provisions):
+    if not edges or not (question.cases or question.provisions or question.among):
         nodes = _on_topic(question, evidence, nodes)
     nodes = sorted((n for n in nodes if n.id not in question.named_ids()), key=age)
     evidence.take(nodes)
@@ -56,6 +56,8 @@ def _required_edges(question: Question, evidence: Evidence) -> list[list[Edge]]:
 def _meeting_all(groups: Iterable[list[Edge]], question: Question) -> set[str] | None:
     """Cases with an edge in every group; None where there is no group to limit them."""
     sets = [{edge.source for edge in group} for group in groups]
+    if question.among:
+        sets.append({node.id for node in question.among})
     return set.intersection(*sets) - question.named_ids() if sets else None
 
 
@@ -105,7 +107,8 @@ def _conditions(question: Question, judges: set[str]) -> str:
 
     Of several judges whom a name may mean, those in `judges` are named; all of them where none is there.
     """
-    parts = [f"citing {labels.label(case)}" for case in question.named_cases()]
+    parts = [f"among the {len(question.among)} named before"] if question.among else []
+    parts += [f"citing {labels.label(case)}" for case in question.named_cases()]
     parts += [f"referring to {labels.provision_title(p.ids[0])}" for p in question.provisions if p.ids]
     if question.judges:
         meant = [judge for judge in question.judges if judge.id in judges] or question.judges

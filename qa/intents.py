@@ -49,6 +49,8 @@ def side(masked: str) -> Side:
 def intent(question: Question) -> Intent:
     """The kind of question, from what it names and how it asks."""
     count = len(question.named_cases())
+    if question.among:
+        return "filter" if count or not question.treatments else "among"
     if count >= 2:
         return _of_two_cases(question)
     if count == 1:

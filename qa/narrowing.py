@@ -33,6 +33,12 @@ def years(text: str) -> Between | None:
     return None
 
 
+def years_span(text: str) -> tuple[int, int] | None:
+    """Where the words stand that set the span of years."""
+    found = (pattern.search(text) for pattern in (RANGE, SINCE, UNTIL, DECADE, SINGLE))
+    return next((match.span() for match in found if match), None)
+
+
 def bench_size(text: str) -> int | None:
     """The number of judges that the question asks for ("seven-judge bench")."""
     match = BENCH.search(text)
