@@ -186,7 +186,11 @@ def test_examples_come_back_from_their_file(tmp_path: Path, made: list[Grounded]
 
 def test_train_data_writes_both_sides_questions_and_a_report(demo_graph: Path, tmp_path: Path) -> None:
     questions = tmp_path / "questions.jsonl"
-    record = {"id": "1", "type": "cited_by", "question": "Which cases cite Maneka Gandhi v. Union of India?"}
+    record: dict[str, Any] = {
+        "id": "1",
+        "type": "cited_by",
+        "question": "Which cases cite Maneka Gandhi v. Union of India?",
+    }
     record |= {"answerable": True, "answer_cases": [], "answer_provisions": []}
     questions.write_text(json.dumps(record) + "\n")
     extra = tmp_path / "set.jsonl"
