@@ -56,7 +56,10 @@ def _page(card: dict[str, Any]) -> str:
         ("weights", f"{card['recipe']['model']['bits']}-bit"),
         ("LoRA", f"rank {lora['rank']}, alpha {lora['alpha']}, {lora['targets']}"),
         ("rate", f"{plan['rate']}, {plan['decay']}, {plan['epochs']} epochs"),
-        ("examples", f"{card['examples']['train']} learned from, {card['examples']['eval']} held out"),
+        (
+            "examples",
+            f"{card['examples']['train']} to learn from ({outcome['tokens']:,} tokens seen), {card['examples']['eval']} held out",
+        ),
         ("updates", outcome["updates"]),
         ("loss", f"{outcome['loss']:.4f}; held out {outcome['held_out_loss'] or float('nan'):.4f}"),
         ("time", f"{outcome['seconds']:.0f} s on {card['machine']}"),

@@ -105,7 +105,7 @@ def _write_missing(
     model = load_tuned(base, adapter)
     kept.parent.mkdir(parents=True, exist_ok=True)
     with kept.open("a", encoding="utf-8") as file:
-        for name in ROWS:
+        for name in reversed(ROWS):
             todo = sorted((p for row, p in missing if row == name), key=lambda p: len(str(p.chats[name])))
             with _adapted(model, name.startswith("tuned")):
                 drafts = write_all(model, tokenizer, [p.chats[name] for p in todo], limit)

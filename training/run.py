@@ -52,8 +52,8 @@ def train(recipe: Recipe, recipe_file: Path, folder: Path, advance: Advance = la
     trainer = _trainer(recipe, folder, fitting, tokenizer, advance)
     checkpoint = last_checkpoint(folder)
     result = trainer.train(resume_from_checkpoint=str(checkpoint) if checkpoint else None)
-    trainer.model.peft_config["default"].base_model_name_or_path = recipe.model.base
     trainer.save_model(str(folder))
+    _name_base(folder / "adapter_config.json", recipe.model.base)
     tokenizer.save_pretrained(str(folder))
     outcome = _outcome(trainer, result, recipe, folder)
     log = trainer.state.log_history
@@ -87,6 +87,12 @@ def _claim(folder: Path, recipe_file: Path) -> None:
         raise TrainingError(f"{folder} is the run of another recipe; name another folder, or delete it")
     if not kept.is_file():
         shutil.copyfile(recipe_file, kept)
+
+
+def _name_base(config: Path, base: str) -> None:
+    """Let the adapter name its base as the recipe does, not by where it was loaded from."""
+    settings = json.loads(config.read_text(encoding="utf-8"))
+    config.write_text(json.dumps({**settings, "base_model_name_or_path": base}, indent=2) + "\n", encoding="utf-8")
 
 
 def _trainer(recipe: Recipe, folder: Path, examples: dict[str, list[Example]], tokenizer: Any, advance: Advance) -> Any:
