@@ -51,6 +51,7 @@ def device() -> str:
 
 def _page(card: dict[str, Any]) -> str:
     lora, plan, outcome = card["recipe"]["lora"], card["recipe"]["schedule"], card["outcome"]
+    counts = card["examples"]
     rows = [
         ("base", card["base"]),
         ("weights", f"{card['recipe']['model']['bits']}-bit"),
