@@ -59,7 +59,7 @@ def _page(card: dict[str, Any]) -> str:
         ("rate", f"{plan['rate']}, {plan['decay']}, {plan['epochs']} epochs"),
         (
             "examples",
-            f"{card['examples']['train']} to learn from ({outcome['tokens']:,} tokens seen), {card['examples']['eval']} held out",
+            f"{counts['train']} to learn from ({outcome['tokens']:,} tokens seen), {counts['eval']} held out",
         ),
         ("updates", outcome["updates"]),
         ("loss", f"{outcome['loss']:.4f}; held out {outcome['held_out_loss'] or float('nan'):.4f}"),
