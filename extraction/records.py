@@ -166,12 +166,16 @@ class Judgment:
 
 @dataclass(frozen=True, slots=True)
 class Statute:
-    """All that one file of an act says. `acts` are the other acts that its provisions name."""
+    """All that one file of an act says. `acts` are the other acts that its provisions name.
+
+    `unplaced` is the number by which an excerpt, which names no act, stands by itself; empty for an act's own file.
+    """
 
     name: str
     act: ActRecord
     provisions: tuple[ProvisionRecord, ...]
     acts: tuple[ActRecord, ...]
+    unplaced: str = ""
     kind: Literal["statute"] = "statute"
 
 

@@ -18,7 +18,9 @@ from extraction.documents import DocumentFile, digest, is_pdf, read_bytes, read_
 from extraction.records import Extraction
 from kg.change import Provenance, chunk_texts, put, take_out
 from kg.embedding import Embedder
+from kg.hybrid import embedder_of
 from kg.ledger import document_id
+from kg.placing import place_excerpts
 from kg.store import Store, StoreError
 
 Progress = Callable[[int, int, str], None]
@@ -109,6 +111,7 @@ def build(
                 done += 1
                 if progress:
                     progress(done, total, read.file.name)
+            place_excerpts(store, embedder)
         except KeyboardInterrupt:
             report.interrupted = True
     report.counts = store.count()
@@ -126,6 +129,8 @@ def remove(store: Store, name: str) -> None:
         hint = f"; near it: {near}" if near else ""
         raise StoreError(f"there is no document {name!r} in the graph{hint}")
     take_out(store, name)
+    if store.find("Document", {"kind": "excerpt"}, 1):
+        place_excerpts(store, embedder_of(store))
 
 
 def _take_in(

@@ -54,7 +54,7 @@ def _ledger_nodes(extraction: Extraction, provenance: Provenance) -> list[Node]:
     subject = extraction.act.id if isinstance(extraction, Statute) else ""
     document = {
         "name": name,
-        "kind": extraction.kind,
+        "kind": "excerpt" if isinstance(extraction, Statute) and extraction.unplaced else extraction.kind,
         "digest": provenance.digest,
         "origin": provenance.origin,
         "subject": subject,
