@@ -27,7 +27,7 @@ def read_excerpt(document: SourceDocument, size: int, overlap: int) -> Statute:
     number = f"{slug(heading)[:_LONGEST].strip('-')}-{digest}"
     passages = chunks(text, (Paragraph(None, 0, len(text)),), size, overlap) if text else ()
     provision = ProvisionRecord("", "section", number, heading, text, (), passages)
-    return placed(Statute(document.name, UNPLACED, (provision,), (), number), UNPLACED, "section", number)
+    return placed(Statute(document.name, UNPLACED, (provision,), (), unplaced=number), UNPLACED, "section", number)
 
 
 def placed(excerpt: Statute, act: ActRecord, kind: ProvisionKind, number: str) -> Statute:
@@ -43,4 +43,4 @@ def placed(excerpt: Statute, act: ActRecord, kind: ProvisionKind, number: str) -
         chunks=tuple(replace(c, text=provision.text[c.start : c.end]) for c in provision.chunks),
     )
     others = {other.id: other for other in mentions.acts if other.id != act.id}
-    return Statute(excerpt.name, act, (whole,), tuple(others.values()), excerpt.unplaced)
+    return Statute(excerpt.name, act, (whole,), tuple(others.values()), unplaced=excerpt.unplaced)

@@ -17,10 +17,9 @@ def hybrid_search(
     Without an embedder, the keyword hits with their own scores. `within` keeps to passages of these cases or
     provisions.
     """
-    by_words = store.keyword_search(text, k, within=within)
     if embedder is None:
-        return by_words
-    by_meaning = store.vector_search(embedder.encode([text])[0], k, within)
+        return store.keyword_search(text, k, within=within)
+    by_words, by_meaning = store.passages(text, embedder.encode([text])[0], k, within)
     scores: dict[str, float] = {}
     for ranking in (by_words, by_meaning):
         for rank, hit in enumerate(ranking, 1):
@@ -33,7 +32,7 @@ def hybrid_search(
 def embedder_of(store: Store) -> Embedder | None:
     """The model that the graph was built with; None where there was none, or where it cannot run here."""
     recipes = [str(document.properties["digest"]).partition(" ")[2] for document in store.find("Document")]
-    names = {recipe.split("/", 2)[2] for recipe in recipes if recipe.count("/") >= 2} - {"-"}
+    names = {recipe.split("/", 2)[2].removesuffix("/ocr") for recipe in recipes if recipe.count("/") >= 2} - {"-"}
     if len(names) != 1:
         return None
     try:

@@ -11,7 +11,8 @@ from rapidfuzz import fuzz
 from extraction.excerpts import UNPLACED, placed
 from extraction.marginal_notes import noted, plain
 from extraction.records import ActRecord, ProvisionKind, ProvisionRecord, Statute
-from kg.change import Provenance, chunk_texts, put
+from kg.change import put
+from kg.contribution import Provenance, chunk_texts
 from kg.embedding import Embedder
 from kg.ledger import extraction_of
 from kg.store import Node, Store

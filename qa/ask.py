@@ -3,10 +3,12 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from kg.store import Store
 from qa import among, chains, citing, filters, labels, passages, premises, statutes, topics, treatment
+from qa.alternatives import answer_each, readings
 from qa.answer import Answer, Claim, Dropped, Explanation
 from qa.evidence import Evidence
 from qa.explanation import explain
@@ -95,11 +97,20 @@ def gather(
     premises.settle(understood, evidence)
     classify(understood)
     lap("understand")
-    evidence.refusal = premises.false_premise(understood, evidence) or premises.untimely(understood, evidence)
-    if evidence.refusal is None:
-        HANDLERS[understood.intent](understood, evidence, top)
+    answer = partial(_answer, evidence=evidence, top=top)
+    if found := readings(understood):
+        answer_each(found, evidence, answer)
+    else:
+        answer(understood)
     lap("retrieve")
     return understood, evidence
+
+
+def _answer(question: Question, evidence: Evidence, top: int) -> None:
+    """Gather the evidence for a question whose premises hold."""
+    evidence.refusal = premises.false_premise(question, evidence) or premises.untimely(question, evidence)
+    if evidence.refusal is None:
+        HANDLERS[question.intent](question, evidence, top)
 
 
 def refused(question: str, reason: str) -> Answer:

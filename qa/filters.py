@@ -7,6 +7,7 @@ from qa import compose, labels
 from qa.citing import age
 from qa.evidence import Evidence
 from qa.intents import CUES
+from qa.narrowing import within
 from qa.passages import rank_cases
 from qa.question import Question
 
@@ -80,12 +81,6 @@ def _meets(node: Node, key: str, condition: Condition) -> bool:
     if isinstance(condition, Between):
         return within(condition, value if isinstance(value, int) else None)
     return value in condition if isinstance(condition, list) else value == condition
-
-
-def within(years: Between, year: int | None) -> bool:
-    """Whether a year is known and in the span."""
-    low, high = int(years.low or 0), int(years.high or 9999)
-    return year is not None and low <= year <= high
 
 
 def _on_topic(question: Question, evidence: Evidence, nodes: list[Node]) -> list[Node]:

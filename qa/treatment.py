@@ -129,8 +129,10 @@ def between(question: Question, evidence: Evidence, top: int) -> None:
     for edge in edges:
         compose.treatment_sentence(evidence, edge)
         compose.quote_sentences(evidence, [edge])
-        if question.asked == "case":
-            others = named_beside(evidence, edge, question.treatments)
+        others = named_beside(evidence, edge, question.treatments) if question.asked == "case" else []
+        if not others:
+            evidence.answer_with([edge.source])
+        else:
             for other in others:
                 compose.treatment_sentence(evidence, other)
             evidence.answer_with(other.target for other in others)
