@@ -6,8 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log
 
-from rapidfuzz import fuzz
-
 from extraction.excerpts import UNPLACED, placed
 from extraction.marginal_notes import noted, plain
 from extraction.records import ActRecord, ProvisionKind, ProvisionRecord, Statute
@@ -18,10 +16,9 @@ from kg.ledger import extraction_of
 from kg.store import Node, Store
 
 SAME, LIKE, NAMESAKE = 0.7, 0.5, 0.15
-"""A text this near is the same; this near, unless its note is another's; this near, where the headings agree."""
+"""A text this near is the same; this near, unless its note is another's; this near, under the same heading."""
 
 _RUN = 3
-_ALIKE = 93.0
 _LOOKED_AT = 5
 _NUMBERED = re.compile(r"(?:section|article|order)s?\s+(\d+[A-Za-z]*)", re.IGNORECASE)
 
@@ -44,7 +41,9 @@ class Gazetteer:
         """Count the runs of three words of all provisions with a text."""
         self._provisions = [(s.act, p, runs(p.heading, p.text)) for s in statutes for p in s.provisions if p.text]
         self._having: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for index, (_, _, said) in enumerate(self._provisions):
+        self._called: dict[str, list[int]] = defaultdict(list)
+        for index, (_, provision, said) in enumerate(self._provisions):
+            self._called[plain(provision.heading)].append(index)
             for run in said:
                 self._having[run].append(index)
 
@@ -53,15 +52,19 @@ class Gazetteer:
         near = [(s, act, p) for s, act, p in self._nearest(heading, text) if not _other_numbers(heading, p.heading)]
         if near and near[0][0] >= SAME:
             return _place(near[0])
-        if note := noted(heading, text):
+        note = noted(heading, text)
+        namesakes = [found for found in near if found[0] >= NAMESAKE and plain(found[2].heading) == plain(heading)]
+        if namesakes and (note is None or note.note != plain(heading)):
+            return _place(namesakes[0])
+        if note:
             return Place(note.act, "section", note.number)
-        if near and near[0][0] >= LIKE:
-            return _place(near[0])
-        namesakes = [n for n in near if n[0] >= NAMESAKE and fuzz.ratio(plain(n[2].heading), plain(heading)) >= _ALIKE]
-        return _place(namesakes[0]) if namesakes else None
+        return _place(near[0]) if near and near[0][0] >= LIKE else None
 
     def _nearest(self, heading: str, text: str) -> list[tuple[float, ActRecord, ProvisionRecord]]:
-        """The provisions that share most, with how much: the mean of resemblance and containment, by rarity."""
+        """The provisions that share most or have the same heading, with how much they share, the most first.
+
+        That is the mean of resemblance and containment, runs of words weighing by their rarity.
+        """
         said = runs(heading, text)
         shared: dict[int, float] = defaultdict(float)
         for run in said:
@@ -69,7 +72,8 @@ class Gazetteer:
                 shared[index] += self._rarity(run)
         own = sum(map(self._rarity, said))
         scored = []
-        for index in sorted(shared, key=lambda i: (-shared[i], i))[:_LOOKED_AT]:
+        nearest = sorted(shared, key=lambda i: (-shared[i], i))[:_LOOKED_AT]
+        for index in {*nearest, *self._called.get(plain(heading), ())}:
             act, provision, theirs = self._provisions[index]
             whole, common = sum(map(self._rarity, theirs)), shared[index]
             scored.append(((common / max(own, whole) + common / (own + whole - common)) / 2, act, provision))

@@ -8,14 +8,17 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import stats
 
 from extraction.measuring import LabelError
 from kg.build import Progress, build
+from kg.embedding import default_embedder
 from kg.store import Store
 from kg.stores import open_store
-from qa.precedents.corpus import read_corpus
-from qa.precedents.similar import likeness, mean_rank
+from qa.precedents.corpus import Corpus, read_corpus
+from qa.precedents.similar import likeness, mean_rank, telling_passages
+from qa.precedents.text_index import Floats
 
 _RESAMPLES = 2000
 
@@ -64,7 +67,8 @@ def measure_similarity(folder: Path, progress: Progress | None = None) -> Simila
 
 
 def _measured(store: Store, pairs: Sequence[tuple[str, str, float]], folder: Path) -> SimilarityMeasured:
-    views_of = likeness(read_corpus(store))
+    corpus = read_corpus(store)
+    views_of = likeness(corpus, _embedded(store, corpus))
     row = {case: i for i, case in enumerate(views_of.cases)}
     place: dict[str, int] = {}
     for node in store.scan_nodes("Case"):
@@ -89,6 +93,16 @@ def _measured(store: Store, pairs: Sequence[tuple[str, str, float]], folder: Pat
     )
 
 
+def _embedded(store: Store, corpus: Corpus) -> tuple[NDArray[np.intp], Floats] | None:
+    """The passages that tell most, embedded; None where no model is installed."""
+    embedder = default_embedder()
+    if embedder is None:
+        return None
+    chosen = telling_passages(corpus)
+    nodes = store.nodes([corpus.passages[at] for at in chosen])
+    return chosen, embedder.encode([str(node.properties["text"]) for node in nodes])
+
+
 def _pairs(folder: Path) -> list[tuple[str, str, float]]:
     tables = sorted(folder.glob("*.csv")) if folder.is_dir() else []
     if len(tables) != 1:
@@ -107,7 +121,7 @@ def _pairs(folder: Path) -> list[tuple[str, str, float]]:
 
 def _number(text: str) -> bool:
     try:
-        return np.isfinite(float(text)).item()
+        return bool(np.isfinite(float(text)))
     except ValueError:
         return False
 

@@ -1,13 +1,17 @@
-"""How like two cases are, by their words, their subjects and the provisions they apply, and which are most like one."""
+"""How like two cases are, by their words, subjects, provisions and meaning, and which cases are most like one."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
+from scipy.sparse.linalg import svds
 from scipy.stats import rankdata
 
 from kg.cache import per_version
+from kg.hybrid import embedder_of
+from kg.ranking import unit
 from kg.store import Node, Store
 from qa import labels
 from qa.precedents.corpus import Corpus
@@ -15,28 +19,28 @@ from qa.precedents.find import Named, named
 from qa.precedents.model import by_case, model_of
 from qa.precedents.text_index import Floats, holding
 
-SUBJECTS = 20
-"""Dimensions of the latent space, the number that Deerwester et al. (1990) would call few: broad subjects of law."""
+SUBJECTS = (10, 20, 40)
+"""Dimensions of the latent spaces: from the broad subjects of law to its topics, so that no one number is chosen."""
+PASSAGES = 10
+"""Passages of a case whose meaning is taken for the case's: the first few, and others at even distances."""
 
 _SELDOM = 2
+_OPENING = 4
 _SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Likeness:
-    """What likeness rests on, a row of unit length for each case: words, subjects, provisions."""
+    """What likeness rests on: views by name, each with a row of unit length for each case (none: a row of zeros)."""
 
     cases: tuple[str, ...]
-    words: sparse.csr_matrix
-    subjects: Floats
-    provisions: sparse.csr_matrix
+    views: Mapping[str, sparse.csr_matrix]
 
     def pairs(self, left: NDArray[np.intp], right: NDArray[np.intp]) -> dict[str, Floats]:
         """The cosine of each pair of rows by each view: shape (pairs,)."""
         return {
-            "words": _products(self.words, left, right),
-            "subjects": np.asarray((self.subjects[left] * self.subjects[right]).sum(axis=1), np.float32),
-            "provisions": _products(self.provisions, left, right),
+            name: np.asarray(rows[left].multiply(rows[right]).sum(axis=1), np.float32).ravel()
+            for name, rows in self.views.items()
         }
 
 
@@ -60,32 +64,62 @@ class Similar:
 
 @per_version
 def likeness_of(store: Store) -> Likeness:
-    """The views of a graph's cases."""
-    return likeness(model_of(store).corpus)
+    """The views of a graph's cases, their meaning among them where the graph has embeddings."""
+    corpus = model_of(store).corpus
+    at = {id: i for i, id in enumerate(corpus.passages)}
+    chosen, rows = [], []
+    for chunk in store.scan_nodes("Chunk", embeddings=True) if embedder_of(store) else ():
+        vector = chunk.properties.get("embedding")
+        if isinstance(vector, np.ndarray) and chunk.id in at:
+            chosen.append(at[chunk.id])
+            rows.append(vector)
+    return likeness(corpus, (np.array(chosen, np.intp), np.array(rows, np.float32)) if rows else None)
 
 
-def likeness(corpus: Corpus) -> Likeness:
-    """The views of a corpus: tf-idf of the whole text, its latent subjects, and provisions weighted by rarity."""
+def likeness(corpus: Corpus, meaning: tuple[NDArray[np.intp], Floats] | None = None) -> Likeness:
+    """The views of a corpus: tf-idf of the whole text, its latent subjects, provisions by rarity, and meaning.
+
+    `meaning` are passages, as rows of the corpus, and their embeddings.
+    """
     counts = by_case(corpus)
     rare = np.where(holding(counts) >= _SELDOM, _rarity(counts), 0)
-    provisions = corpus.applies.copy()
-    provisions.data = provisions.data * _rarity(provisions)[provisions.indices]
     logs = counts.copy()
     logs.data = 1 + np.log(logs.data)
-    return Likeness(corpus.cases, _unit(counts, rare), _subjects(_unit(logs, rare)), _unit(provisions))
+    views = {"words": _unit(counts, rare), "provisions": _unit(corpus.applies, _rarity(corpus.applies))}
+    views |= _subjects(_unit(logs, rare))
+    if meaning:
+        views["meaning"] = _meanings(corpus, *meaning)
+    return Likeness(corpus.cases, views)
 
 
-def _subjects(rows: sparse.csr_matrix) -> Floats:
-    """The latent subjects of each case: the strongest singular vectors (latent semantic analysis)."""
-    size = rows.shape[0]
-    dimensions = min(SUBJECTS, size - 1)
-    if dimensions < 1:
-        return np.ones((size, 1), np.float32)
+def telling_passages(corpus: Corpus) -> NDArray[np.intp]:
+    """`PASSAGES` passages of each case: its first ones, which tell the matter, and others at even distances."""
+    chosen: list[int] = []
+    for row in range(len(corpus.cases)):
+        own = np.flatnonzero(corpus.owner == row)
+        opening = min(_OPENING, len(own))
+        later = np.linspace(opening, len(own) - 1, min(PASSAGES, len(own)) - opening).astype(int)
+        chosen += [int(own[i]) for i in sorted({*range(opening), *later.tolist()})]
+    return np.array(chosen, np.intp)
+
+
+def _meanings(corpus: Corpus, passages: NDArray[np.intp], vectors: Floats) -> sparse.csr_matrix:
+    """The mean embedding of each case, what all cases have in common taken off."""
+    means = np.zeros((len(corpus.cases), vectors.shape[1]), np.float32)
+    np.add.at(means, corpus.owner[passages], vectors)
+    means = unit(means)
+    return sparse.csr_matrix(unit(means - means.mean(axis=0)))
+
+
+def _subjects(rows: sparse.csr_matrix) -> dict[str, sparse.csr_matrix]:
+    """The cases in latent spaces of several sizes (latent semantic analysis, Deerwester et al. 1990)."""
+    most = min(max(SUBJECTS), min(rows.shape) - 1)
+    if most < 1:
+        return {}
     start = np.ones(min(rows.shape))
-    left, strength, _ = sparse.linalg.svds(rows.astype(np.float64), k=dimensions, v0=start, solver="arpack")
-    space = left * strength
-    lengths = np.linalg.norm(space, axis=1, keepdims=True)
-    return (space / np.where(lengths == 0, 1, lengths)).astype(np.float32)
+    left, strength, _ = svds(rows.astype(np.float64), k=most, v0=start)
+    space = (left * strength)[:, np.argsort(-strength)].astype(np.float32)
+    return {f"subjects {size}": sparse.csr_matrix(unit(space[:, :size])) for size in SUBJECTS}
 
 
 def _rarity(links: sparse.csr_matrix) -> Floats:
@@ -93,16 +127,11 @@ def _rarity(links: sparse.csr_matrix) -> Floats:
     return rare
 
 
-def _unit(links: sparse.csr_matrix, weight: Floats | None = None) -> sparse.csr_matrix:
+def _unit(links: sparse.csr_matrix, weight: Floats) -> sparse.csr_matrix:
     rows = links.copy()
-    if weight is not None:
-        rows.data = rows.data * weight[rows.indices]
+    rows.data = rows.data * weight[rows.indices]
     lengths = np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1))).ravel()
     return sparse.csr_matrix(sparse.diags(1 / np.where(lengths == 0, 1, lengths)) @ rows)
-
-
-def _products(rows: sparse.csr_matrix, left: NDArray[np.intp], right: NDArray[np.intp]) -> Floats:
-    return np.asarray(rows[left].multiply(rows[right]).sum(axis=1), np.float32).ravel()
 
 
 def mean_rank(views: dict[str, Floats]) -> Floats:
