@@ -8,7 +8,7 @@ from math import log
 
 from extraction.excerpts import UNPLACED, placed
 from extraction.marginal_notes import noted, plain
-from extraction.records import ActRecord, ProvisionKind, ProvisionRecord, Statute
+from extraction.records import ActRecord, Extraction, ProvisionKind, ProvisionRecord, Statute
 from kg.change import put
 from kg.contribution import Provenance, chunk_texts
 from kg.embedding import Embedder
@@ -59,6 +59,12 @@ class Gazetteer:
         if note:
             return Place(note.act, "section", note.number)
         return _place(near[0]) if near and near[0][0] >= LIKE else None
+
+    def settled(self, excerpt: Statute) -> Statute:
+        """An excerpt as the provision that it is, or by itself."""
+        (provision,) = excerpt.provisions
+        found = self.place(provision.heading, provision.text) or Place(UNPLACED, "section", excerpt.unplaced)
+        return placed(excerpt, found.act, found.kind, found.number)
 
     def _nearest(self, heading: str, text: str) -> list[tuple[float, ActRecord, ProvisionRecord]]:
         """The provisions that share most or have the same heading, with how much they share, the most first.
@@ -112,6 +118,12 @@ def place_excerpts(store: Store, embedder: Embedder | None = None) -> int:
     return sum(_move(store, document, gazetteer, embedder) for document in excerpts)
 
 
+def at_their_places(store: Store, excerpts: Sequence[Extraction | None]) -> list[Extraction | None]:
+    """Excerpts as provisions of the acts that they are of, before they are written."""
+    gazetteer = Gazetteer(_whole_acts(store)) if excerpts else None
+    return [gazetteer.settled(e) if gazetteer and isinstance(e, Statute) else e for e in excerpts]
+
+
 def _whole_acts(store: Store) -> Sequence[Statute]:
     names = [str(node.properties["name"]) for node in store.find("Document", {"kind": "statute"})]
     return [read for name in names if isinstance(read := extraction_of(store, name), Statute)]
@@ -121,13 +133,8 @@ def _move(store: Store, document: Node, gazetteer: Gazetteer, embedder: Embedder
     excerpt = extraction_of(store, str(document.properties["name"]))
     if not isinstance(excerpt, Statute):
         return False
-    (provision,) = excerpt.provisions
-    found = gazetteer.place(provision.heading, provision.text)
-    if found is None:
-        moved = placed(excerpt, UNPLACED, "section", excerpt.unplaced)
-    else:
-        moved = placed(excerpt, found.act, found.kind, found.number)
-    if moved.provisions[0].id == provision.id:
+    moved = gazetteer.settled(excerpt)
+    if moved.provisions[0].id == excerpt.provisions[0].id:
         return False
     provenance = Provenance(str(document.properties["digest"]), str(document.properties["origin"]))
     put(store, moved, provenance, list(embedder.encode(chunk_texts(moved))) if embedder else None)
