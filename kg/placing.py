@@ -69,7 +69,7 @@ class Gazetteer:
     def _nearest(self, heading: str, text: str) -> list[tuple[float, ActRecord, ProvisionRecord]]:
         """The provisions that share most or have the same heading, with how much they share, the most first.
 
-        That is the mean of resemblance and containment, runs of words weighing by their rarity.
+        That is the mean of resemblance and of containment of the shorter, runs of words weighing by their rarity.
         """
         said = runs(heading, text)
         shared: dict[int, float] = defaultdict(float)
@@ -82,7 +82,7 @@ class Gazetteer:
         for index in {*nearest, *self._called.get(plain(heading), ())}:
             act, provision, theirs = self._provisions[index]
             whole, common = sum(map(self._rarity, theirs)), shared[index]
-            scored.append(((common / max(own, whole) + common / (own + whole - common)) / 2, act, provision))
+            scored.append(((common / min(own, whole) + common / (own + whole - common)) / 2, act, provision))
         return sorted(scored, key=lambda s: (-s[0], s[2].id))
 
     def _rarity(self, run: tuple[str, ...]) -> float:
