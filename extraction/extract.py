@@ -2,6 +2,7 @@
 
 from extraction.dating import day_of_decision
 from extraction.documents import SourceDocument
+from extraction.excerpts import read_excerpt
 from extraction.fingerprint import fingerprint
 from extraction.pages import with_pages
 from extraction.passages import chunks, paragraphs
@@ -22,6 +23,8 @@ def extract(document: SourceDocument, size: int = CHUNK_SIZE, overlap: int = CHU
     """
     if document.format == "judgment":
         return _judgment(document, size, overlap)
+    if document.format == "excerpt":
+        return read_excerpt(document, size, overlap)
     return read_statute(document, size, overlap)
 
 
