@@ -121,7 +121,7 @@ def test_a_loss_that_is_no_number_is_one_clear_line(llama: str, slice_of_data: P
 
 def test_what_cannot_be_trained_is_one_clear_line(llama: str, slice_of_data: Path, tmp_path: Path) -> None:
     short = recipe(slice_of_data, "short")
-    short.write_text(short.read_text().replace("length = 96", "length = 16"))
+    short.write_text(short.read_text().replace("length = 160", "length = 16"))
     result = lawgraph("train", "run", short, tmp_path / "short")
     assert result.exit_code != 0
     assert "none of its 4 examples fits 16 tokens" in result.stderr
