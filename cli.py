@@ -80,6 +80,7 @@ def main(store: str) -> None:
     show_default=True,
     help="Characters that neighbouring passages share.",
 )
+@click.option("--ocr", is_flag=True, help="Read scanned pages of PDF files with tesseract.")
 @common
 def build_command(
     paths: tuple[Path, ...],
@@ -87,10 +88,11 @@ def build_command(
     no_embed: bool,
     chunk_size: int,
     chunk_overlap: int,
+    ocr: bool,
     store: str,
     as_json: bool,
 ) -> int:
-    """Add statutes and judgments (.txt, .md, .json; files and folders) to the graph.
+    """Add statutes and judgments (PDF, web pages, text, acts in JSON; files and folders) to the graph.
 
     Documents already there and unchanged are skipped; what was interrupted is resumed by the same command.
     """
@@ -112,6 +114,7 @@ def build_command(
             chunk_size=chunk_size,
             chunk_overlap=chunk_overlap,
             embedder=embedder,
+            ocr=ocr,
             progress=advance,
         )
     if embedder is None and not no_embed:

@@ -6,13 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from extraction.encodings import EncodingError, decode
 from extraction.errors import LawgraphError
 from extraction.formats import DocumentFormat, FormatError, recognise
+from extraction.html import is_html, read_html
+from extraction.pdf import PdfError, read_pdf
+from extraction.reflow import PagedText
 
-SUFFIXES = (".txt", ".md", ".json")
-_REPLACEMENT = "\ufffd"
-_MOSTLY = 0.3
-_SAMPLE = 65_536
+SUFFIXES = (".txt", ".md", ".json", ".pdf", ".html", ".htm", ".xhtml")
+_PDF_MARK = b"%PDF-"
+_MARK_REACH = 1_024
 
 
 class DocumentError(LawgraphError):
@@ -38,7 +41,10 @@ class DocumentListing:
 
 @dataclass(frozen=True, slots=True)
 class SourceDocument:
-    """A document's text as offsets count it; `digest` is the SHA-256 of the file's bytes, in hex."""
+    """A document's text as offsets count it; `digest` is the SHA-256 of the file's bytes, in hex.
+
+    `pages` are (offset, page number) wherever the page changes, for documents that have pages.
+    """
 
     name: str
     path: Path
@@ -46,6 +52,7 @@ class SourceDocument:
     digest: str
     format: DocumentFormat
     notes: tuple[str, ...] = ()
+    pages: tuple[tuple[int, int], ...] = ()
 
 
 def find_documents(paths: Iterable[str | Path]) -> DocumentListing:
@@ -71,19 +78,41 @@ def find_documents(paths: Iterable[str | Path]) -> DocumentListing:
     return DocumentListing(files, tuple(problems), tuple(ignored))
 
 
-def load(path: str | Path, name: str) -> SourceDocument:
-    """Read one document. Raises DocumentError for what is empty, binary, malformed or of an unknown shape."""
-    path = Path(path)
-    data = _read_bytes(path)
-    text = data.decode("utf-8", errors="replace")
-    if not text.strip():
-        raise DocumentError(f"{path}: the file is {'empty' if not data else 'blank'}; put the text in or remove it")
-    _refuse_binary(path, data, text)
+def load(path: str | Path, name: str, ocr: bool = False) -> SourceDocument:
+    """Read one document, whatever its suffix says; `ocr` has the scanned pages of a PDF read by tesseract.
+
+    Raises DocumentError for what is empty, binary, malformed or of an unknown shape.
+    """
+    return read_document(Path(path), name, read_bytes(Path(path)), ocr)
+
+
+def read_document(path: Path, name: str, data: bytes, ocr: bool = False) -> SourceDocument:
+    """Read a document from the bytes of its file, as `load` does."""
     try:
-        format = recognise(text)
-    except FormatError as error:
+        paged, notes = _text(data, ocr)
+        if not paged.text.strip():
+            raise FormatError(f"the file is {'blank' if data else 'empty'}; put the text in or remove it")
+        format = recognise(paged.text)
+    except (EncodingError, FormatError, PdfError) as error:
         raise DocumentError(f"{path}: {error}") from error
-    return SourceDocument(name, path, text, hashlib.sha256(data).hexdigest(), format, _notes(text, data))
+    return SourceDocument(name, path, paged.text, digest(data), format, notes, paged.pages)
+
+
+def digest(data: bytes) -> str:
+    """The SHA-256 of a file's bytes, in hex."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether bytes are a PDF file, be it with some bytes before its mark."""
+    return _PDF_MARK in data[:_MARK_REACH]
+
+
+def _text(data: bytes, ocr: bool) -> tuple[PagedText, tuple[str, ...]]:
+    if is_pdf(data):
+        return read_pdf(data, ocr)
+    text, notes = decode(data)
+    return PagedText(read_html(text) if is_html(text) else text, ()), notes
 
 
 def _candidates(given: Path, problems: list[str]) -> Iterator[DocumentFile]:
@@ -108,7 +137,8 @@ def _folder(root: Path, problems: list[str]) -> Iterator[DocumentFile]:
                 yield DocumentFile(path.relative_to(root).with_suffix("").as_posix(), path)
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file; raises DocumentError where it cannot be read."""
     try:
         return path.read_bytes()
     except OSError as error:
@@ -116,14 +146,3 @@ def _read_bytes(path: Path) -> bytes:
         raise DocumentError(
             f"{path}: the file cannot be read ({reason}); check the path and its permissions"
         ) from error
-
-
-def _refuse_binary(path: Path, data: bytes, text: str) -> None:
-    sample = text[:_SAMPLE]
-    if b"\0" in data or sample.count(_REPLACEMENT) > _MOSTLY * len(sample):
-        raise DocumentError(f"{path}: the file is not UTF-8 text (it looks binary); save it as plain text")
-
-
-def _notes(text: str, data: bytes) -> tuple[str, ...]:
-    replaced = text.count(_REPLACEMENT) - data.count(_REPLACEMENT.encode())
-    return (f"{replaced} characters are not valid UTF-8 and were replaced",) if replaced else ()

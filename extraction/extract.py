@@ -3,6 +3,7 @@
 from extraction.dating import day_of_decision
 from extraction.documents import SourceDocument
 from extraction.fingerprint import fingerprint
+from extraction.pages import with_pages
 from extraction.passages import chunks, paragraphs
 from extraction.pipeline import read_mentions
 from extraction.preamble import read_preamble
@@ -30,7 +31,7 @@ def _judgment(document: SourceDocument, size: int, overlap: int) -> Judgment:
     body = paragraphs(text, preamble.start, preamble.end)
     mentions = read_mentions(text, body, preamble.title)
     date = day_of_decision(preamble.date, preamble.case_number, mentions.references)
-    return Judgment(
+    judgment = Judgment(
         name=document.name,
         title=preamble.title,
         petitioner=preamble.petitioner,
@@ -50,3 +51,4 @@ def _judgment(document: SourceDocument, size: int, overlap: int) -> Judgment:
         chunks=chunks(text, body, size, overlap),
         fingerprint=fingerprint(text[preamble.start : preamble.end]),
     )
+    return with_pages(judgment, document.pages)

@@ -47,18 +47,22 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A passage for search, never across paragraphs of different numbers."""
+    """A passage for search, never across paragraphs of different numbers; `pages` where the document has pages."""
 
     ordinal: int
     text: str
     start: int
     end: int
     paragraphs: tuple[str, ...]
+    pages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class CaseMention:
-    """One place where a document names a case, how it treats it there, and the sentence that says so."""
+    """One place where a document names a case, how it treats it there, and the sentence that says so.
+
+    `page` counts the document's own pages from 1; None where it has none.
+    """
 
     start: int
     end: int
@@ -68,6 +72,7 @@ class CaseMention:
     treatment: Treatment
     by: Speaker
     quote: str
+    page: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,7 @@ class ProvisionMention:
     paragraph: str | None
     candidates: tuple[str, ...] = ()
     quote: str = ""
+    page: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from rapidfuzz import process
 
-from extraction import CHUNK_OVERLAP, CHUNK_SIZE, DocumentError, extract, find_documents, load
-from extraction.documents import DocumentFile
+from extraction import CHUNK_OVERLAP, CHUNK_SIZE, DocumentError, extract, find_documents
+from extraction.documents import DocumentFile, digest, is_pdf, read_bytes, read_document
 from extraction.records import Extraction
 from kg.change import Provenance, chunk_texts, put, take_out
 from kg.embedding import Embedder
@@ -52,6 +52,21 @@ class _Known:
 
 
 @dataclass(frozen=True, slots=True)
+class _How:
+    """How documents are read: another way makes another version of them."""
+
+    size: int
+    overlap: int
+    model: str
+    ocr: bool
+
+    def versions(self, data: bytes) -> tuple[str, str]:
+        """The digest of a file read this way, and of one read so with text recognition."""
+        plain = f"{digest(data)} {self.size}/{self.overlap}/{self.model}"
+        return (f"{plain}/ocr" if self.ocr and is_pdf(data) else plain), f"{plain}/ocr"
+
+
+@dataclass(frozen=True, slots=True)
 class _Read:
     """A document read in a worker: its extraction, or why there is none."""
 
@@ -70,10 +85,12 @@ def build(
     chunk_size: int = CHUNK_SIZE,
     chunk_overlap: int = CHUNK_OVERLAP,
     embedder: Embedder | None = None,
+    ocr: bool = False,
     progress: Progress | None = None,
 ) -> BuildReport:
     """Add all documents under `paths` to the graph; those already there and unchanged are skipped.
 
+    `ocr` has scanned pages of PDF files read by tesseract.
     `progress(done, total, name)` is called after every document. Ctrl-C ends the build after the document
     being written; the report then says `interrupted`, and the same call goes on from there.
     """
@@ -83,9 +100,9 @@ def build(
         str(n.properties["name"]): _Known(str(n.properties["digest"]), str(n.properties["origin"]))
         for n in store.scan_nodes("Document")
     }
-    recipe = f"{chunk_size}/{chunk_overlap}/{embedder.name if embedder else '-'}"
+    how = _How(chunk_size, chunk_overlap, embedder.name if embedder else "-", ocr)
     done, total = 0, len(listing.files)
-    with contextlib.closing(_read_all(listing.files, known, recipe, workers, chunk_size, chunk_overlap)) as reads:
+    with contextlib.closing(_read_all(listing.files, known, workers, how)) as reads:
         try:
             for read in reads:
                 _take_in(store, read, known, embedder, report)
@@ -129,13 +146,11 @@ def _take_in(
 def _read_all(
     files: Sequence[DocumentFile],
     known: dict[str, _Known],
-    recipe: str,
     workers: int,
-    size: int,
-    overlap: int,
+    how: _How,
 ) -> Generator[_Read, None, None]:
     """Read documents in `workers` processes, in the order of `files`, a few ahead of the writer."""
-    jobs = [(file, known.get(file.name), recipe, size, overlap) for file in files]
+    jobs = [(file, known.get(file.name), how) for file in files]
     if workers <= 1:
         yield from (_read(*job) for job in jobs)
         return
@@ -177,15 +192,16 @@ def _result(file: DocumentFile, future: "Future[_Read]") -> _Read:
         ) from None
 
 
-def _read(file: DocumentFile, known: _Known | None, recipe: str, size: int, overlap: int) -> _Read:
+def _read(file: DocumentFile, known: _Known | None, how: _How) -> _Read:
     """Read one document unless the graph has it as it is."""
     try:
-        document = load(file.path, file.name)
-        digest = f"{document.digest} {recipe}"
-        if known is not None and known.digest == digest:
-            return _Read(file, digest, None, None, ())
-        _check_namesake(file, document.digest, known)
-        return _Read(file, digest, extract(document, size, overlap), None, document.notes)
+        data = read_bytes(file.path)
+        version, recognised = how.versions(data)
+        if known is not None and known.digest in (version, recognised):
+            return _Read(file, known.digest, None, None, ())
+        _check_namesake(file, digest(data), known)
+        document = read_document(file.path, file.name, data, how.ocr)
+        return _Read(file, version, extract(document, how.size, how.overlap), None, document.notes)
     except DocumentError as error:
         return _Read(file, "", None, str(error), ())
 

@@ -13,7 +13,7 @@ from kg.ledger import (
     Entry,
     document_id,
     entries_of_cases,
-    entries_of_document,
+    entries_of_documents,
     extraction_of,
     write_entry,
 )
@@ -111,7 +111,7 @@ class _Change:
         self._name = name
         self._new = extraction
         self._old = extraction_of(store, name)
-        self._old_entries = entries_of_document(store, name)
+        self._old_entries = entries_of_documents(store, [name])
         self._verdict = decide(store, self._old_entries, namings_of(extraction) if extraction else [])
         self._settlement = Settlement()
 
@@ -194,7 +194,7 @@ class _Change:
 
     def _cases_of(self, name: str) -> dict[str, str]:
         """The case of every naming of a document."""
-        stored = [] if name == self._name else entries_of_document(self._store, name)
+        stored = [] if name == self._name else entries_of_documents(self._store, [name])
         verdict = self._verdict
         decided = {id: d.case for id, d in verdict.decisions.items() if verdict.namings[id].document == name}
         return {e.naming.id: e.decision.case for e in stored} | decided

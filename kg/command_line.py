@@ -62,6 +62,16 @@ def _location(context: click.Context, _: click.Parameter, value: str | None) -> 
     return value if value is not None else str(context.find_root().params["store"])
 
 
+def given_store() -> str | None:
+    """The graph that was named on the command line, if any was: not one from the environment, nor the default."""
+    context: click.Context | None = click.get_current_context()
+    while context is not None:
+        if context.get_parameter_source("store") == click.core.ParameterSource.COMMANDLINE:
+            return str(context.params["store"])
+        context = context.parent
+    return None
+
+
 def common(command: Command) -> Command:
     """The options that every command takes."""
     command = click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")(command)

@@ -1,16 +1,12 @@
 """Deciding anew which cases the namings of a changed document are, and those that they touch."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.attach import attach
-from kg.evidence import Cluster, numbered, places_conflict
-from kg.identity import assign_ids, cluster, components
-from kg.ledger import Decision, Entry, entries, sharing
-from kg.naming import Naming, hard_keys, soft_keys
+from kg.claims import decisions_of
+from kg.ledger import Entry, entries, sharing
+from kg.naming import Decision, Naming, hard_keys, soft_keys
 from kg.store import Store
-
-_OUTWEIGHS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +32,7 @@ def decide(store: Store, old: Sequence[Entry], new: Sequence[Naming]) -> Verdict
     looked: set[str] = set()
     while True:
         _gather(store, frontier, pool, before, gone, looked)
-        decisions = _decisions(store, pool, gone)
+        decisions = decisions_of(pool.values(), lambda keys: _judgments(store, keys, pool.keys() | gone))
         moved = [n for n in pool.values() if n.own and n.id not in looked and _moved(n, before, decisions)]
         if not moved:
             return Verdict(pool, decisions, before)
@@ -73,95 +69,7 @@ def _gather(
         frontier, wanted = [e.naming for e in found], set()
 
 
-def _decisions(store: Store, pool: dict[str, Naming], gone: set[str]) -> dict[str, Decision]:
-    decisions: dict[str, Decision] = {}
-    open_cases: list[dict[str, Cluster]] = []
-    for component in components(pool.values()):
-        cases = assign_ids(cluster(component))
-        for id, case in cases.items():
-            if case.own:
-                decisions |= {n.id: _own_or_resolved(n, id, case) for n in case.namings}
-        open_cases.append({id: case for id, case in cases.items() if not case.own})
-    namings = [n for cases in open_cases for case in cases.values() for n in case.namings]
-    judgments = _judgments(store, pool, gone, decisions, namings)
-    for cases in open_cases:
-        for claims in _claims(cases, judgments):
-            decisions |= _settled(claims)
-    return decisions
-
-
-def _own_or_resolved(naming: Naming, id: str, case: Cluster) -> Decision:
-    alone = naming.own and len(case.own) == 1
-    return Decision(id, "own" if naming.own else "resolved", "" if alone else case.reasons.get(naming.id, ""))
-
-
-def _judgments(
-    store: Store,
-    pool: dict[str, Naming],
-    gone: set[str],
-    decisions: dict[str, Decision],
-    namings: Iterable[Naming],
-) -> dict[str, list[tuple[Naming, str]]]:
-    """Judgments that the cases of `namings` could be, by soft key, each with its case id."""
-    keys = {key for n in namings for key in soft_keys(n)}
-    edges = store.expand(sorted(keys), ["HAS_KEY"], "in") if keys else []
-    missing = sorted({e.source for e in edges if e.source.endswith("@own")} - pool.keys() - gone)
-    own = {n.id: (n, decisions[n.id].case) for n in pool.values() if n.own}
-    own |= {e.naming.id: (e.naming, e.decision.case) for e in (entries(store, missing) if missing else [])}
-    by_key: dict[str, list[tuple[Naming, str]]] = {}
-    for naming, id in own.values():
-        for key in soft_keys(naming):
-            by_key.setdefault(key, []).append((naming, id))
-    return by_key
-
-
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    """An open case, and the judgment's case that it was found to be, if any."""
-
-    id: str
-    case: Cluster
-    found: str | None
-    reason: str
-    rivals: tuple[str, ...]
-
-
-def _claims(cases: dict[str, Cluster], judgments: dict[str, list[tuple[Naming, str]]]) -> list[list[_Claim]]:
-    """Claims of one component, grouped by the case that is claimed; an open case without one stands alone."""
-    grouped: dict[str, list[_Claim]] = {}
-    for id, case in cases.items():
-        claim = _claim(id, case, judgments)
-        grouped.setdefault(claim.found or f"open {id}", []).append(claim)
-    return list(grouped.values())
-
-
-def _claim(id: str, case: Cluster, judgments: dict[str, list[tuple[Naming, str]]]) -> _Claim:
-    keys = {key for n in case.namings for key in soft_keys(n)}
-    candidates = {n.id: (n, case_id) for key in keys for n, case_id in judgments.get(key, ())}
-    attachment = attach(case, sorted((n for n, _ in candidates.values()), key=lambda n: n.content))
-    rivals = tuple(sorted({candidates[r.id][1] for r in attachment.rivals}))
-    if attachment.own is not None:
-        return _Claim(id, case, candidates[attachment.own.id][1], attachment.reason, ())
-    if len(rivals) == 1:
-        return _Claim(id, case, rivals[0], "the same parties and year", ())
-    return _Claim(id, case, None, "", rivals)
-
-
-def _settled(claims: Sequence[_Claim]) -> dict[str, Decision]:
-    """Grant claims on one judgment; where they print it at different places, only one that far outweighs the rest."""
-    ranked = sorted(claims, key=lambda c: (-len(c.case.namings), c.id))
-    first = ranked[0]
-    decisions: dict[str, Decision] = {}
-    contested = [c for c in ranked[1:] if places_conflict(first.case, c.case)]
-    lost = any(len(first.case.namings) < _OUTWEIGHS * len(c.case.namings) for c in contested)
-    lost |= bool(contested) and any(numbered(c.case) for c in (first, *contested))
-    for claim in ranked:
-        denied = claim in contested or (lost and claim is first)
-        found = None if denied else claim.found
-        rivals = (claim.found,) if denied and claim.found else claim.rivals
-        outcome = "resolved" if found else "ambiguous" if rivals else "unresolved"
-        for naming in claim.case.namings:
-            reason = claim.reason if found else claim.case.reasons.get(naming.id, "")
-            unfound = "" if naming.bare else claim.id
-            decisions[naming.id] = Decision(found or unfound, outcome, reason, rivals)
-    return decisions
+def _judgments(store: Store, keys: set[str], but: set[str]) -> list[tuple[Naming, str]]:
+    """Judgments of the graph under any of the soft `keys`, each with the id of its case; those in `but` left out."""
+    missing = sorted({id for id in sharing(store, keys) if id.endswith("@own")} - but)
+    return [(e.naming, e.decision.case) for e in (entries(store, missing) if missing else [])]

@@ -8,7 +8,7 @@ from kg.store import StoreError
 from kg.stores import open_store
 
 TIERS: dict[str, tuple[str, ...]] = {
-    "base": ("spacy", "networkx", "click", "rich", "numpy", "pydantic", "rapidfuzz"),
+    "base": ("spacy", "networkx", "click", "rich", "numpy", "pydantic", "rapidfuzz", "pypdfium2", "selectolax"),
     "neo4j": ("neo4j",),
     "models": ("torch", "transformers", "sentence-transformers", "peft", "accelerate", "bitsandbytes"),
     "train": ("trl", "datasets"),

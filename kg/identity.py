@@ -99,23 +99,39 @@ class _Clusters:
         return True
 
     def join_named(self, bucket: Sequence[Naming]) -> None:
-        for one, other in combinations(self._heads(bucket), 2):
-            left, right = self._of[one.id], self._of[other.id]
-            if left is not right and years_fit(left, right) and self._may_be_one(left, right):
+        """Join namings with the same parties: judgments of a day, what one judgment alone fits, then what is cited."""
+        self._join_fitting(self._heads(bucket, own=True))
+        for naming in self._heads(bucket, own=False):
+            fitting = [own for own in self._heads(bucket, own=True) if self._fits(own, naming)]
+            if len(fitting) == 1:
+                self._join(fitting[0], naming, "the same parties and year")
+        self._join_fitting(self._heads(bucket, own=False))
+        self._join_undated(self._heads(bucket))
+
+    def _join_fitting(self, heads: Sequence[Naming]) -> None:
+        for one, other in combinations(heads, 2):
+            if self._of[one.id] is not self._of[other.id] and self._fits(one, other):
                 self._join(one, other, "the same parties and year")
-        heads = self._heads(bucket)
+
+    def _join_undated(self, heads: Sequence[Naming]) -> None:
         undated = [h for h in heads if not (self._of[h.id].decided or self._of[h.id].printed)]
         dated = [h for h in heads if h not in undated]
         if undated and len(dated) <= 1:
             for first, second in zip([*dated, *undated], [*undated] if dated else undated[1:], strict=False):
                 self._join(first, second, "the same parties")
 
+    def _fits(self, one: Naming, other: Naming) -> bool:
+        left, right = self._of[one.id], self._of[other.id]
+        return bool(years_fit(left, right)) and self._may_be_one(left, right)
+
     def _may_be_one(self, left: Cluster, right: Cluster) -> bool:
         dates = [{n.date for n in c.own if n.date} for c in (left, right)]
         return not places_conflict(left, right) and (not all(dates) or not dates[0].isdisjoint(dates[1]))
 
-    def _heads(self, bucket: Sequence[Naming]) -> list[Naming]:
-        return list({id(self._of[n.id]): n for n in reversed(bucket)}.values())[::-1]
+    def _heads(self, bucket: Sequence[Naming], own: bool | None = None) -> list[Naming]:
+        """One naming of each case in the bucket; of those with a text of their `own`, or without, where asked."""
+        heads = list({id(self._of[n.id]): n for n in reversed(bucket)}.values())[::-1]
+        return [h for h in heads if own is None or bool(self._of[h.id].own) is own]
 
     def _join(self, one: Naming, other: Naming, reason: str) -> None:
         kept, gone = self._of[one.id], self._of[other.id]

@@ -8,21 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extraction.records import EXTRACTION, Extraction
-from kg.naming import NAMING, Naming, hard_keys, soft_keys
+from kg.naming import NAMING, Decision, Naming, hard_keys, soft_keys
 from kg.store import Batch, Edge, Node, Store
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """The case that a naming was found to be, empty for a bare name that no case could be found for.
-
-    `outcome` is own, resolved, ambiguous or unresolved.
-    """
-
-    case: str
-    outcome: str
-    reason: str
-    candidates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +30,11 @@ def entries(store: Store, ids: Sequence[str]) -> list[Entry]:
     return [_entry(node) for node in store.nodes(ids)]
 
 
-def entries_of_document(store: Store, name: str) -> list[Entry]:
-    """All that the ledger has of a document, its own naming first."""
-    return sorted(map(_entry, store.find("Reference", {"document": name})), key=lambda e: _ordinal(e.naming))
+def entries_of_documents(store: Store, names: Iterable[str]) -> list[Entry]:
+    """All that the ledger has of some documents, each document's own naming first."""
+    wanted = sorted(set(names))
+    found = map(_entry, store.find("Reference", {"document": wanted})) if wanted else ()
+    return sorted(found, key=lambda e: (e.naming.document, _ordinal(e.naming)))
 
 
 def entries_of_cases(store: Store, cases: Iterable[str]) -> list[Entry]:

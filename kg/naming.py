@@ -55,6 +55,19 @@ class Naming:
         return (not self.own, self.title, self.date or "", self.year or 0, cited, self.fingerprint, self.id)
 
 
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The case that a naming was found to be, empty for a bare name that no case could be found for.
+
+    `outcome` is own, resolved, ambiguous or unresolved.
+    """
+
+    case: str
+    outcome: str
+    reason: str
+    candidates: tuple[str, ...] = ()
+
+
 NAMING: TypeAdapter[Naming] = TypeAdapter(Naming)
 
 

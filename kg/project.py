@@ -94,6 +94,7 @@ def chunk_nodes(
             "text": chunk.text,
             "ordinal": chunk.ordinal,
             "paragraphs": list(chunk.paragraphs),
+            "pages": list(chunk.pages),
             "start": chunk.start,
             "end": chunk.end,
             "document": document,
@@ -156,8 +157,10 @@ def _treatment(mentions: Sequence[CaseMention]) -> dict[str, Value]:
         "by": best.by,
         "count": len(mentions),
         "paragraphs": _distinct(m.paragraph for m in mentions),
+        "pages": _distinct(m.page for m in mentions),
         "quote": best.quote,
         "quote_paragraph": best.paragraph,
+        "quote_page": best.page,
     }
 
 
@@ -165,13 +168,14 @@ def _provision_edge(mentions: Sequence[ProvisionMention]) -> dict[str, Value]:
     return {
         "count": len(mentions),
         "paragraphs": _distinct(m.paragraph for m in mentions),
+        "pages": _distinct(m.page for m in mentions),
         "clauses": sorted({m.clause for m in mentions if m.clause}),
         "quote": mentions[0].quote,
     }
 
 
-def _distinct(paragraphs: Iterable[str | None]) -> list[str]:
-    return list(dict.fromkeys(p for p in paragraphs if p))
+def _distinct(places: Iterable[str | None]) -> list[str]:
+    return list(dict.fromkeys(place for place in places if place))
 
 
 def _link_chunks(

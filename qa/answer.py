@@ -9,7 +9,7 @@ AuthorityKind = Literal["case", "provision"]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A verbatim `quote` and the node whose text it is; `paragraph` is the pinpoint, where the text has one."""
+    """A verbatim `quote` and the node whose text it is; `paragraph` and `page` pinpoint it, where the text has them."""
 
     id: str
     kind: SourceKind
@@ -19,6 +19,7 @@ class Source:
     documents: list[str]
     paragraph: str | None
     quote: str
+    page: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

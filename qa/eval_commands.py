@@ -1,6 +1,7 @@
 """The `lawgraph eval` commands: each measures one thing on anyone's labelled data."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 
 import click
@@ -10,7 +11,8 @@ import qa.render
 from extraction.measure_citations import measure_citations
 from extraction.measure_treatment import measure_treatment
 from extraction.measuring import Figures, write_items
-from kg.command_line import common, opened, progress, show
+from kg.command_line import common, complain, given_store, opened, progress, show
+from kg.measure_resolution import ResolutionMeasured, measure_resolution
 from kg.render import rows
 from qa.evaluation import evaluate, write_predictions
 
@@ -94,6 +96,49 @@ def eval_citations_command(
     )
     beside = f"{measured.unlabelled} more in these documents where no label stands."
     show(as_json, measured.as_json(), [_table("form", measured.by_form), shares + beside])
+
+
+@eval_group.command("resolution", epilog="Example: lawgraph eval resolution resolution.jsonl --texts judgments/")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--texts",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="The corpus: read and resolved in memory, unless --store names a graph that holds it.",
+)
+@click.option(
+    "--predictions", type=click.Path(path_type=Path), metavar="FILE", help="Keep what was found, a JSON line a mention."
+)
+@common
+def eval_resolution_command(
+    file: Path, texts: tuple[Path, ...], predictions: Path | None, store: str, as_json: bool
+) -> None:
+    """Resolve mentions of cases over a whole corpus, and compare the documents found with labels (JSON lines)."""
+    built = given_store()
+    if not (texts or built):
+        raise click.UsageError("give the corpus: its folder with --texts, or a built graph with --store")
+    with ExitStack() as stack:
+        graph = stack.enter_context(opened(built)) if built else None
+        measured = measure_resolution(file, texts, graph, stack.enter_context(progress("Reading")))
+    if predictions:
+        write_items(predictions, measured.predictions)
+    for problem in measured.unread:
+        complain(problem)
+    show(as_json, measured.as_json(), _resolution(measured))
+
+
+def _resolution(measured: ResolutionMeasured) -> Iterator[RenderableType]:
+    lines = (
+        (form, f"{f.precision:.4f}", f"{f.recall:.4f}", f.present, f"{f.absent_resolved:.4f}", f.absent)
+        for form, f in measured.by_form.items()
+    )
+    yield rows(("form", "precision", "recall", "present", "absent resolved", "absent"), lines)
+    yield (
+        f"Precision {measured.precision:.4f}, recall {measured.recall:.4f} of {measured.present} mentions of cases in "
+        f"the corpus; {measured.absent_resolved:.4f} of {measured.absent} mentions of absent cases resolved; "
+        f"extraction finds {measured.found} of {len(measured.predictions)}."
+    )
 
 
 def _table(head: str, figures: Mapping[str, Figures]) -> RenderableType:

@@ -64,7 +64,8 @@ class Evidence:
         quote = labels.text(edge.properties.get("quote"))
         pinpoints = labels.strings(edge.properties.get("paragraphs"))
         paragraph = labels.text(edge.properties.get("quote_paragraph")) or (pinpoints[0] if pinpoints else None)
-        return self._cite("edge", self.nodes[edge.source], quote, paragraph) if quote else ""
+        page = labels.text(edge.properties.get("quote_page")) or None
+        return self._cite("edge", self.nodes[edge.source], quote, paragraph, page) if quote else ""
 
     def cite_mention(self, case: Node, target: str) -> str:
         """The id of the source that is the first passage of `case` to name `target`; "" where none does."""
@@ -78,13 +79,14 @@ class Evidence:
     def cite_provision(self, node: Node) -> str:
         """The id of the source that is a provision's own text; "" where the graph has no text."""
         quote = labels.text(node.properties.get("text"))
-        return self._cite("provision", node, quote, None) if quote else ""
+        return self._cite("provision", node, quote) if quote else ""
 
     def cite_passage(self, node: Node, chunk: Node, quote: str = "") -> str:
         """The id of the source that is a passage of `node`: its whole text, or the `quote` made of it."""
         paragraphs = labels.strings(chunk.properties.get("paragraphs"))
         text = quote or labels.text(chunk.properties.get("text"))
-        return self._cite("paragraph", node, text, paragraphs[0] if paragraphs else None)
+        pages = labels.strings(chunk.properties.get("pages"))
+        return self._cite("paragraph", node, text, *(places[0] if places else None for places in (paragraphs, pages)))
 
     def authorities(self) -> list[Authority]:
         """The answer set as the contract gives it."""
@@ -99,7 +101,9 @@ class Evidence:
             for node in self.read(self.answers)
         ]
 
-    def _cite(self, kind: SourceKind, node: Node, quote: str, paragraph: str | None) -> str:
+    def _cite(
+        self, kind: SourceKind, node: Node, quote: str, paragraph: str | None = None, page: str | None = None
+    ) -> str:
         key = (node.id, quote)
         if key not in self.sources:
             self.take([node])
@@ -112,5 +116,6 @@ class Evidence:
                 labels.strings(node.properties.get("documents")),
                 paragraph,
                 quote,
+                page,
             )
         return self.sources[key].id

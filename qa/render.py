@@ -168,8 +168,9 @@ def _left_out(total: int) -> Iterator[Text]:
 
 
 def _place(source: Source) -> str:
-    where = f"paragraph {source.paragraph}" if source.paragraph else ""
-    return ", ".join(part for part in (source.title, source.citation, where) if part)
+    paragraph = f"paragraph {source.paragraph}" if source.paragraph else ""
+    page = f"page {source.page}" if source.page else ""
+    return ", ".join(part for part in (source.title, source.citation, page, paragraph) if part)
 
 
 def _quoted(named: str, quote: str) -> RenderableType:

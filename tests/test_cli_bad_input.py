@@ -12,7 +12,7 @@ GOOD = LANDMARKS / "1978_maneka_gandhi.md"
 BAD_FILES = [
     ("empty.txt", b"", "empty"),
     ("blank.md", b" \n\n\t", "blank"),
-    ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff\xfe", "not UTF-8 text"),
+    ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff\xfe", "not text"),
     ("cut.json", b'[{"section": "1", "title": "Short ti', "malformed JSON"),
     ("deep.json", b"[" * 100_000, "JSON"),
     ("other.json", b'{"colour": "green"}', "unknown shape"),

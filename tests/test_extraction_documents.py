@@ -16,7 +16,7 @@ ACT = [{"section": 1, "title": "Short title", "description": "This Act may be ca
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     root = tmp_path / "texts"
-    for name in ("b.txt", "a.md", "sub/c.txt", "sub/deep/d.JSON", "notes.pdf", ".hidden.txt", ".git/e.txt"):
+    for name in ("b.txt", "a.md", "sub/c.txt", "sub/deep/d.JSON", "notes.odt", ".hidden.txt", ".git/e.txt"):
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(JUDGMENT)
@@ -26,7 +26,7 @@ def folder(tmp_path: Path) -> Path:
 def test_a_folder_is_searched_to_the_bottom_and_names_are_paths_in_it(folder: Path) -> None:
     listing = find_documents([folder])
     assert [file.name for file in listing.files] == ["a", "b", "sub/c", "sub/deep/d"]
-    assert [path.name for path in listing.ignored] == ["notes.pdf"]
+    assert [path.name for path in listing.ignored] == ["notes.odt"]
     assert listing.problems == ()
 
 
@@ -80,7 +80,7 @@ def test_text_keeps_every_character_and_the_digest_is_of_the_bytes(tmp_path: Pat
 
 def test_invalid_utf8_is_replaced_and_noted(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
-    path.write_bytes(JUDGMENT.encode() + b"\xff of \xfe")
+    path.write_bytes(JUDGMENT.encode() + "Naïve ".encode() + b"\xff of \xfe")
     document = load(path, "a")
     assert document.text.endswith("\ufffd of \ufffd")
     assert document.notes == ("2 characters are not valid UTF-8 and were replaced",)
