@@ -37,9 +37,7 @@ class NamesMeasured:
         return figures
 
 
-def measure_names(
-    labels: Sequence[Path], progress: Callable[[int, int, str], None] | None = None
-) -> NamesMeasured:
+def measure_names(labels: Sequence[Path], progress: Callable[[int, int, str], None] | None = None) -> NamesMeasured:
     """Find the names in labelled texts (JSON lines with `text` and `spans`) and compare. Raises LabelError."""
     items = [item for path in labels for item in _read(path)]
     find_names([items[0]["text"]])

@@ -8,7 +8,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from extraction.ner.stitching import stitched
@@ -24,6 +23,8 @@ class Tagger:
     """The network and its vocabulary. Texts that go in together are batched with others of their length."""
 
     def __init__(self, model: Path, vocabulary: Path) -> None:
+        import onnxruntime
+
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
@@ -81,7 +82,8 @@ def _inputs(group: Sequence[Window]) -> dict[str, NDArray[np.int64]]:
     return {
         "pieces": _filled([w.pieces for w in group]),
         "shapes": _filled([w.shapes for w in group]),
-        "gaps": _filled([w.gaps for w in group]),
+        "before": _filled([w.before for w in group]),
+        "after": _filled([w.after for w in group]),
         "firsts": _filled([w.firsts for w in group]),
     }
 

@@ -102,7 +102,8 @@ def collate(group: Sequence[Example]) -> Batch:
     return Batch(
         _padded([e.window.pieces for e in group], 0),
         _padded([e.window.shapes for e in group], 0),
-        _padded([e.window.gaps for e in group], 0),
+        _padded([e.window.before for e in group], 0),
+        _padded([e.window.after for e in group], 0),
         _padded([e.window.firsts for e in group], 0),
         _padded([e.tags for e in group], -1),
         _taught([e.taught for e in group if e.taught is not None]),

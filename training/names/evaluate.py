@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import torch
 
+from extraction.ner.boundaries import Span, settled
 from extraction.ner.scoring import Spans, score
 from extraction.ner.stitching import stitched
 from extraction.ner.tags import LABELS, Floats, decode
@@ -20,7 +21,9 @@ _PIECES = 4000
 def evaluate(model: Tagger, items: Sequence[Item], vocabulary: Vocabulary) -> str:
     """Figures of the network alone over all labels and for each, in a line."""
     words = [read_words(item.text) for item in items]
-    found = spans(words, word_scores(model, words, vocabulary), model.crf.follows.detach().numpy())
+    found = spans(
+        [item.text for item in items], words, word_scores(model, words, vocabulary), model.crf.follows.detach().numpy()
+    )
     scores = score([item.spans for item in items], found)
     by_label = " ".join(f"{label} {own.f1:.3f}" for label, own in scores.by_label.items())
     micro = scores.micro
@@ -35,7 +38,7 @@ def window_scores(model: Tagger, made: Sequence[Example]) -> list[Floats]:
     order = sorted(range(len(made)), key=lambda i: len(made[i].window.pieces))
     done = 0
     for batch in batches([made[i] for i in order], _PIECES, None):
-        for row in model(batch.pieces, batch.shapes, batch.gaps, batch.firsts).numpy():
+        for row in model(batch.pieces, batch.shapes, batch.before, batch.after, batch.firsts).numpy():
             results[order[done]] = row[: len(made[order[done]].tags)].copy()
             done += 1
     return results
@@ -50,14 +53,14 @@ def word_scores(model: Tagger, words: Sequence[Words], vocabulary: Vocabulary) -
     return [stitched(own, len(text)) for own, text in zip(parts, words, strict=True)]
 
 
-def spans(words: Sequence[Words], scores: Sequence[Floats], follows: Floats) -> list[Spans]:
+def spans(texts: Sequence[str], words: Sequence[Words], scores: Sequence[Floats], follows: Floats) -> list[Spans]:
     """The best spans for the scores of each text, in characters."""
     starts = np.cumsum([0, *map(len, scores)])
     tags = best_tags(np.concatenate(list(scores)), follows, starts[:-1])
     return [
         frozenset(
-            (text.starts[first], text.ends[after - 1], LABELS[label])
+            settled(text, Span(own.starts[first], own.ends[after - 1], LABELS[label]))
             for first, after, label in decode(tags[at:to].tolist())
         )
-        for text, at, to in zip(words, starts[:-1], starts[1:], strict=True)
+        for text, own, at, to in zip(texts, words, starts[:-1], starts[1:], strict=True)
     ]

@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from extraction.ner.tags import LABELS
 from training.names.network import Tagger
 
-INPUTS = ("pieces", "shapes", "gaps", "firsts")
+INPUTS = ("pieces", "shapes", "before", "after", "firsts")
 
 
 class SmallEmbedding(nn.Module):
@@ -36,7 +36,7 @@ class SmallEmbedding(nn.Module):
 def export(model: Tagger, target: Path, about: Mapping[str, Any]) -> None:
     """Write the model to `target`; its metadata hold the labels, what follows what, and `about`."""
     model.eval()
-    model.pieces = SmallEmbedding(model.pieces.weight.data)  # type: ignore[assignment]
+    model.pieces = SmallEmbedding(model.pieces.weight.data)
     with TemporaryDirectory() as folder:
         whole, prepared, small = (Path(folder, name) for name in ("whole.onnx", "prepared.onnx", "small.onnx"))
         _trace(model, whole)
@@ -57,7 +57,7 @@ def export(model: Tagger, target: Path, about: Mapping[str, Any]) -> None:
 
 
 def _trace(model: Tagger, target: Path) -> None:
-    example = (*(torch.ones(2, 12, dtype=torch.long) for _ in INPUTS[:3]), torch.ones(2, 5, dtype=torch.long))
+    example = (*(torch.ones(2, 12, dtype=torch.long) for _ in INPUTS[:4]), torch.ones(2, 5, dtype=torch.long))
     windows, pieces, words = (torch.export.Dim(name, min=1, max=4096) for name in ("windows", "pieces", "words"))
     shapes = tuple({0: windows, 1: words if name == "firsts" else pieces} for name in INPUTS)
     torch.onnx.export(

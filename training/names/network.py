@@ -18,7 +18,7 @@ _FORBIDDEN = -1e4
 
 
 class Batch(NamedTuple):
-    """Windows padded to one length. Pieces, shapes, gaps: (windows, pieces); firsts, tags: (windows, words).
+    """Windows padded to one length: the first four are (windows, pieces), firsts and tags (windows, words).
 
     `firsts` is the place of each word's first piece; a tag of -1 fills up, as does piece 0. `taught` are a
     teacher's scores (windows, words, TAGS), which then stand in for the tags.
@@ -26,7 +26,8 @@ class Batch(NamedTuple):
 
     pieces: Tensor
     shapes: Tensor
-    gaps: Tensor
+    before: Tensor
+    after: Tensor
     firsts: Tensor
     tags: Tensor
     taught: Tensor | None = None
@@ -60,21 +61,22 @@ class Tagger(nn.Module):
         super().__init__()
         self.pieces = nn.Embedding(vocabulary, width)
         self.positions = nn.Embedding(longest, width)
-        self.shapes = nn.Embedding(len(SHAPES), width)
-        self.gaps = nn.Embedding(len(GAPS), width)
+        self.shapes = nn.Embedding(SHAPES, width)
+        self.before = nn.Embedding(GAPS, width)
+        self.after = nn.Embedding(GAPS, width)
         self.norm = nn.LayerNorm(width, eps=1e-12)
         self.blocks = nn.ModuleList(Block(width, heads) for _ in range(layers))
         self.head = nn.Linear(width, TAGS)
         self.crf = Chain()
         self.pieces.weight.requires_grad_(False)
-        for features in (self.shapes, self.gaps, self.head):
+        for features in (self.shapes, self.before, self.after, self.head):
             nn.init.normal_(features.weight, std=0.02)
 
-    def forward(self, pieces: Tensor, shapes: Tensor, gaps: Tensor, firsts: Tensor) -> Tensor:
+    def forward(self, pieces: Tensor, shapes: Tensor, before: Tensor, after: Tensor, firsts: Tensor) -> Tensor:
         """Scores of the tags of each word."""
         places = torch.arange(pieces.shape[1], device=pieces.device)
-        x = self.pieces(pieces) + self.positions(places) + self.shapes(shapes) + self.gaps(gaps)
-        x = self.norm(x)
+        x = self.pieces(pieces) + self.positions(places)
+        x = self.norm(x + self.shapes(shapes) + self.before(before) + self.after(after))
         mask = torch.where(pieces == 0, _FORBIDDEN, 0.0)[:, None, None, :].to(x.dtype)
         for block in self.blocks:
             x = block(x, mask)

@@ -9,6 +9,7 @@ from typing import Any
 
 import torch
 from safetensors.torch import save_file
+from torch import distributed
 from torch.nn import functional
 
 from extraction.ner.windows import Vocabulary
@@ -44,19 +45,22 @@ def train(model: Tagger, run: Run, settings: Mapping[str, Any], vocabulary: Voca
         model.train()
         for done, batch in enumerate(_drawn(run, settings, order), 1):
             loss(model, batch).backward()
+            _share(model)
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
             schedule.step()
             if done % 100 == 0:
                 print(f"epoch {epoch}, step {done}, {time.perf_counter() - began:.0f} s", flush=True)
+        if _rank():
+            continue
         save_file(model.state_dict(), run.out / f"epoch{epoch}.safetensors")
         _log(run.out, f"epoch {epoch}: {time.perf_counter() - began:.0f} s; {evaluate(model, run.dev, vocabulary)}")
 
 
 def loss(model: Tagger, batch: Batch) -> torch.Tensor:
     """The loss of a batch: against the teacher's scores where it has them, against the labels where not."""
-    scores = model(batch.pieces, batch.shapes, batch.gaps, batch.firsts)
+    scores = model(batch.pieces, batch.shapes, batch.before, batch.after, batch.firsts)
     if batch.taught is None:
         return model.crf.loss(scores, batch.tags) / _USUAL_WORDS
     real = batch.tags >= 0
@@ -69,7 +73,23 @@ def _drawn(run: Run, settings: Mapping[str, Any], order: random.Random) -> list[
     size = settings["pieces_a_batch"]
     drawn = [*batches(labelled, size, order), *batches(run.taught, size, order)]
     order.shuffle(drawn)
-    return drawn
+    shares = distributed.get_world_size() if distributed.is_initialized() else 1
+    return drawn[_rank() : len(drawn) - len(drawn) % shares : shares]
+
+
+def _rank() -> int:
+    return distributed.get_rank() if distributed.is_initialized() else 0
+
+
+def _share(model: Tagger) -> None:
+    """Average the gradients over the processes that train together (`torchrun`), each on its own batches."""
+    if distributed.is_initialized():
+        gradients = [p.grad for p in model.parameters() if p.grad is not None]
+        together = torch.cat([gradient.flatten() for gradient in gradients])
+        distributed.all_reduce(together)
+        together /= distributed.get_world_size()
+        for gradient, part in zip(gradients, together.split([g.numel() for g in gradients]), strict=True):
+            gradient.copy_(part.view_as(gradient))
 
 
 def _groups(model: Tagger, settings: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -79,7 +99,7 @@ def _groups(model: Tagger, settings: Mapping[str, Any]) -> list[dict[str, Any]]:
         for at, block in enumerate(model.blocks)
     ]
     low = [*model.positions.parameters(), *model.norm.parameters()]
-    new = [*model.shapes.parameters(), *model.gaps.parameters(), *model.head.parameters()]
+    new = [*model.shapes.parameters(), *model.before.parameters(), *model.after.parameters(), *model.head.parameters()]
     return [
         *layers,
         {"params": low, "lr": rate * decay**depth},
