@@ -8,6 +8,7 @@ import click
 
 import kg.neo4j_commands
 import kg.render
+import qa.ask_commands
 import qa.render
 from extraction.documents import find_documents
 from extraction.extract import CHUNK_OVERLAP, CHUNK_SIZE
@@ -16,16 +17,15 @@ from kg.doctor import examine
 from kg.embedding import default_embedder
 from kg.export import export
 from kg.hybrid import embedder_of
-from kg.last_answer import remember
 from kg.lookup import resolve
 from kg.store import Node, Store
 from kg.unresolved import unresolved
 from qa import labels
-from qa.ask import ask
 from qa.card import card
 from qa.eval_commands import eval_group
-from qa.model import load_model
 from qa.path import shortest_path
+from qa.precedents.commands import COMMANDS as RESEARCH
+from qa.precedents.eval_commands import EVAL_COMMANDS
 from qa.search import search
 
 
@@ -143,41 +143,6 @@ def remove_command(document: str, store: str, as_json: bool) -> None:
     show(as_json, {"removed": document}, [f"Removed {document}."])
 
 
-@main.command("ask", epilog='Example: lawgraph ask "Which later cases overruled ADM Jabalpur?"')
-@click.argument("question")
-@click.option("--explain", is_flag=True, help="Show entities, intent, evidence, and what verification dropped.")
-@click.option(
-    "--model",
-    envvar="LAWGRAPH_MODEL",
-    metavar="PATH_OR_ID",
-    help="Language model that writes the answer: a folder, a hub id, or http://host:port/v1#name ($LAWGRAPH_MODEL).",
-)
-@click.option("--adapter", metavar="PATH_OR_ID", help="A peft adapter for the model.")
-@click.option("--no-model", is_flag=True, help="Let the graph write its own prose.")
-@click.option("--top", type=click.IntRange(1), default=10, show_default=True, help="Authorities to spell out.")
-@common
-def ask_command(
-    question: str,
-    explain: bool,
-    model: str | None,
-    adapter: str | None,
-    no_model: bool,
-    top: int,
-    store: str,
-    as_json: bool,
-) -> None:
-    """Answer a question from the graph, each authority with the paragraph that says so."""
-    with opened(store) as graph:
-        writer = load_model(model, adapter) if model and not no_model else None
-        given = ask(graph, question, writer, top)
-    remember(given.graph)
-    data, shown = given.as_json(), [*qa.render.answer(given)]
-    if explain:
-        data["explanation"] = asdict(given.explanation)
-        shown += qa.render.explanation(given.explanation, given.timings)
-    show(as_json, data, shown)
-
-
 @main.command("show", epilog='Example: lawgraph show "AIR 1978 SC 597"')
 @click.argument("name", metavar="CASE_OR_PROVISION")
 @common
@@ -249,8 +214,10 @@ def export_command(file: Path, store: str, as_json: bool) -> None:
     show(as_json, {"file": str(file)}, [f"Written to {file}."])
 
 
-for command in (*kg.neo4j_commands.COMMANDS, eval_group):
+for command in (*qa.ask_commands.COMMANDS, *kg.neo4j_commands.COMMANDS, *RESEARCH, eval_group):
     main.add_command(command)
+for command in EVAL_COMMANDS:
+    eval_group.add_command(command)
 
 
 if __name__ == "__main__":

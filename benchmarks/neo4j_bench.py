@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 
 import numpy as np
 from neo4j import Driver, GraphDatabase
@@ -107,12 +107,27 @@ def clear(driver: Driver) -> None:
                 session.run(f"DROP {kind.removesuffix('S').removesuffix('E')} `{name}` IF EXISTS").consume()
 
 
-def seconds(work: Callable[[], object], times: int, before: Callable[[], object] = lambda: None) -> float:
-    """The median time of `work`, each time after `before`."""
-    taken = []
-    for _ in range(times):
-        before()
-        begun = perf_counter()
-        work()
-        taken.append(perf_counter() - begun)
-    return median(taken)
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Seconds on the clock, and CPU seconds of the server and of the client."""
+
+    clock: float
+    server: float
+    client: float
+
+
+def taken(pid: int, work: Callable[[], object]) -> Taken:
+    """What `work` takes; `pid` is the server's process."""
+    begun, server, client = perf_counter(), _cpu_seconds(pid), process_time()
+    work()
+    return Taken(perf_counter() - begun, _cpu_seconds(pid) - server, process_time() - client)
+
+
+def middle(all_taken: Sequence[Taken]) -> Taken:
+    """The median of each."""
+    return Taken(*(median(getattr(t, name) for t in all_taken) for name in ("clock", "server", "client")))
+
+
+def _cpu_seconds(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

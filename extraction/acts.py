@@ -17,6 +17,7 @@ _LEADING = re.compile(r"^(?:the|our|said|indian(?=\s+constitution))\s+", re.IGNO
 @dataclass(frozen=True, slots=True)
 class _Table:
     by_id: dict[str, ActRecord]
+    by_number: dict[str, ActRecord]
     by_name: dict[str, tuple[ActRecord, ...]]
     in_force: dict[str, int]
     last: dict[str, int]
@@ -43,7 +44,8 @@ def _table() -> _Table:
             last[act.id] = item["last"]
         for key in _keys(act):
             by_name[key].append(act)
-    return _Table(by_id, {key: tuple(acts) for key, acts in by_name.items()}, in_force, last)
+    by_number = {act.number: act for act in by_id.values() if act.number}
+    return _Table(by_id, by_number, {key: tuple(acts) for key, acts in by_name.items()}, in_force, last)
 
 
 def _record(title: str, number: str | None = None, aliases: tuple[str, ...] = ()) -> ActRecord:
@@ -63,6 +65,11 @@ def _keys(act: ActRecord) -> list[str]:
 def act_by_id(id: str) -> ActRecord | None:
     """The known act of that id."""
     return _table().by_id.get(id)
+
+
+def act_numbered(number: str) -> ActRecord | None:
+    """The known act of that number and year ("45 of 1860", the spaces as they come)."""
+    return _table().by_number.get(re.sub(r"\s*of\s*", " of ", number.strip()))
 
 
 def acts_named(name: str) -> tuple[ActRecord, ...]:

@@ -130,11 +130,17 @@ def _folder(root: Path, problems: list[str]) -> Iterator[DocumentFile]:
         problems.append(f"{error.filename}: the folder cannot be opened ({reason}); check its permissions")
 
     for folder, folders, names in os.walk(root, onerror=unreadable):
-        folders[:] = sorted(f for f in folders if not f.startswith("."))
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and not _belongs_to_page(f, names))
         for name in names:
             if not name.startswith("."):
                 path = Path(folder, name)
                 yield DocumentFile(path.relative_to(root).with_suffix("").as_posix(), path)
+
+
+def _belongs_to_page(folder: str, files: Iterable[str]) -> bool:
+    """Whether a folder holds what a browser saved beside a web page: "Judgment_files" beside "Judgment.html"."""
+    page = folder.removesuffix("_files")
+    return page != folder and any(f"{page}{suffix}" in files for suffix in (".html", ".htm"))
 
 
 def read_bytes(path: Path) -> bytes:

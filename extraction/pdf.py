@@ -83,8 +83,9 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        reason = _NO_PAGES if _COUNTS_NONE.search(data) else _DAMAGED
-        raise PdfError(_OPENING_ERRORS.get(getattr(error, "err_code", None), reason)) from error
+        if _COUNTS_NONE.search(data):
+            raise PdfError(_NO_PAGES) from error
+        raise PdfError(_OPENING_ERRORS.get(getattr(error, "err_code", None), _DAMAGED)) from error
     count = len(document)
     if b"%%EOF" not in data[-_tail(data) :] or not 0 < count <= _MOST_PAGES:
         document.close()

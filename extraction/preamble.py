@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extraction.citations import find_citations
+from extraction.closing import read_closing
 from extraction.dates import find_date
 from extraction.furniture import body_end
 from extraction.headers import Header, read_header
@@ -15,7 +16,7 @@ from extraction.titles import case_title, readable_case, split_title
 
 _OPINION = re.compile(
     r"\s*(?:\d{1,2}\.\s*)?(?P<judge>[A-Z][A-Za-z.’' -]{2,40}?),?\s*(?:C\.?\s?J\.?(?:\s?I\.?)?|J\.)"
-    r"\s*(?:[:—–]|\.?-|\s(?=[A-Z]))"
+    r"\s*(?:[:—–]|\.?-|\s(?=[A-Z])|\n)"
 )
 _ON_DATE = re.compile(
     r"^(?P<title>[^\n]{3,300}? (?:vs?|versus)\.? [^\n]{2,300}?) on (?P<date>\d{1,2} \w+,? \d{4})\s*$", re.M
@@ -25,6 +26,13 @@ _BRACKETED = re.compile(r"\s*\((?P<alias>[^()]{4,})\)\s*$")
 _COURT = re.compile(
     r"(?:in the )?(?P<court>supreme court(?: of [a-z]+)?|(?:[a-z& ]+ )?high court(?: (?:of|at) [a-z,& ]+)?)", re.I
 )
+_REPORTABLE = re.compile(r"\b(?:NON[ -]?)?REPORTABLE\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"^[ \t]*(?:CIVIL|CRIMINAL|WRIT|SPECIAL LEAVE|TRANSFER(?:RED)?|ARBITRATION|CONTEMPT|REVIEW|CURATIVE|ORIGINAL"
+    r"|SUO MOTU)\b[^\n]{0,80}?\bNOS?\b[^\n]{1,120}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_HEAD_LINES = 12
 _NAME = re.compile(r"[A-Z][A-Za-z.’' ]{2,60}")
 
 
@@ -98,23 +106,38 @@ def _labelled(text: str, labels: Labels, name: str) -> Preamble:
 
 def _headed(text: str, header: Header, name: str) -> Preamble:
     petitioner, respondent = split_title(header.title)
-    year = int(header.date[:4]) if header.date else None
+    closing = read_closing(text, header.end, body_end(text))
+    date = header.date or closing.date
+    year = int(date[:4]) if date else None
     authors = judge_names(header.judges, year) or _opening_judge(text, header.end, year)
+    head = text[: header.end]
     return Preamble(
         title=case_title(petitioner, respondent) or name,
         petitioner=petitioner,
         respondent=respondent,
-        citations=(),
+        citations=_own_citations(head),
         court=court_name(header.court),
-        date=header.date,
-        case_number=header.case_number,
-        bench=authors,
+        date=date,
+        case_number=header.case_number or _number_line(head),
+        bench=tuple(dict.fromkeys([*closing.judges, *authors])),
         authors=authors,
-        bench_size=None,
+        bench_size=len(closing.judges) or None,
         aliases=(),
         start=header.end,
-        end=body_end(text),
+        end=closing.start,
     )
+
+
+def _own_citations(head: str) -> tuple[Citation, ...]:
+    """The citations of the judgment itself: those that have a line of its head to themselves."""
+    lines = (_REPORTABLE.sub("", line).strip() for line in head.split("\n")[:_HEAD_LINES])
+    own = (line for line in lines if line and sum(f.end - f.start for f in find_citations(line)) > 0.8 * len(line))
+    return _citations(list(own))
+
+
+def _number_line(head: str) -> str | None:
+    match = _NUMBER.search(head)
+    return " ".join(match.group().split()) if match else None
 
 
 def _labelled_title(labels: Labels, head: str, entry: re.Match[str] | None) -> tuple[str, tuple[str, ...]]:

@@ -128,7 +128,10 @@ class ActRecord:
 
 @dataclass(frozen=True, slots=True)
 class ProvisionRecord:
-    """The text of one provision with its cross references and search chunks."""
+    """The text of one provision with its cross references and search chunks.
+
+    `repealed`: it is repealed or omitted as a whole, and the text says no more than that.
+    """
 
     id: str
     kind: ProvisionKind
@@ -137,6 +140,18 @@ class ProvisionRecord:
     text: str
     mentions: tuple[ProvisionMention, ...]
     chunks: tuple[Chunk, ...]
+    repealed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """An act, by its id, that changed a provision, and the words that say so."""
+
+    act: str
+    provision: str
+    kind: ProvisionKind
+    number: str
+    quote: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,12 +194,16 @@ class Judgment:
 
 @dataclass(frozen=True, slots=True)
 class Statute:
-    """All that one file of an act says. `acts` are the other acts that its provisions name."""
+    """All that one file of an act says. `acts` are the other acts that its provisions name.
+
+    `amendments` are those of its own provisions that it notes, and those that it makes in other acts.
+    """
 
     name: str
     act: ActRecord
     provisions: tuple[ProvisionRecord, ...]
     acts: tuple[ActRecord, ...]
+    amendments: tuple[Amendment, ...] = ()
     kind: Literal["statute"] = "statute"
 
 

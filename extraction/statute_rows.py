@@ -32,12 +32,16 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One provision as its file gives it; `number` is clean ("239AA"), `text` as it stands there."""
+    """One provision as its file gives it; `number` is clean ("239AA"), `text` as it stands there.
+
+    `footnotes` on its amendments are lines that stood apart from it.
+    """
 
     kind: ProvisionKind
     number: str
     heading: str
     text: str
+    footnotes: str = ""
 
 
 def rows_from_json(data: object) -> list[Row]:

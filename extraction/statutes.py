@@ -2,13 +2,15 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from extraction.acts import act_by_id, act_from_title, act_named
+from extraction.amending import amendments_made
+from extraction.amendment_notes import NoteReader, heading_of, is_repealed
 from extraction.documents import SourceDocument
 from extraction.passages import chunks
 from extraction.pipeline import read_cross_references
-from extraction.records import ActRecord, Paragraph, ProvisionKind, ProvisionRecord, Statute
+from extraction.records import ActRecord, Amendment, Paragraph, ProvisionKind, ProvisionRecord, Statute
 from extraction.statute_rows import Row, rows_from_json
 from extraction.statute_text import act_title, rows_from_text
 
@@ -33,9 +35,22 @@ def read_statute(document: SourceDocument, size: int, overlap: int) -> Statute:
         rows, title = rows_from_text(document.text), act_title(document.text)
     act = which_act(rows, title, document.path.stem)
     others: dict[str, ActRecord] = {}
-    provisions = tuple(_provision(row, act, others, size, overlap) for row in _joined(rows))
+    joined = _joined(rows)
+    provisions = tuple(_provision(row, act, others, size, overlap) for row in joined)
+    amendments = (*_noted(joined, act), *amendments_made(joined, act))
     others.pop(act.id, None)
-    return Statute(document.name, act, provisions, tuple(others.values()))
+    return Statute(document.name, act, provisions, tuple(others.values()), tuple(dict.fromkeys(amendments)))
+
+
+def _noted(rows: Sequence[Row], act: ActRecord) -> Iterator[Amendment]:
+    """The amendments of an act's own provisions that their texts and footnotes note."""
+    reader = NoteReader(text for row in rows for text in (row.text, row.footnotes))
+    for row in rows:
+        for note in reader.read(row.text, row.footnotes):
+            if note.act.id != act.id:
+                yield Amendment(
+                    note.act.id, provision_id(act.id, row.kind, row.number), row.kind, row.number, note.quote
+                )
 
 
 def provision_id(act_id: str, kind: ProvisionKind, number: str) -> str:
@@ -82,7 +97,9 @@ def _joined(rows: Sequence[Row]) -> list[Row]:
         before = joined.setdefault((row.kind, row.number), row)
         if before is not row and row.text not in before.text:
             heading = before.heading or row.heading
-            joined[row.kind, row.number] = Row(row.kind, row.number, heading, f"{before.text}\n\n{row.text}".strip())
+            text = f"{before.text}\n\n{row.text}".strip()
+            notes = f"{before.footnotes}\n{row.footnotes}".strip()
+            joined[row.kind, row.number] = Row(row.kind, row.number, heading, text, notes)
     return list(joined.values())
 
 
@@ -94,8 +111,9 @@ def _provision(row: Row, act: ActRecord, others: dict[str, ActRecord], size: int
         id=provision_id(act.id, row.kind, row.number),
         kind=row.kind,
         number=row.number,
-        heading=row.heading,
+        heading=heading_of(row.heading, row.text),
         text=row.text,
         mentions=mentions.provisions,
         chunks=passages,
+        repealed=is_repealed(row.heading, row.text),
     )

@@ -20,10 +20,10 @@ _NEIGHBOURHOOD = {
     "Case": """// {id}: what it cites and what cites it, the most telling first
 MATCH (n:Case {{id: '{id}'}})
 OPTIONAL MATCH p = (n)-[e:CITES]-(:Case)
-WITH n, p, e ORDER BY e.treatment = 'cited', e.count DESC LIMIT 18
+WITH n, p, e ORDER BY e.treatment = 'cited', e.count DESC LIMIT 12
 WITH n, collect(p) AS cases
 OPTIONAL MATCH q = (n)-[f:CITES_PROVISION]->(:Provision)
-WITH n, cases, q, f ORDER BY f.count DESC LIMIT 6
+WITH n, cases, q, f ORDER BY f.count DESC LIMIT 4
 RETURN n, cases, collect(q)""",
     "Provision": """// {id}: its act, the cases that cite it most, and how they cite each other
 MATCH (n:Provision {{id: '{id}'}})
@@ -36,7 +36,7 @@ WITH n, act, cases, q LIMIT 15
 RETURN n, act, cases, collect(q)""",
 }
 _EVIDENCE = """// What the last answer rested on
-MATCH (n) WHERE n.id IN [{ids}] RETURN n"""
+MATCH (n:LawgraphNode) WHERE n.id IN [{ids}] RETURN n"""
 _PLAIN = re.compile(r"[\w.,:()/@ -]+")
 
 

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.name_index import NameIndex
-from kg.name_match import CLEAR, IN_FULL, Asked, asked, likely, sides_agreement, single_agreement
+from kg.name_match import CLEAR, IN_FULL, Asked, answers_to_all, asked, likely, sides_agreement, single_agreement
 from kg.names import is_common
 from kg.question_words import CONNECTORS, Question, is_telling, may_be_name, may_be_party
 
 _VERSUS = frozenset({"v", "vs", "versus"})
 _CASE_WORDS = frozenset({"case", "judgment", "judgement", "ruling", "verdict", "decision", "supra"})
 _BREAK = re.compile(r"[?;:()\[\]<>\n\"“”—–]|\s-+\s|--")
+_BRACKET = re.compile(r"\s*[()]\s*")
 _JOINERS = frozenset({"of", "the", "for"})
 _PARTY = 12
 _RUN = 7
@@ -73,14 +74,22 @@ def _party(index: NameIndex, question: Question, order: Iterable[int], taken: se
     found: list[int] = []
     previous: int | None = None
     for at in order:
-        broken = previous is not None and _BREAK.search(question.between(*sorted((previous, at))))
-        if broken or at in taken or _is_versus(question, at) or not may_be_party(question, at, index):
+        if previous is not None and _parted(question, *sorted((previous, at))):
+            break
+        if at in taken or _is_versus(question, at) or not may_be_party(question, at, index):
             break
         found.append(at)
         previous = at
     while found and _connects(question, found[-1]):
         found.pop()
     return found
+
+
+def _parted(question: Question, first: int, second: int) -> bool:
+    """Whether two neighbouring words stand in different clauses; a bracket in a name does not part it."""
+    gap = question.between(first, second)
+    in_name = _BRACKET.fullmatch(gap) and not question.words[second].plain.isdigit()
+    return bool(_BREAK.search(gap)) and not in_name
 
 
 def _is_versus(question: Question, at: int) -> bool:
@@ -123,7 +132,7 @@ def _may_end(question: Question, right: Words, i: int) -> bool:
 def _belongs(question: Question, at: int, pair: Words) -> bool:
     """Whether the word at the edge cannot be parted from the other of the pair."""
     word = question.words[at]
-    parted = "," in question.between(pair[0], pair[1])
+    parted = re.search(r"[,()]", question.between(pair[0], pair[1]))
     name = word.telling or is_common(word.plain)
     return word.initial or (name and word.capital == question.cased and not parted)
 
@@ -182,7 +191,9 @@ def _rating(index: NameIndex, question: Question, pool: Sequence[int], run: list
         return 0.0
     name = asked(index, _text(question, window))
     score = max((single_agreement(index, position, name) for position in pool), default=0.0)
-    return score if score >= least else 0.0
+    if score < least:
+        return 0.0
+    return 1.0 if len(telling) > 1 and any(answers_to_all(index, position, name) for position in pool) else score
 
 
 def _is_proper(question: Question, window: list[int]) -> bool:
@@ -220,7 +231,10 @@ def _is_alias(question: Question, window: list[int]) -> bool:
     inside = (question.words[at] for at in window[1:])
     other = any((w.function and w.plain not in _JOINERS) or w.plain in _CASE_WORDS for w in inside)
     first = question.words[window[0]]
-    return not (other or first.function or first.plain in _CASE_WORDS or _BREAK.search(_text(question, window)))
+    blocked = any(question.words[at].blocked for at in window)
+    return not (
+        other or blocked or first.function or first.plain in _CASE_WORDS or _BREAK.search(_text(question, window))
+    )
 
 
 def _alias_spans(index: NameIndex, question: Question, taken: set[int]) -> Iterator[CaseSpan]:

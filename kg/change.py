@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extraction.records import EXTRACTION, Chunk, Extraction, Judgment, Statute
+from kg.amendments import other_acts, project_amendments
 from kg.case_node import case_node
 from kg.decide import decide
 from kg.ledger import (
@@ -200,9 +201,7 @@ class _Change:
         return {e.naming.id: e.decision.case for e in stored} | decided
 
     def _project_act(self, act: str) -> None:
-        stored = self._store.find("Document", {"subject": act})
-        names = sorted(str(n.properties["name"]) for n in stored if n.properties["name"] != self._name)
-        others = [s for name in names if isinstance(s := extraction_of(self._store, name), Statute)]
+        others = self._others_of_act(act)
         was, now = ([*others, *(self._of_act(e, act))] for e in (self._old, self._new))
         lost = {p.id: p for s in was for p in s.provisions}
         self._settlement.leave(self._store.expand(sorted(lost), _OUTGOING, "out"))
@@ -217,6 +216,21 @@ class _Change:
         kept = {p.id for s in now for p in s.provisions}
         stubs = {id: provision_stub(id, p.kind, p.number) for id, p in lost.items() if id not in kept}
         self._settlement.stripped |= stubs
+        self._project_amendments(act, sorted(lost.keys() | kept), now)
+
+    def _project_amendments(self, act: str, provisions: list[str], statutes: list[Statute]) -> None:
+        """Project again what amends the act and what it amends, as its own and the other acts' files have it."""
+        edges = self._store.expand(provisions, ["AMENDS"], "in") + self._store.expand([act], ["AMENDS"], "out")
+        self._settlement.leave(edges)
+        for other in other_acts(act, edges, statutes):
+            statutes = [*statutes, *self._others_of_act(other), *self._of_act(self._new, other)]
+        self._settlement.enter(project_amendments(act, statutes))
+
+    def _others_of_act(self, act: str) -> list[Statute]:
+        """What the other documents say that are the text of an act."""
+        stored = self._store.find("Document", {"subject": act})
+        names = sorted(str(n.properties["name"]) for n in stored if n.properties["name"] != self._name)
+        return [s for name in names if isinstance(s := extraction_of(self._store, name), Statute)]
 
     def _of_act(self, extraction: Extraction | None, act: str) -> list[Statute]:
         return [extraction] if isinstance(extraction, Statute) and extraction.act.id == act else []

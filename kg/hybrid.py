@@ -17,10 +17,9 @@ def hybrid_search(
     Without an embedder, the keyword hits with their own scores. `within` keeps to passages of these cases or
     provisions.
     """
-    by_words = store.keyword_search(text, k, within=within)
     if embedder is None:
-        return by_words
-    by_meaning = store.vector_search(embedder.encode([text])[0], k, within)
+        return store.keyword_search(text, k, within=within)
+    by_words, by_meaning = store.passages(text, embedder.encode([text])[0], k, within)
     scores: dict[str, float] = {}
     for ranking in (by_words, by_meaning):
         for rank, hit in enumerate(ranking, 1):

@@ -148,6 +148,12 @@ def single_agreement(index: NameIndex, position: int, name: Asked) -> float:
     return max(best, _WHOLE_TITLE * agreement(index, name, _whole(case)))
 
 
+def answers_to_all(index: NameIndex, position: int, name: Asked) -> bool:
+    """Whether one party of a case, or another name of it, has every word of a name, however spelled."""
+    parties = index.cases[position].parties()
+    return any(all(index.spellings(word).keys() & set(party.words) for word in name) for party in parties)
+
+
 @dataclass(frozen=True, slots=True)
 class Sides:
     """The readings of left and right party (by position) that agree best with a case, and how far they do."""

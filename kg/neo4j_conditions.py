@@ -1,22 +1,32 @@
 """Conditions on properties as Cypher; names come from the schema, values go in as parameters only."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
+from kg import neo4j_cypher as cypher
+from kg.neo4j_schema import MARKED, WORDS_INDEX, mark
 from kg.schema import EDGE_TYPES, NODE_TYPES, PropertyType
 from kg.store import Between, Condition, StoreError
 
-Clauses = tuple[str, dict[str, object]]
+Clauses = tuple[str, dict[str, Any]]
+_MOST_MARKS = 500
 
 
-def node_conditions(type: str, where: Mapping[str, Condition]) -> Clauses:
-    """What narrows a match of a node `n` of a type, with its parameters; StoreError for unknown names."""
+def node_conditions(type: str, where: Mapping[str, Condition]) -> tuple[str, str, dict[str, Any]]:
+    """How nodes `n` of a type are matched, what narrows the match, its parameters; StoreError for unknown names."""
     if type not in NODE_TYPES:
         raise StoreError(f"the schema has no node type {type}")
     declared = NODE_TYPES[type].properties
     for name in where:
         if name not in declared:
             raise StoreError(f"{type} has no property {name}")
-    return _clauses("n", where, declared)
+    clauses, parameters = _clauses("n", where, declared)
+    for name in (n for n in MARKED.get(type, ()) if n in where):
+        marks = [mark(name, str(value)) for value in parameters.get(f"one_of_{name}", [])]
+        if 0 < len(marks) <= _MOST_MARKS:
+            query = f"marks:({' '.join(marks)})"
+            return cypher.FIND_MARKED, clauses, parameters | {"index": WORDS_INDEX[type], "marks": query}
+    return cypher.FIND[type], clauses, parameters
 
 
 def edge_conditions(types: Sequence[str], where: Mapping[str, Condition]) -> Clauses:
@@ -32,7 +42,7 @@ def edge_conditions(types: Sequence[str], where: Mapping[str, Condition]) -> Cla
 
 
 def _clauses(variable: str, where: Mapping[str, Condition], declared: Mapping[str, PropertyType]) -> Clauses:
-    cypher, parameters = "", dict[str, object]()
+    cypher, parameters = "", dict[str, Any]()
     for name, condition in where.items():
         test, values = _test(name, condition)
         if declared[name] == "strings":
@@ -49,6 +59,6 @@ def _test(name: str, condition: Condition) -> Clauses:
         values = [condition] if isinstance(condition, str | int) else list(condition)
         return f"{{value}} IN $one_of_{name}", {f"one_of_{name}": values}
     ends = {f"low_{name}": condition.low, f"high_{name}": condition.high}
-    parameters: dict[str, object] = {end: value for end, value in ends.items() if value is not None}
+    parameters: dict[str, Any] = {end: value for end, value in ends.items() if value is not None}
     tests = [f"{{value}} {'>=' if end.startswith('low_') else '<='} ${end}" for end in parameters]
     return " AND ".join(["{value} IS NOT NULL", *tests]), parameters

@@ -1,22 +1,16 @@
-"""The Cypher of the Neo4j engine: one constant for each type, made from the graph schema; values are parameters."""
+"""The Cypher of the Neo4j engine: named constants made from the graph schema; values are parameters."""
 
+from kg.neo4j_schema import COUNT as COUNTER
+from kg.neo4j_schema import NODE
 from kg.schema import EDGE_TYPES, NODE_TYPES
 from kg.store import Direction
 
-Ends = tuple[str, str, str]
-"""An edge type and the node types at its ends."""
+OVERRULES = "OVERRULES"
+"""An overruling is a relationship of its own as well, since Neo4j Browser colours relationships by their types only."""
 
-ALL_ENDS: tuple[Ends, ...] = tuple(
-    (t.name, source, target) for t in EDGE_TYPES.values() for source in t.source for target in t.target
-)
-_WITH_VECTOR = frozenset(t.name for t in NODE_TYPES.values() if "vector" in t.properties.values())
-
-
-def _public(type: str) -> str:
-    """The map of a node's properties, without its embedding and what search alone uses."""
-    names = [name for name, kind in NODE_TYPES[type].properties.items() if kind != "vector"]
-    return "n {" + ", ".join(f".{name}" for name in names) + "}"
-
+TYPE = f"[label IN labels(n) WHERE label <> '{NODE}'][0]"
+PROPERTIES = "[name IN keys(n) WHERE NOT name IN ['id', 'embedding', 'terms', 'marks'] | [name, n[name]]]"
+"""A node's properties as pairs, without its embedding and what search alone uses."""
 
 # Reading
 
@@ -29,23 +23,16 @@ COUNT = " UNION ALL ".join(
         if not t.ledger
     ]
 )
-NODES = " UNION ALL ".join(
-    f"MATCH (n:{t}) WHERE n.id IN $ids RETURN '{t}' AS type, n.id AS id, {_public(t)} AS properties" for t in NODE_TYPES
-)
-TYPES = " UNION ALL ".join(
-    f"MATCH (n:{t}) WHERE n.id IN $ids RETURN n.id AS id, '{t}' AS type, coalesce(n.length, 0) AS length"
-    for t in NODE_TYPES
-)
+NODES = f"MATCH (n:{NODE}) WHERE n.id IN $ids RETURN {TYPE}, n.id, {PROPERTIES}"
 FIND: dict[str, str] = {t: f"MATCH (n:{t}) WHERE true" for t in NODE_TYPES}
-FOUND: dict[str, str] = {t: f" RETURN '{t}', n.id, {_public(t)} ORDER BY n.id" for t in NODE_TYPES}
+_REFRESH = "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh() "
+FIND_MARKED = f"{_REFRESH}CALL db.index.fulltext.queryNodes($index, $marks) YIELD node AS n WITH n WHERE true"
+FOUND = f" RETURN {TYPE}, n.id, {PROPERTIES} ORDER BY n.id"
 LIMIT = " LIMIT $limit"
-SCAN_NODES: dict[str, str] = {
-    t: f"MATCH (n:{t}) WHERE n.id > $last RETURN '{t}', n.id, {_public(t)} ORDER BY n.id LIMIT $limit"
-    for t in NODE_TYPES
-}
+_SCAN = "MATCH (n:{type}) WHERE n.id > $last RETURN '{type}', n.id, {properties} ORDER BY n.id LIMIT $limit"
+SCAN_NODES: dict[str, str] = {t: _SCAN.format(type=t, properties=PROPERTIES) for t in NODE_TYPES}
 SCAN_WITH_VECTORS: dict[str, str] = {
-    t: f"MATCH (n:{t}) WHERE n.id > $last RETURN '{t}', n.id, {_public(t)}, n.embedding ORDER BY n.id LIMIT $limit"
-    for t in _WITH_VECTOR
+    t: _SCAN.format(type=t, properties=f"{PROPERTIES}, n.embedding") for t in NODE_TYPES
 }
 SCAN_EDGES: dict[tuple[str, str], str] = {
     (
@@ -56,21 +43,14 @@ SCAN_EDGES: dict[tuple[str, str], str] = {
     for t in EDGE_TYPES.values()
     for source in t.source
 }
-EXPAND: dict[tuple[Direction, str, str], str] = {
-    ("out", t.name, label): f"MATCH (n:{label})-[e:{t.name}]->() WHERE n.id IN $ids"
-    for t in EDGE_TYPES.values()
-    for label in t.source
-} | {
-    ("in", t.name, label): f"MATCH (n:{label})<-[e:{t.name}]-() WHERE n.id IN $ids"
-    for t in EDGE_TYPES.values()
-    for label in t.target
-}
+EXPAND: dict[tuple[Direction, str], str] = {
+    ("out", t): f"MATCH (n:{NODE})-[e:{t}]->() WHERE n.id IN $ids" for t in EDGE_TYPES
+} | {("in", t): f"MATCH (n:{NODE})<-[e:{t}]-() WHERE n.id IN $ids" for t in EDGE_TYPES}
 EXPANDED = (
     " RETURN type(e) AS type, startNode(e).id AS source, endNode(e).id AS target, properties(e) AS properties"
     " ORDER BY type, source, target"
 )
-START: dict[str, str] = {t: f"MATCH (a:{t} {{id: $source}})" for t in NODE_TYPES}
-END: dict[str, str] = {t: f" MATCH (b:{t} {{id: $target}})" for t in NODE_TYPES}
+ENDS = f"MATCH (a:{NODE} {{id: $source}}) MATCH (b:{NODE} {{id: $target}})"
 CHAIN = (
     " RETURN [e IN relationships(p) | [type(e), startNode(e).id, endNode(e).id, properties(e)]] AS chain,"
     " [e IN relationships(p) | [endNode(e).id, type(e)]] AS steps ORDER BY steps LIMIT 1"
@@ -78,69 +58,76 @@ CHAIN = (
 
 # Searching
 
-CANDIDATES = (
-    "CALL db.index.fulltext.queryNodes($index, $query, {limit: $limit}) YIELD node, score"
-    " RETURN node.id, score, node.terms"
+_STATISTICS = (
+    f"MATCH (texts:{COUNTER} {{id: $type + ':'}}) MATCH (words:{COUNTER} {{id: $type + '#'}})"
+    f" UNWIND $terms AS term MATCH (held:{COUNTER} {{id: $type + ':' + term}})"
+    " WITH texts.n AS texts, words.n AS words, collect([term, held.n]) AS held"
 )
-HOLDING = (
-    "UNWIND $queries AS query CALL db.index.fulltext.queryNodes($index, query) YIELD node"
-    " RETURN query, count(*) AS texts"
+_BOOST = (
+    "1e6 * CASE WHEN 2 * h[1] < texts THEN log((texts - h[1] + 0.5) / (h[1] + 0.5)) ELSE 1e-6 END"
+    " / log(1 + (texts - h[1] + 0.5) / (h[1] + 0.5))"
 )
-TEXTS: dict[str, str] = {t: f"MATCH (n:{t}) RETURN count(n)" for t in NODE_TYPES}
-WORDS: dict[str, str] = {t: f"MATCH (g:Lawgraph {{id: 'graph'}}) RETURN coalesce(g.words_{t}, 0)" for t in NODE_TYPES}
-_HOLDS = " AND any(term IN $terms WHERE n.terms CONTAINS term) RETURN DISTINCT n.id, n.terms"
-WITHIN: dict[str, str] = {t: f"MATCH (n:{t}) WHERE n.id IN $within{_HOLDS}" for t in NODE_TYPES}
-WITHIN["Chunk"] = " UNION ".join(
-    f"MATCH (o:{t})<-[:FROM_DOCUMENT]-(n:Chunk) WHERE o.id IN $within{_HOLDS.replace('DISTINCT ', '')}"
-    for t in EDGE_TYPES["FROM_DOCUMENT"].target
+"""The weight of a term (`kg.ranking.weights`) over the weight that Lucene gives it, in millionths."""
+
+
+_QUERY = (
+    f"'terms:(' + reduce(query = '', h IN held | query + '\"' + h[0] + '\"^' + toString({_BOOST}) + ' ') + ')' AS query"
 )
+WORDS = (
+    f"{_REFRESH}{_STATISTICS} WITH texts, words, held, {_QUERY}"
+    " CALL db.index.fulltext.queryNodes($index, query, {limit: $limit}) YIELD node AS n, score"
+    f" RETURN texts, words, held, collect([n.id, score, n.terms, {PROPERTIES}]) AS found"
+)
+_HOLDS = "any(term IN $terms WHERE n.terms CONTAINS term)"
+_HELD = " RETURN texts, words, held, collect([n.id, null, n.terms, null]) AS found"
+WORDS_WITHIN: dict[str, str] = {
+    t: f"{_STATISTICS} MATCH (n:{t}) WHERE n.id IN $within AND {_HOLDS}{_HELD}" for t in NODE_TYPES
+}
+_CHUNKS_WITHIN = f"MATCH (o:{NODE})<-[:FROM_DOCUMENT]-(n:Chunk) WHERE o.id IN $within"
+WORDS_WITHIN["Chunk"] = f"{_STATISTICS} {_CHUNKS_WITHIN} AND {_HOLDS} WITH DISTINCT texts, words, held, n{_HELD}"
+_EMBEDDED = (
+    f" RETURN null AS texts, null AS words, null AS held, collect([n.id, score, n.embedding, {PROPERTIES}]) AS found"
+)
+_COMPARED = "vector.similarity.cosine(n.embedding, $embedding) AS score ORDER BY score DESC LIMIT $kept"
 NEAREST = (
-    "CALL db.index.vector.queryNodes($index, $limit, $embedding) YIELD node, score"
-    " RETURN node.id, node.embedding, score"
+    f"OPTIONAL MATCH (c:{COUNTER} {{id: 'Chunk:'}}) WITH c.n > $few AS many CALL (many) {{ WITH many WHERE NOT many"
+    f" MATCH (n:Chunk) WHERE size(n.embedding) = size($embedding) RETURN n, {_COMPARED}"
+    " UNION ALL WITH many WHERE many"
+    " CALL db.index.vector.queryNodes($vectors, $near, $embedding) YIELD node AS n, score RETURN n, score LIMIT $kept }"
+    f" WITH n, score{_EMBEDDED}"
 )
-NEAREST_OF_ALL = (
-    "MATCH (n:Chunk) WHERE size(n.embedding) = $dimensions"
-    " WITH n, vector.similarity.cosine(n.embedding, $embedding) AS score ORDER BY score DESC LIMIT $limit"
-    " RETURN n.id, n.embedding, score"
-)
+"""A few chunks are all compared; where there are many the vector index chooses."""
+
+NEAREST_WITHIN = f"{_CHUNKS_WITHIN} AND size(n.embedding) = size($embedding) WITH DISTINCT n, {_COMPARED}{_EMBEDDED}"
+WORDS_AND_NEAREST = f"{WORDS} UNION ALL {NEAREST}"
 ANY_VECTOR = "MATCH (n:Chunk) WHERE n.embedding IS NOT NULL RETURN 1 LIMIT 1"
-NEAREST_WITHIN = " UNION ".join(
-    f"MATCH (o:{t})<-[:FROM_DOCUMENT]-(n:Chunk) WHERE o.id IN $within AND size(n.embedding) = $dimensions"
-    " RETURN n.id AS id, n.embedding AS embedding"
-    for t in EDGE_TYPES["FROM_DOCUMENT"].target
-)
 
 # Writing
 
-COUNT_WRITE = "MATCH (g:Lawgraph {id: 'graph'}) SET g.writes = g.writes + 1"
-COUNT_WORDS: dict[str, str] = {
-    t: f"MATCH (g:Lawgraph {{id: 'graph'}}) SET g.words_{t} = coalesce(g.words_{t}, 0) + $more" for t in NODE_TYPES
-}
-DROP_NODES: dict[str, str] = {t: f"MATCH (n:{t}) WHERE n.id IN $rows DETACH DELETE n" for t in NODE_TYPES}
-DROP_EDGES: dict[Ends, str] = {
-    (
-        edge,
-        a,
-        b,
-    ): f"UNWIND $rows AS row MATCH (:{a} {{id: row[0]}})-[e:{edge}{'|OVERRULES' if edge == 'CITES' else ''}]->"
-    f"(:{b} {{id: row[1]}}) DELETE e"
-    for edge, a, b in ALL_ENDS
-}
-_EMBED = (
-    " WITH n, row WHERE row.embedding IS NOT NULL CALL db.create.setNodeVectorProperty(n, 'embedding', row.embedding)"
+BEGIN = (
+    "MATCH (g:Lawgraph {id: 'graph'}) SET g.writes = g.writes + 1"
+    f" WITH g UNWIND $rows AS row MATCH (n:{NODE} {{id: row[0]}})"
+    " RETURN n.id, labels(n), CASE WHEN row[1] THEN n.terms END"
 )
-UPSERT_NODES: dict[str, str] = {
-    t: f"UNWIND $rows AS row MERGE (n:{t} {{id: row.id}}) SET n = row.properties{_EMBED if t in _WITH_VECTOR else ''}"
-    for t in NODE_TYPES
-}
-_SHOW_OVERRULING = (
-    " WITH a, b, e OPTIONAL MATCH (a)-[o:OVERRULES]->(b) DELETE o"
-    " WITH DISTINCT a, b, e WHERE e.treatment = 'overruled' CREATE (a)-[:OVERRULES]->(b)"
-)
-"""An overruling is a relationship of its own as well, since Neo4j Browser colours relationships by their types only."""
+"""Counts the write and reads what it meets. The counter's lock makes writers wait for each other."""
 
-UPSERT_EDGES: dict[Ends, str] = {
-    (edge, a, b): f"UNWIND $rows AS row MATCH (a:{a} {{id: row[0]}}) MATCH (b:{b} {{id: row[1]}})"
-    f" MERGE (a)-[e:{edge}]->(b) SET e = row[2]{_SHOW_OVERRULING if edge == 'CITES' else ''}"
-    for edge, a, b in ALL_ENDS
+DROP_NODES = f"UNWIND $rows AS row MATCH (n:{NODE} {{id: row}}) DETACH DELETE n"
+DROP_EDGES: dict[str, str] = {
+    t: f"UNWIND $rows AS row MATCH (:{NODE} {{id: row[0]}})-[e:{t}]->(:{NODE} {{id: row[1]}}) DELETE e"
+    for t in (*EDGE_TYPES, OVERRULES)
 }
+UPSERT_NODES = f"UNWIND $rows AS row MERGE (n:{NODE} {{id: row.id}}) SET n:$(row.type) SET n = row.properties"
+UPSERT_EMBEDDED = f"{UPSERT_NODES} WITH n, row CALL db.create.setNodeVectorProperty(n, 'embedding', row.embedding)"
+_WAS_OVERRULING = (
+    " WITH row, e, e.treatment AS treated SET e = row[2]"
+    " WITH row, treated WHERE treated = 'overruled' RETURN row[0], row[1]"
+)
+UPSERT_EDGES: dict[str, str] = {
+    t: f"UNWIND $rows AS row MATCH (a:{NODE} {{id: row[0]}}) MATCH (b:{NODE} {{id: row[1]}})"
+    f" MERGE (a)-[e:{t}]->(b){_WAS_OVERRULING if t == 'CITES' else ' SET e = row[2]'}"
+    for t in (*EDGE_TYPES, OVERRULES)
+}
+"""Citations tell which of them were overrulings before."""
+
+COUNT_WORDS = f"UNWIND $rows AS row MERGE (c:{COUNTER} {{id: row[0]}}) SET c.n = coalesce(c.n, 0) + row[1]"
+DROP_COUNTS = f"UNWIND $rows AS row MATCH (c:{COUNTER} {{id: row}}) WHERE c.n = 0 DELETE c"

@@ -11,7 +11,7 @@ from pathlib import Path
 from kg.neo4j_java import DATA, Release, jars, java
 from kg.store import StoreError
 
-READY_SECONDS = 120
+READY_SECONDS = 300
 STOP_SECONDS = 60
 _HEAP = ("-Xms512m", "-Xmx2g")
 _OPENED = ("java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch", "java.base/java.util.concurrent")

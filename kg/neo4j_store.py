@@ -12,9 +12,8 @@ from kg import neo4j_schema as schema
 from kg.check import check_batch
 from kg.neo4j_conditions import edge_conditions, node_conditions
 from kg.neo4j_connection import Connection
-from kg.neo4j_search import KeywordSearch, dimensions, vector_scores
+from kg.neo4j_search import Nearest, Words, dimensions, hits, passages
 from kg.neo4j_write import Writing
-from kg.ranking import Scored
 from kg.schema import EDGE_TYPES, NODE_TYPES
 from kg.store import Batch, Condition, Direction, Edge, Hit, Node, StoreError
 
@@ -35,7 +34,6 @@ class Neo4jStore:
         except BaseException:
             self._connection.close()
             raise
-        self._keywords = KeywordSearch(self._connection)
         self._dimensions: int | None = None
 
     def _open(self, create: bool) -> None:
@@ -94,8 +92,8 @@ class Neo4jStore:
 
     def find(self, type: str, where: Mapping[str, Condition] | None = None, limit: int | None = None) -> list[Node]:
         """Nodes of a type whose properties meet all conditions, by id."""
-        clauses, parameters = node_conditions(type, where or {})
-        query = cypher.FIND[type] + clauses + cypher.FOUND[type] + ("" if limit is None else cypher.LIMIT)
+        start, clauses, parameters = node_conditions(type, where or {})
+        query = start + clauses + cypher.FOUND + ("" if limit is None else cypher.LIMIT)
         return [_node(*row) for row in self._connection.rows(query, **parameters, limit=limit)]
 
     def expand(
@@ -109,7 +107,7 @@ class Neo4jStore:
         """Edges of the given types at the given nodes, by type, source and target."""
         clauses, parameters = edge_conditions(types, where or {})
         ways: tuple[Direction, ...] = ("out", "in") if direction == "both" else (direction,)
-        starts = [start for key, start in cypher.EXPAND.items() if key[0] in ways and key[1] in types]
+        starts = [cypher.EXPAND[way, type] for way in ways for type in sorted(set(types))]
         if not starts or not ids:
             return []
         matches = " UNION ".join(f"{start}{clauses} RETURN e" for start in starts)
@@ -119,25 +117,44 @@ class Neo4jStore:
 
     def vector_search(self, embedding: NDArray[np.float32], k: int, within: Sequence[str] | None = None) -> list[Hit]:
         """The `k` chunks nearest by cosine, among those of the cases or provisions `within`."""
-        return self._hits(vector_scores(self._connection, embedding, k, within))
+        return hits(self._connection, Nearest(embedding, k, within)) if self._comparable(embedding, k) else []
 
     def keyword_search(self, text: str, k: int, type: str = "Chunk", within: Sequence[str] | None = None) -> list[Hit]:
         """The `k` best nodes of a type for any of the words of `text`, by BM25."""
-        return self._hits(self._keywords.scores(text, k, type, within, self.version()))
+        words = Words(text, k, type, within)
+        return hits(self._connection, words) if words.terms else []
 
-    def _hits(self, scored: Scored) -> list[Hit]:
-        nodes = {node.id: node for node in self.nodes([id for id, _ in scored])}
-        return [Hit(nodes[id], score) for id, score in scored if id in nodes]
+    def passages(
+        self, text: str, embedding: NDArray[np.float32], k: int, within: Sequence[str] | None = None
+    ) -> tuple[list[Hit], list[Hit]]:
+        """What `keyword_search` and `vector_search` find, asked of the server at once."""
+        words = Words(text, k, "Chunk", within)
+        if not words.terms or not self._comparable(embedding, k):
+            return self.keyword_search(text, k, within=within), self.vector_search(embedding, k, within)
+        return passages(self._connection, words, Nearest(embedding, k, within))
+
+    def _comparable(self, embedding: NDArray[np.float32], k: int) -> bool:
+        """Whether there are embeddings to compare with; StoreError where they have other dimensions."""
+        if self._dimensions is None:
+            self._dimensions = dimensions(self._connection)
+        if k < 1 or self._dimensions is None:
+            return False
+        if embedding.shape == (self._dimensions,):
+            return True
+        if not self._connection.rows(cypher.ANY_VECTOR):
+            return False
+        raise StoreError(
+            f"the question's embedding has {embedding.size} dimensions, the graph's {self._dimensions};"
+            " use the model that the graph was built with"
+        )
 
     def chain(self, source: str, target: str, types: Sequence[str], longest: int = 6) -> list[Edge]:
         """A shortest directed chain of edges from `source` to `target`, the first by ids; empty if there is none."""
         edge_conditions(types, {})
-        ends = {node.id: node.type for node in self.nodes([source, target])}
-        if source == target or len(ends) < 2 or not types:
+        if source == target or not types:
             return []
         path = f" MATCH p = allShortestPaths((a)-[:{'|'.join(types)}*..{int(longest)}]->(b))"
-        query = cypher.START[ends[source]] + cypher.END[ends[target]] + path + cypher.CHAIN
-        rows = self._connection.rows(query, source=source, target=target)
+        rows = self._connection.rows(cypher.ENDS + path + cypher.CHAIN, source=source, target=target)
         return [Edge(*edge) for edge in rows[0][0]] if rows else []
 
     def count(self) -> dict[str, int]:
@@ -149,7 +166,7 @@ class Neo4jStore:
 
     def scan_nodes(self, type: str, embeddings: bool = False) -> Iterator[Node]:
         """Every node of a type by id."""
-        query = (cypher.SCAN_WITH_VECTORS if embeddings else {}).get(type) or cypher.SCAN_NODES[type]
+        query = (cypher.SCAN_WITH_VECTORS if embeddings else cypher.SCAN_NODES)[type]
         last = ""
         while rows := self._connection.rows(query, last=last, limit=_PAGE):
             yield from (_node(*row) for row in rows)
@@ -171,8 +188,8 @@ class Neo4jStore:
         self._connection.close()
 
 
-def _node(type: str, id: str, properties: Mapping[str, Any], vector: Sequence[float] | None = None) -> Node:
-    values = {name: value for name, value in properties.items() if value is not None}
+def _node(type: str, id: str, properties: Sequence[tuple[str, Any]], vector: Sequence[float] | None = None) -> Node:
+    values = dict(properties)
     if vector is not None:
         values["embedding"] = np.array(vector, np.float32)
     return Node(type, id, values)

@@ -1,5 +1,6 @@
 """Carrying out a batch on a Neo4j server: nodes, edges, words and embeddings in one transaction."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -8,8 +9,9 @@ import numpy as np
 
 from kg import neo4j_cypher as cypher
 from kg.check import check_ends
-from kg.neo4j_connection import run
-from kg.neo4j_schema import TERMS_INDEX
+from kg.neo4j_connection import Rows, run
+from kg.neo4j_schema import MARKED, WORDS_INDEX, mark
+from kg.schema import NODE_TYPES
 from kg.store import Batch, Edge, Node, StoreError, Value
 from kg.terms import searched_text, terms_of
 
@@ -22,10 +24,10 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class _Stored:
-    """A node that is there: its type, and how many searched words it has."""
+    """A node that is there: its type, and its searched terms if they were asked for."""
 
     type: str
-    length: int
+    terms: str | None
 
 
 class Writing:
@@ -34,98 +36,110 @@ class Writing:
     def __init__(self, batch: Batch) -> None:
         """Take a batch that keeps to the schema (`check_batch`)."""
         self._batch = batch
-        self._nodes = list({node.id: node for node in batch.nodes}.values())
-        self._rows = _node_rows(self._nodes)
+        self._nodes = {node.id: node for node in batch.nodes}
+        self._rows = _node_rows(self._nodes.values())
+        self._edges = _edge_rows(batch.edges)
+        replaced = {*self._nodes, *batch.drop_nodes}
+        ends = {end for edge in batch.edges for end in (edge.source, edge.target)}
+        self._met = [[id, id in replaced] for id in sorted(replaced | ends)]
 
     def carry_out(self, transaction: "ManagedTransaction") -> None:
-        """Write all of it. The counter comes first: its lock makes writers wait for each other."""
-        run(transaction, cypher.COUNT_WRITE)
-        for ends, rows in _edge_drops(self._batch.drop_edges).items():
-            _in_parts(transaction, cypher.DROP_EDGES[ends], rows)
-        more = self._drop(transaction)
-        types = self._upsert(transaction, more)
-        self._connect(transaction, types)
-        for type, words in more.items():
-            if words:
-                run(transaction, cypher.COUNT_WORDS[type], more=words)
+        """Write all of it."""
+        met = run(transaction, cypher.BEGIN, rows=self._met)
+        stored = {id: _Stored(_type(labels), terms) for id, labels, terms in met}
+        self._check(stored)
+        self._drop(transaction, stored)
+        embedded = [row for row in self._rows if "embedding" in row]
+        _in_parts(transaction, cypher.UPSERT_NODES, [row for row in self._rows if "embedding" not in row])
+        _in_parts(transaction, cypher.UPSERT_EMBEDDED, embedded)
+        self._connect(transaction)
+        self._count(transaction, stored)
 
-    def _drop(self, transaction: "ManagedTransaction") -> dict[str, int]:
-        """Drop nodes; how many words there are more of each type (so less than none)."""
-        more = dict.fromkeys(TERMS_INDEX, 0)
-        by_type: dict[str, list[str]] = {}
-        for id, node in _stored(transaction, self._batch.drop_nodes).items():
-            by_type.setdefault(node.type, []).append(id)
-            if node.type in more:
-                more[node.type] -= node.length
-        for type, ids in by_type.items():
-            _in_parts(transaction, cypher.DROP_NODES[type], ids)
-        return more
+    def _check(self, stored: Mapping[str, _Stored]) -> None:
+        """Raise StoreError for a node that would change its type and an edge that cannot be."""
+        gone = set(self._batch.drop_nodes)
+        there = {id: node.type for id, node in stored.items() if id not in gone}
+        for node in self._nodes.values():
+            if there.get(node.id, node.type) != node.type:
+                raise StoreError(f"{node.id} is a {there[node.id]} already and cannot become a {node.type}")
+        check_ends(self._batch, there | {node.id: node.type for node in self._nodes.values()})
 
-    def _upsert(self, transaction: "ManagedTransaction", more: dict[str, int]) -> dict[str, str]:
-        """Write nodes, counting words into `more`; the types of all nodes that the batch touches, by id."""
-        ends = {end for edge in self._batch.edges for end in (edge.source, edge.target)}
-        stored = _stored(transaction, sorted({node.id for node in self._nodes} | ends))
-        for node in self._nodes:
-            old = stored.get(node.id)
-            if old is not None and old.type != node.type:
-                raise StoreError(f"{node.id} is a {old.type} already and cannot become a {node.type}")
-            if node.type in more:
-                more[node.type] -= old.length if old else 0
-        for type, rows in self._rows.items():
-            _in_parts(transaction, cypher.UPSERT_NODES[type], rows)
-            if type in more:
-                more[type] += sum(row["properties"]["length"] for row in rows)
-        return {id: node.type for id, node in stored.items()} | {node.id: node.type for node in self._nodes}
+    def _drop(self, transaction: "ManagedTransaction", stored: Mapping[str, _Stored]) -> None:
+        """Drop edges, with a citation the overruling that shows it, and then nodes."""
+        drops: dict[str, list[list[str]]] = {}
+        for type, source, target in self._batch.drop_edges:
+            drops.setdefault(type, []).append([source, target])
+        if "CITES" in drops:
+            drops[cypher.OVERRULES] = drops["CITES"]
+        for type, pairs in drops.items():
+            _in_parts(transaction, cypher.DROP_EDGES[type], pairs)
+        _in_parts(transaction, cypher.DROP_NODES, [id for id in set(self._batch.drop_nodes) if id in stored])
 
-    def _connect(self, transaction: "ManagedTransaction", types: Mapping[str, str]) -> None:
-        check_ends(self._batch, types)
-        for ends, rows in _edge_rows(self._batch.edges, types).items():
-            _in_parts(transaction, cypher.UPSERT_EDGES[ends], rows)
+    def _connect(self, transaction: "ManagedTransaction") -> None:
+        """Write edges; those that are an overruling no more are shown as one no more."""
+        shown = {(source, target) for source, target, _ in self._edges.get(cypher.OVERRULES, ())}
+        for type, rows in self._edges.items():
+            overruled = _in_parts(transaction, cypher.UPSERT_EDGES[type], rows)
+            stale = [pair for pair in overruled if tuple(pair) not in shown]
+            _in_parts(transaction, cypher.DROP_EDGES[cypher.OVERRULES], stale)
 
-
-def _in_parts(transaction: "ManagedTransaction", statement: str, rows: Sequence[object]) -> None:
-    for start in range(0, len(rows), _ROWS):
-        run(transaction, statement, rows=rows[start : start + _ROWS])
-
-
-def _stored(transaction: "ManagedTransaction", ids: Sequence[str]) -> dict[str, _Stored]:
-    rows = run(transaction, cypher.TYPES, ids=list(ids)) if ids else []
-    return {id: _Stored(type, length) for id, type, length in rows}
+    def _count(self, transaction: "ManagedTransaction", stored: Mapping[str, _Stored]) -> None:
+        """Count texts, words and texts with each term, by which there are more or less of them."""
+        more: Counter[str] = Counter()
+        for id in {*self._nodes, *self._batch.drop_nodes} & stored.keys():
+            _count(more, stored[id].type, stored[id].terms, -1)
+        for row in self._rows:
+            _count(more, row["type"], row["properties"].get("terms"), 1)
+        _in_parts(transaction, cypher.COUNT_WORDS, [[id, n] for id, n in sorted(more.items()) if n])
+        _in_parts(transaction, cypher.DROP_COUNTS, [id for id, n in sorted(more.items()) if n < 0])
 
 
-def _node_rows(nodes: Iterable[Node]) -> dict[str, list[Row]]:
-    """Parameters of the upserts by node type."""
+def _type(labels: Iterable[str]) -> str:
+    return next(label for label in labels if label in NODE_TYPES)
+
+
+def _count(counts: "Counter[str]", type: str, terms: str | None, times: int) -> None:
+    if terms is None:
+        return
+    words = terms.split()
+    counts[f"{type}:"] += times
+    counts[f"{type}#"] += times * len(words)
+    for term in set(words):
+        counts[f"{type}:{term}"] += times
+
+
+def _in_parts(transaction: "ManagedTransaction", statement: str, rows: Sequence[object]) -> Rows:
+    parts = (rows[start : start + _ROWS] for start in range(0, len(rows), _ROWS))
+    return [answer for part in parts for answer in run(transaction, statement, rows=part)]
+
+
+def _node_rows(nodes: Iterable[Node]) -> list[Row]:
+    """Parameters of the upsert of nodes."""
+    rows: list[Row] = []
     by_type: dict[str, list[Row]] = {}
     for node in nodes:
-        row: Row = {"id": node.id, "properties": _plain(node.properties) | {"id": node.id}, "embedding": _vector(node)}
+        row: Row = {"id": node.id, "type": node.type, "properties": _plain(node.properties) | {"id": node.id}}
+        if isinstance(vector := node.properties.get("embedding"), np.ndarray):
+            row["embedding"] = vector.tolist()
         by_type.setdefault(node.type, []).append(row)
-    for type in by_type.keys() & TERMS_INDEX.keys():
-        found = terms_of([searched_text(type, row["properties"]) for row in by_type[type]])
-        for row, terms in zip(by_type[type], found, strict=True):
-            row["properties"] |= {"terms": " ".join(terms), "length": len(terms)}
-    return by_type
+        rows.append(row)
+    for type in by_type.keys() & WORDS_INDEX.keys():
+        properties = [row["properties"] for row in by_type[type]]
+        for held, terms in zip(properties, terms_of([searched_text(type, p) for p in properties]), strict=True):
+            marks = [mark(name, value) for name in MARKED.get(type, ()) for value in held.get(name, ())]
+            held |= {"terms": " ".join(terms)} | ({"marks": " ".join(marks)} if marks else {})
+    return rows
 
 
 def _plain(properties: Mapping[str, Value]) -> Row:
     return {name: v for name, v in properties.items() if v is not None and not isinstance(v, np.ndarray)}
 
 
-def _vector(node: Node) -> list[float] | None:
-    return next((v.tolist() for v in node.properties.values() if isinstance(v, np.ndarray)), None)
-
-
-def _edge_drops(drops: Iterable[tuple[str, str, str]]) -> dict[cypher.Ends, list[list[str]]]:
-    """Parameters of the deletions by edge type and by all node types that the ends may have."""
-    by_type: dict[str, list[list[str]]] = {}
-    for type, source, target in drops:
-        by_type.setdefault(type, []).append([source, target])
-    return {ends: by_type[ends[0]] for ends in cypher.ALL_ENDS if ends[0] in by_type}
-
-
-def _edge_rows(edges: Iterable[Edge], types: Mapping[str, str]) -> dict[cypher.Ends, list[list[object]]]:
-    """Parameters of the upserts by edge type and the node types of the ends."""
-    rows: dict[cypher.Ends, list[list[object]]] = {}
+def _edge_rows(edges: Iterable[Edge]) -> dict[str, list[list[Any]]]:
+    """Parameters of the upserts by edge type. An overruling is written as a relationship of its own as well."""
+    rows: dict[str, list[list[Any]]] = {}
     for edge in {(e.type, e.source, e.target): e for e in edges}.values():
-        ends = (edge.type, types[edge.source], types[edge.target])
-        rows.setdefault(ends, []).append([edge.source, edge.target, _plain(edge.properties)])
+        rows.setdefault(edge.type, []).append([edge.source, edge.target, _plain(edge.properties)])
+        if edge.type == "CITES" and edge.properties.get("treatment") == "overruled":
+            rows.setdefault(cypher.OVERRULES, []).append([edge.source, edge.target, {}])
     return rows

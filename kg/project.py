@@ -233,6 +233,7 @@ def project_act(act: str, statutes: Sequence[Statute]) -> Projection:
                     "number": provision.number,
                     "heading": provision.heading,
                     "text": provision.text,
+                    "repealed": provision.repealed,
                     "documents": sorted(sources[id]),
                 },
             )

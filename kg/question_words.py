@@ -147,9 +147,15 @@ def may_be_party(question: Question, at: int, index: NameIndex) -> bool:
         return False
     if word.initial or word.plain in CONNECTORS:
         return True
-    if word.function or (question.cased and not word.capital):
+    if word.function or (question.cased and not word.capital and not is_common(word.plain)):
         return False
     return word.telling or word.plain in index.by_word or (question.cased and at > 0)
+
+
+def _opens_name(question: Question, index: NameIndex) -> bool:
+    """Whether the first word, everyday as it is, begins a name: parties have it and a capital follows."""
+    first, *rest = question.words
+    return first.plain in index.by_word and bool(rest) and rest[0].capital and not rest[0].function
 
 
 def may_be_name(question: Question, at: int, index: NameIndex) -> bool:
@@ -158,7 +164,7 @@ def may_be_name(question: Question, at: int, index: NameIndex) -> bool:
     if word.blocked or word.function:
         return False
     if word.capital and question.cased:
-        return word.telling or word.initial or at > 0
+        return word.telling or word.initial or at > 0 or _opens_name(question, index)
     if question.cased:
         return False
     if not is_telling(question, at, index):

@@ -9,9 +9,6 @@ from numpy.typing import NDArray
 
 Scored = list[tuple[str, float]]
 
-CANDIDATES_PER_HIT, CANDIDATES = 5, 50
-"""An engine's own index delivers so many nodes for each hit wanted, and so many more, to be scored exactly."""
-
 _K1, _B = 1.2, 0.75
 _LEAST_WEIGHT = 1e-6
 _DIGITS, COSINE_DIGITS = 9, 6
@@ -36,26 +33,19 @@ def rounded_bm25(score: float) -> float:
 
 
 def weights(corpus: Corpus, holding: Sequence[int]) -> list[float]:
-    """The weight of each phrase, given how many texts hold it."""
+    """The weight of each term, given how many texts hold it."""
     odds = [(corpus.texts - n + 0.5) / (n + 0.5) for n in holding]
     return [max(log(value), 0.0) or _LEAST_WEIGHT for value in odds]
 
 
-def bm25(corpus: Corpus, terms: Sequence[str], phrases: Sequence[Sequence[str]], weight: Sequence[float]) -> float:
-    """The score of a text by its terms, for phrases (mostly of one term) with their weights."""
+def bm25(corpus: Corpus, terms: Sequence[str], asked: Sequence[str], weight: Sequence[float]) -> float:
+    """The score of a text by its terms, for the terms of a question with their weights."""
     norm = _K1 * (1 - _B + _B * len(terms) / (corpus.words / corpus.texts))
     score = 0.0
-    for phrase, of_phrase in zip(phrases, weight, strict=True):
-        count = _occurrences(terms, phrase)
-        score += of_phrase * ((count * (_K1 + 1.0)) / (count + norm))
+    for term, of_term in zip(asked, weight, strict=True):
+        count = terms.count(term)
+        score += of_term * ((count * (_K1 + 1.0)) / (count + norm))
     return rounded_bm25(score)
-
-
-def _occurrences(terms: Sequence[str], phrase: Sequence[str]) -> int:
-    if len(phrase) == 1:
-        return terms.count(phrase[0])
-    places = range(len(terms) - len(phrase) + 1)
-    return sum(list(terms[i : i + len(phrase)]) == list(phrase) for i in places)
 
 
 def unit(matrix: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -68,6 +68,7 @@ NODE_TYPES: dict[str, NodeType] = {
                 "number": "string",
                 "heading": "string",
                 "text": "string",
+                "repealed": "boolean",
                 "documents": "strings",
             },
             searched=("heading", "text"),

@@ -42,7 +42,8 @@ class Settlement:
         gone = [key for key in self.left if key not in self.entered]
         batch.drop_edges += [key for key in gone if key[1] not in doomed and key[2] not in doomed]
         self._add_stubs(store, batch)
-        self._drop_orphans(store, batch, {key[2] for key in gone} | self.stripped.keys())
+        amending = {key[1] for key in gone if key[0] == "AMENDS"}
+        self._drop_orphans(store, batch, {key[2] for key in gone} | amending | self.stripped.keys())
 
     def _add_stubs(self, store: Store, batch: Batch) -> None:
         written = {node.id for node in batch.nodes}
@@ -53,6 +54,7 @@ class Settlement:
     def _drop_orphans(self, store: Store, batch: Batch, suspects: set[str]) -> None:
         """Provisions, acts, judges and courts without a text and without an edge to them; acts after provisions."""
         pointed = {key[2] for key in self.entered if key[0] in _INCOMING}
+        pointed |= {key[1] for key in self.entered if key[0] == "AMENDS"}
         dropped: set[str] = set()
         acts = {id for id in suspects if id in self.stripped}
         for node in store.nodes(sorted(suspects)):
@@ -89,7 +91,6 @@ class Settlement:
         batch.drop_edges = [key for key in batch.drop_edges if key != ("PART_OF", provision, act)]
 
     def _still_cited(self, store: Store, id: str, dropped: set[str]) -> bool:
-        return any(
-            (e.type, e.source, e.target) not in self.left and e.source not in dropped
-            for e in store.expand([id], _INCOMING, "in")
-        )
+        """Whether an edge that stays leads to a node, or, of an act, to what it amends."""
+        edges = store.expand([id], _INCOMING, "in") + store.expand([id], ["AMENDS"], "out")
+        return any((e.type, e.source, e.target) not in self.left and e.source not in dropped for e in edges)

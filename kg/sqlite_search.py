@@ -10,7 +10,7 @@ from kg.ranking import COSINE_DIGITS, Scored, best, cosines, rounded_bm25, unit
 from kg.sqlite_file import GraphFile
 from kg.sqlite_schema import WORDS_TABLES
 from kg.store import StoreError
-from kg.terms import question_words
+from kg.terms import question_words, terms_of
 
 _MATCHES = {
     t: f"SELECT rowid, -bm25({table}) FROM {table} WHERE {table} MATCH ?"  # noqa: S608
@@ -28,7 +28,7 @@ _ALMOST = 10.0 ** -(COSINE_DIGITS - 1)
 
 def keyword_scores(file: GraphFile, text: str, k: int, type: str, within: Sequence[str] | None) -> Scored:
     """Ids of the `k` best nodes of a type for any of the words of `text`, with their BM25."""
-    query = " OR ".join(f'"{word}"' for word in question_words(text))
+    query = " OR ".join(f'"{word}"' for word in _words(text))
     if type not in _MATCHES:
         raise StoreError(f"{type} has no keyword index; search one of: {', '.join(sorted(_MATCHES))}")
     if not query or k < 1:
@@ -39,6 +39,12 @@ def keyword_scores(file: GraphFile, text: str, k: int, type: str, within: Sequen
         keys = file.rows(_KEYS_OF_CHUNKS if type == "Chunk" else _KEYS_OF_IDS, (json.dumps(list(within)),))
         rows = file.rows(_MATCHES[type] + _AMONG, (query, json.dumps([key for (key,) in keys])))
     return _best(file, rows, k)
+
+
+def _words(text: str) -> list[str]:
+    """The words of the question that are one term each."""
+    words = question_words(text)
+    return [word for word, terms in zip(words, terms_of(words), strict=True) if len(terms) == 1]
 
 
 def _best(file: GraphFile, rows: list[tuple[int, float]], k: int) -> Scored:

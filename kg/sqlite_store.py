@@ -86,6 +86,12 @@ class SqliteStore:
         """The `k` best nodes of a type for any of the words of `text`, by BM25."""
         return self._hits(keyword_scores(self._file, text, k, type, within))
 
+    def passages(
+        self, text: str, embedding: NDArray[np.float32], k: int, within: Sequence[str] | None = None
+    ) -> tuple[list[Hit], list[Hit]]:
+        """What `keyword_search` and `vector_search` find among chunks."""
+        return self.keyword_search(text, k, within=within), self.vector_search(embedding, k, within)
+
     def _hits(self, scored: Scored) -> list[Hit]:
         nodes = {node.id: node for node in self.nodes([id for id, _ in scored])}
         return [Hit(nodes[id], score) for id, score in scored if id in nodes]

@@ -104,6 +104,11 @@ class Store(Protocol):
     def keyword_search(self, text: str, k: int, type: str = "Chunk", within: Sequence[str] | None = None) -> list[Hit]:
         """The `k` best nodes of a type for the words of `text` (any of them, BM25). No query syntax is read."""
 
+    def passages(
+        self, text: str, embedding: NDArray[np.float32], k: int, within: Sequence[str] | None = None
+    ) -> tuple[list[Hit], list[Hit]]:
+        """What `keyword_search` and `vector_search` find among chunks, asked at once."""
+
     def chain(self, source: str, target: str, types: Sequence[str], longest: int = 6) -> list[Edge]:
         """A shortest directed chain of edges from `source` to `target`, the first by ids; empty if there is none."""
 

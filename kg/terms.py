@@ -22,6 +22,11 @@ def question_words(text: str) -> list[str]:
     return ([word for word in words if word not in _STOP_WORDS] or words)[:_MOST_WORDS]
 
 
+def question_terms(text: str) -> list[str]:
+    """The terms of the question's words, one each; a word that the tokenizer would split asks for nothing."""
+    return [terms[0] for terms in terms_of(question_words(text)) if len(terms) == 1]
+
+
 def searched_text(type: str, properties: Mapping[str, Any]) -> str:
     """The text of a node's searched properties, one line each."""
     values = [properties.get(name) or "" for name in NODE_TYPES[type].searched]

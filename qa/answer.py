@@ -9,7 +9,10 @@ AuthorityKind = Literal["case", "provision"]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A verbatim `quote` and the node whose text it is; `paragraph` and `page` pinpoint it, where the text has them."""
+    """A verbatim `quote` and the node whose text it is; `paragraph` and `page` pinpoint it, where the text has them.
+
+    `warning` says by whom the case was overruled, reversed or doubted; empty where nobody did.
+    """
 
     id: str
     kind: SourceKind
@@ -20,17 +23,19 @@ class Source:
     paragraph: str | None
     quote: str
     page: str | None = None
+    warning: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """A case or provision that answers the question."""
+    """A case or provision that answers the question; `warning` as of a source."""
 
     id: str
     kind: AuthorityKind
     title: str
     citations: list[str]
     documents: list[str]
+    warning: str = ""
 
 
 @dataclass(frozen=True, slots=True)

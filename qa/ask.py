@@ -2,17 +2,22 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from kg.store import Store
-from qa import chains, citing, filters, labels, passages, premises, statutes, topics, treatment
-from qa.answer import Answer, Claim, Dropped, Entity, Explanation
+from qa import among, chains, citing, filters, labels, passages, premises, statutes, topics, treatment
+from qa.alternatives import answer_each, readings
+from qa.answer import Answer, Claim, Dropped, Explanation
 from qa.evidence import Evidence
+from qa.explanation import explain
 from qa.model import LanguageModel
 from qa.prompt import REPLY_TOKENS, messages
-from qa.question import Question
+from qa.question import NO_CONTEXT, Context, Question
+from qa.standing import fallen, warning, warning_claims
 from qa.understand import classify, understand
-from qa.verify import verify
+from qa.verify import verified
 
 Handler = Callable[[Question, Evidence, int], None]
 HANDLERS: dict[str, Handler] = {
@@ -24,6 +29,7 @@ HANDLERS: dict[str, Handler] = {
     "path": chains.path,
     "comparison": chains.comparison,
     "filter": filters.filtered,
+    "among": among.suffered,
     "provision_of_case": statutes.provisions_of_case,
     "cases_on_provision": statutes.cases_on_provision,
     "provision_text": statutes.provision_text,
@@ -35,104 +41,136 @@ HANDLERS: dict[str, Handler] = {
 GRAPH = "graph"
 
 
-def ask(store: Store, question: str, model: LanguageModel | None = None, top: int = 10) -> Answer:
+def ask(
+    store: Store,
+    question: str,
+    model: LanguageModel | None = None,
+    top: int = 10,
+    hear: Callable[[Claim], None] | None = None,
+    context: Context = NO_CONTEXT,
+) -> Answer:
     """Answer a question from the graph alone.
 
     Facts are found by traversal; `model`, if given, writes prose over them, of which only what the evidence bears
-    out is kept. `top` limits how many authorities the text spells out, not the answer set. Raises `QuestionError`
-    for a question that is empty or too long, and `ModelError` when the model fails.
+    out is kept. `top` limits how many authorities the text spells out, not the answer set. `hear` is called with each
+    sentence of the answer as soon as it is verified; `context` has what the question takes from others before it.
+    Raises `QuestionError` for a question that is empty or too long, and `ModelError` when the model fails.
     """
     clock = _Clock()
-    understood, evidence = gather(store, question, top, clock.lap)
-    claims, dropped, generator = _written(understood, evidence, model, clock)
+    understood, evidence = gather(store, question, top, clock.lap, context)
+    written = _Written(hear or _unheard)
+    if evidence.refusal is None:
+        _write(understood, evidence, model, written)
+    clock.lap("write")
+    found = fallen(store, evidence.nodes)
+    for claim in warning_claims(evidence, written.claims, found):
+        written.say(claim)
+    warned = {case: warning(store, standing) for case, standing in found.items()}
     return Answer(
-        question=question,
-        answer=evidence.refusal or prose(claims),
-        answers=[] if evidence.refusal else evidence.authorities(),
-        claims=claims,
-        sources=list(evidence.sources.values()),
+        question=understood.text,
+        answer=evidence.refusal or prose(written.claims),
+        answers=[] if evidence.refusal else [replace(a, warning=warned.get(a.id, "")) for a in evidence.authorities()],
+        claims=written.claims,
+        sources=[replace(source, warning=warned.get(source.node, "")) for source in evidence.sources.values()],
         graph=_graph(evidence),
         refused=evidence.refusal is not None,
         reason=evidence.refusal,
-        generator=generator,
+        generator=written.generator,
         timings=clock.timings(),
-        explanation=_explanation(understood, evidence, dropped),
+        explanation=explain(understood, evidence.edges.values(), written.dropped),
     )
 
 
 def gather(
-    store: Store, question: str, top: int = 10, lap: Callable[[str], None] = lambda _: None
+    store: Store,
+    question: str,
+    top: int = 10,
+    lap: Callable[[str], None] = lambda _: None,
+    context: Context = NO_CONTEXT,
 ) -> tuple[Question, Evidence]:
     """A question as it is understood, and all that the graph has on it; `lap` is called as each stage ends.
 
     Raises `QuestionError` for a question that is empty or too long.
     """
-    understood = understand(store, question)
+    understood = understand(store, question, context)
     evidence = Evidence(store)
     premises.settle(understood, evidence)
     classify(understood)
     lap("understand")
-    evidence.refusal = premises.false_premise(understood, evidence) or premises.untimely(understood, evidence)
-    if evidence.refusal is None:
-        HANDLERS[understood.intent](understood, evidence, top)
+    answer = partial(_answer, evidence=evidence, top=top)
+    if found := readings(understood):
+        answer_each(found, evidence, answer)
+    else:
+        answer(understood)
     lap("retrieve")
     return understood, evidence
 
 
+def _answer(question: Question, evidence: Evidence, top: int) -> None:
+    """Gather the evidence for a question whose premises hold."""
+    evidence.refusal = premises.false_premise(question, evidence) or premises.untimely(question, evidence)
+    if evidence.refusal is None:
+        HANDLERS[question.intent](question, evidence, top)
+
+
+def refused(question: str, reason: str) -> Answer:
+    """The answer to a question that is not asked of the graph at all, for this reason."""
+    explanation = Explanation("unclear", [], {}, [], [], [])
+    graph: dict[str, list[dict[str, Any]]] = {"nodes": [], "edges": []}
+    return Answer(question, reason, [], [], [], graph, True, reason, GRAPH, {"total": 0.0}, explanation)
+
+
 def prose(claims: list[Claim]) -> str:
     """The claims as text, a line each, with the numbers of their sources."""
-    return "\n".join(c.text + (f" [{', '.join(c.sources)}]" if c.sources else "") for c in claims)
+    return "\n".join(map(marked, claims))
 
 
-def _written(
-    question: Question, evidence: Evidence, model: LanguageModel | None, clock: "_Clock"
-) -> tuple[list[Claim], list[Dropped], str]:
-    """The claims of the answer, what verification dropped, and who wrote it."""
-    if evidence.refusal is not None:
-        return [], [], GRAPH
-    if model is None or not evidence.claims:
-        return evidence.claims, [], GRAPH
-    draft = model.write(messages(question.text, evidence), REPLY_TOKENS)
-    clock.lap("write")
-    verified = verify(draft, evidence)
-    clock.lap("verify")
-    if not verified.claims:
-        return evidence.claims, verified.dropped, GRAPH
-    return [evidence.claims[0], *verified.claims], verified.dropped, model.name
+def marked(claim: Claim) -> str:
+    """A claim with the numbers of its sources."""
+    return claim.text + (f" [{', '.join(claim.sources)}]" if claim.sources else "")
+
+
+@dataclass(slots=True)
+class _Written:
+    """What has been written of an answer so far: each claim is heard as it is said."""
+
+    hear: Callable[[Claim], None]
+    claims: list[Claim] = field(default_factory=list)
+    dropped: list[Dropped] = field(default_factory=list)
+    generator: str = GRAPH
+
+    def say(self, claim: Claim) -> None:
+        """Add a claim that was not said before."""
+        if all(claim.text != said.text for said in self.claims):
+            self.claims.append(claim)
+            self.hear(claim)
+
+
+def _unheard(_: Claim) -> None:
+    """Nobody listens."""
+
+
+def _write(question: Question, evidence: Evidence, model: LanguageModel | None, written: _Written) -> None:
+    """The graph's first sentence, then the model's that are verified; the graph's others where there are none."""
+    for claim in evidence.claims[:1]:
+        written.say(claim)
+    if model and evidence.claims:
+        draft = model.stream(messages(question.text, evidence), REPLY_TOKENS)
+        for judged in verified(draft, evidence):
+            if isinstance(judged, Dropped):
+                written.dropped.append(judged)
+            else:
+                written.say(judged)
+                written.generator = model.name
+    if written.generator == GRAPH:
+        for claim in evidence.claims[1:]:
+            written.say(claim)
 
 
 def _graph(evidence: Evidence) -> dict[str, list[dict[str, Any]]]:
     nodes = [{"id": n.id, "type": n.type, "title": labels.title(n)} for n in evidence.nodes.values()]
     edges = [{"type": e.type, "from": e.source, "to": e.target, **e.properties} for e in evidence.edges.values()]
     return {"nodes": nodes, "edges": edges}
-
-
-def _explanation(question: Question, evidence: Evidence, dropped: list[Dropped]) -> Explanation:
-    entities = [
-        Entity("case", c.text, c.start, c.end, c.node.id if c.node else None, [n.id for n in c.candidates])
-        for c in question.cases
-    ]
-    entities += [
-        Entity("provision", p.text, p.start, p.end, p.ids[0] if len(p.ids) == 1 else None, p.ids)
-        for p in question.provisions
-    ]
-    filters_set = {
-        "judge": labels.join([labels.title(j) for j in question.judges]),
-        "court": labels.join([labels.title(c) for c in question.courts]),
-        "years": filters.years_said(question.years) if question.years else "",
-        "bench size": str(question.bench_size or ""),
-        "side": question.side,
-        "treatment": labels.join(question.treatments),
-        "asked": question.asked or "",
-    }
-    read = [f"{e.source} -{e.type}{_kind(e.properties.get('treatment'))}-> {e.target}" for e in evidence.edges.values()]
-    return Explanation(
-        question.intent, entities, {k: v for k, v in filters_set.items() if v}, question.topic, read, dropped
-    )
-
-
-def _kind(treated: object) -> str:
-    return f" ({treated})" if treated else ""
 
 
 class _Clock:

@@ -1,19 +1,23 @@
 """Citator cards: all that the graph knows of one case or one provision, on a page."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.store import Edge, Node, Store, StoreError
 from qa import compose, labels
 from qa.citing import age
+from qa.standing import Status, status, warnings
 from qa.statutes import count
-from qa.treatment import Status, status
 
 LEADING_CASES = 10
 
 
 @dataclass(frozen=True, slots=True)
 class CitationLine:
-    """One citation: the case at the other end, how it was treated, and the sentence and paragraph that say so."""
+    """One citation: the case at the other end, how it was treated, and the sentence and paragraph that say so.
+
+    `warning` says by whom the case at the other end was overruled, reversed or doubted.
+    """
 
     id: str
     title: str
@@ -22,16 +26,18 @@ class CitationLine:
     by: str
     paragraph: str | None
     quote: str
+    warning: str
 
 
 @dataclass(frozen=True, slots=True)
 class ProvisionLine:
-    """A provision that a case refers to, and how often."""
+    """A provision that a case refers to, or a leading case on one, and how often; `warning` as of a citation."""
 
     id: str
     title: str
     count: int
     paragraphs: list[str]
+    warning: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +102,7 @@ def _case_card(store: Store, node: Node) -> CaseCard:
     outgoing = store.expand([node.id], ["CITES"], "out")
     incoming = store.expand([node.id], ["CITES"], "in")
     others = {n.id: n for n in store.nodes([*(e.target for e in outgoing), *(e.source for e in incoming)])}
+    warned = warnings(store, others)
     judges = store.nodes([e.target for e in store.expand([node.id], ["DECIDED_BY"], "out")])
     size = node.properties.get("bench_size")
     later = sorted(incoming, key=lambda e: age(others[e.source]))
@@ -112,17 +119,17 @@ def _case_card(store: Store, node: Node) -> CaseCard:
         documents=labels.strings(node.properties.get("documents")),
         has_text=bool(node.properties.get("has_text")),
         provisions=_provision_lines(store, node),
-        cites=[_line(e, others[e.target]) for e in sorted(outgoing, key=lambda e: age(others[e.target]))],
-        cited_by=[_line(e, others[e.source]) for e in later],
-        good_law=_good_law(status(later), others),
+        cites=[_line(e, others[e.target], warned) for e in sorted(outgoing, key=lambda e: age(others[e.target]))],
+        cited_by=[_line(e, others[e.source], warned) for e in later],
+        good_law=_good_law(status(later), others, warned),
     )
 
 
-def _good_law(found: Status, others: dict[str, Node]) -> GoodLaw:
-    return GoodLaw(found.word, [_line(edge, others[edge.source]) for edge in found.edges])
+def _good_law(found: Status, others: Mapping[str, Node], warned: Mapping[str, str]) -> GoodLaw:
+    return GoodLaw(found.word, [_line(edge, others[edge.source], warned) for edge in found.edges])
 
 
-def _line(edge: Edge, other: Node) -> CitationLine:
+def _line(edge: Edge, other: Node, warned: Mapping[str, str]) -> CitationLine:
     paragraphs = compose.paragraphs(edge)
     return CitationLine(
         other.id,
@@ -132,6 +139,7 @@ def _line(edge: Edge, other: Node) -> CitationLine:
         labels.text(edge.properties.get("by")) or "court",
         labels.text(edge.properties.get("quote_paragraph")) or (paragraphs[0] if paragraphs else None),
         labels.text(edge.properties.get("quote")),
+        warned.get(other.id, ""),
     )
 
 
@@ -144,6 +152,7 @@ def _provision_card(store: Store, node: Node) -> ProvisionCard:
     expand = store.expand
     citing = sorted(expand([node.id], ["CITES_PROVISION"], "in"), key=lambda e: (-count(e), e.source))
     cases = {n.id: n for n in store.nodes([e.source for e in citing[:LEADING_CASES]])}
+    warned = warnings(store, cases)
     amending = store.nodes([e.source for e in expand([node.id], ["AMENDS"], "in")])
     return ProvisionCard(
         id=node.id,
@@ -159,7 +168,9 @@ def _provision_card(store: Store, node: Node) -> ProvisionCard:
         amended_by=[labels.title(act) for act in amending],
         cited_by=len(citing),
         leading_cases=[
-            ProvisionLine(e.source, labels.label(cases[e.source]), count(e), compose.paragraphs(e))
+            ProvisionLine(
+                e.source, labels.label(cases[e.source]), count(e), compose.paragraphs(e), warned.get(e.source, "")
+            )
             for e in citing[:LEADING_CASES]
         ],
     )

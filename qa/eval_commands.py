@@ -16,6 +16,7 @@ from kg.command_line import common, complain, given_store, opened, progress, sho
 from kg.measure_resolution import ResolutionMeasured, measure_resolution
 from kg.render import rows
 from qa.evaluation import evaluate, write_predictions
+from qa.model_options import model_options, writer
 
 
 @click.group("eval", epilog="Example: lawgraph eval qa questions.jsonl")
@@ -31,11 +32,23 @@ def eval_group() -> None:
 @click.option(
     "--texts", multiple=True, type=click.Path(path_type=Path), metavar="DIR", help="Documents to look quotations up in."
 )
+@model_options
 @common
-def eval_qa_command(file: Path, predictions: Path | None, texts: tuple[Path, ...], store: str, as_json: bool) -> None:
+def eval_qa_command(
+    file: Path,
+    predictions: Path | None,
+    texts: tuple[Path, ...],
+    model: str | None,
+    adapter: str | None,
+    four_bit: bool,
+    no_model: bool,
+    store: str,
+    as_json: bool,
+) -> None:
     """Ask labelled questions (JSON lines) and score the answers."""
     with opened(store) as graph, progress("Asking") as advance:
-        measured = evaluate(graph, file, texts=texts, progress=lambda done, total: advance(done, total, ""))
+        written = writer(model, adapter, four_bit, no_model)
+        measured = evaluate(graph, file, written, texts, lambda done, total: advance(done, total, ""))
     if predictions:
         write_predictions(measured, predictions)
     show(as_json, measured.as_json(), qa.render.evaluation(measured))

@@ -7,6 +7,7 @@ from qa import compose, labels
 from qa.citing import age
 from qa.evidence import Evidence
 from qa.intents import CUES
+from qa.narrowing import within
 from qa.passages import rank_cases
 from qa.question import Question
 
@@ -16,7 +17,7 @@ def filtered(question: Question, evidence: Evidence, top: int) -> None:
     edges = _required_edges(question, evidence)
     ids = _meeting_all(edges, question)
     nodes = _of_court_and_years(question, evidence, ids)
-    if not edges or not (question.cases or question.provisions):
+    if not edges or not (question.cases or question.provisions or question.among):
         nodes = _on_topic(question, evidence, nodes)
     nodes = sorted((n for n in nodes if n.id not in question.named_ids()), key=age)
     evidence.take(nodes)
@@ -56,6 +57,8 @@ def _required_edges(question: Question, evidence: Evidence) -> list[list[Edge]]:
 def _meeting_all(groups: Iterable[list[Edge]], question: Question) -> set[str] | None:
     """Cases with an edge in every group; None where there is no group to limit them."""
     sets = [{edge.source for edge in group} for group in groups]
+    if question.among:
+        sets.append({node.id for node in question.among})
     return set.intersection(*sets) - question.named_ids() if sets else None
 
 
@@ -80,12 +83,6 @@ def _meets(node: Node, key: str, condition: Condition) -> bool:
     return value in condition if isinstance(condition, list) else value == condition
 
 
-def within(years: Between, year: int | None) -> bool:
-    """Whether a year is known and in the span."""
-    low, high = int(years.low or 0), int(years.high or 9999)
-    return year is not None and low <= year <= high
-
-
 def _on_topic(question: Question, evidence: Evidence, nodes: list[Node]) -> list[Node]:
     """The nodes whose passages speak of the topic; all of them where the question has no topic."""
     if not question.topic or not nodes:
@@ -105,7 +102,8 @@ def _conditions(question: Question, judges: set[str]) -> str:
 
     Of several judges whom a name may mean, those in `judges` are named; all of them where none is there.
     """
-    parts = [f"citing {labels.label(case)}" for case in question.named_cases()]
+    parts = [f"among the {len(question.among)} named before"] if question.among else []
+    parts += [f"citing {labels.label(case)}" for case in question.named_cases()]
     parts += [f"referring to {labels.provision_title(p.ids[0])}" for p in question.provisions if p.ids]
     if question.judges:
         meant = [judge for judge in question.judges if judge.id in judges] or question.judges

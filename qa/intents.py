@@ -6,6 +6,7 @@ from collections.abc import Collection
 from importlib.resources import files
 from typing import Any, Literal
 
+from qa.narrowing import within
 from qa.question import Intent, Question, Side
 
 TABLE: dict[str, Any] = tomllib.loads(files("qa").joinpath("data/intents.toml").read_text(encoding="utf-8"))
@@ -17,6 +18,7 @@ OVERRULING = next(pattern for pattern, kinds in TREATMENTS if kinds == ["overrul
 SIDES = [(re.compile(row.get("in") or row["out"], re.IGNORECASE), row) for row in TABLE["side"]]
 ALLUSIONS = [(re.compile(pattern, re.IGNORECASE), act) for pattern, act in TABLE["allusions"].items()]
 SETTLING = {"followed"}
+NAMELESS = re.compile(r"\b(?:articles?|sections?|provisions?)\b", re.IGNORECASE)
 
 
 def asked(masked: str) -> Literal["case", "provision"] | None:
@@ -49,6 +51,8 @@ def side(masked: str) -> Side:
 def intent(question: Question) -> Intent:
     """The kind of question, from what it names and how it asks."""
     count = len(question.named_cases())
+    if question.among:
+        return "filter" if count or not question.treatments else "among"
     if count >= 2:
         return _of_two_cases(question)
     if count == 1:
@@ -64,6 +68,8 @@ def _of_two_cases(question: Question) -> Intent:
         return "comparison"
     if CUES["path"].search(words) and not set(question.treatments) - SETTLING:
         return "path"
+    if CUES["good_law"].search(words):
+        return "good_law"
     several = CUES["both"].search(words) or CUES["either"].search(words)
     if question.asked == "case" and several and question.side == "in":
         return "filter"
@@ -72,21 +78,30 @@ def _of_two_cases(question: Question) -> Intent:
 
 def _of_one_case(question: Question) -> Intent:
     words = question.masked
-    if question.asked == "provision":
+    if question.asked == "provision" or (not question.provisions and question.asked is None and NAMELESS.search(words)):
         return "provision_of_case"
-    narrowed = question.judges or question.years or question.courts or question.bench_size or question.provisions
-    if narrowed and question.asked == "case" and question.side == "in" and not question.assumed:
+    if _narrowed(question) and question.side == "in" and not question.assumed:
         return "filter"
     if CUES["good_law"].search(words):
         return "good_law"
     grave = set(question.treatments) - SETTLING
     if grave or CUES["treated"].search(words):
         return "treatment"
-    if any(pattern.search(words) for pattern, _ in SIDES) and (question.asked == "case" or question.treatments):
+    related = any(pattern.search(words) for pattern, _ in SIDES)
+    if (related and question.asked == "case") or (question.treatments and (related or question.asked == "case")):
         return "cited_by" if question.side == "in" else "cites"
     if re.search(r"\bcit(?:e|es|ed|ing|ations?)\b|\bprecedents?\b|\bcases? referred\b|\breferr", words, re.IGNORECASE):
         return "cited_by" if question.side == "in" else "cites"
     return "case"
+
+
+def _narrowed(question: Question) -> bool:
+    """Whether cases are sought by what they cite and by more than that."""
+    decided = question.subject().properties.get("year")
+    of_others = question.years is not None and isinstance(decided, int) and not within(question.years, decided)
+    if question.asked == "case" or of_others or (question.judges and CUES["citing"].search(question.masked)):
+        return bool(question.judges or question.years or question.courts or question.bench_size or question.provisions)
+    return False
 
 
 def _of_provisions(question: Question) -> Intent:

@@ -33,6 +33,18 @@ def years(text: str) -> Between | None:
     return None
 
 
+def within(years: Between, year: int | None) -> bool:
+    """Whether a year is known and in the span."""
+    low, high = int(years.low or 0), int(years.high or 9999)
+    return year is not None and low <= year <= high
+
+
+def years_span(text: str) -> tuple[int, int] | None:
+    """Where the words stand that set the span of years."""
+    found = (pattern.search(text) for pattern in (RANGE, SINCE, UNTIL, DECADE, SINGLE))
+    return next((match.span() for match in found if match), None)
+
+
 def bench_size(text: str) -> int | None:
     """The number of judges that the question asks for ("seven-judge bench")."""
     match = BENCH.search(text)

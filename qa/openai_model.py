@@ -5,6 +5,7 @@ import os
 import urllib.error
 import urllib.parse
 import urllib.request
+from collections.abc import Iterable, Iterator
 from http.client import HTTPException
 from typing import Any
 
@@ -28,19 +29,22 @@ class OpenAIModel:
 
     def write(self, messages: list[Message], limit: int) -> str:
         """The reply's text. Raises `ModelError` when the endpoint is unreachable, slow or answers with an error."""
-        body = {"model": self.name, "messages": messages, "max_tokens": limit, "temperature": 0}
+        return "".join(self.stream(messages, limit))
+
+    def stream(self, messages: list[Message], limit: int) -> Iterator[str]:
+        """The reply's text as it comes, at once where the endpoint does not stream. Raises `ModelError` as `write`."""
+        body = {"model": self.name, "messages": messages, "max_tokens": limit, "temperature": 0, "stream": True}
         try:
-            reply = self._post(json.dumps(body).encode())
-            content = reply["choices"][0]["message"]["content"]
+            yield from self._post(json.dumps(body).encode())
         except (KeyError, IndexError, TypeError, ValueError) as error:
             raise ModelError(f"{self._url} did not answer like an OpenAI-compatible endpoint; check the URL") from error
-        return str(content or "")
 
-    def _post(self, body: bytes) -> Any:
+    def _post(self, body: bytes) -> Iterator[str]:
         request = urllib.request.Request(self._url, data=body, headers=self._headers())
         try:
             with urllib.request.urlopen(request, timeout=self._timeout) as response:
-                return json.load(response)
+                streams = response.headers.get_content_type() == "text/event-stream"
+                yield from _deltas(response) if streams else [_content(json.load(response), "message")]
         except urllib.error.HTTPError as error:
             raise ModelError(f"{self._url} answered {error.code} {error.reason}: check model name and key") from error
         except TimeoutError as error:
@@ -55,3 +59,17 @@ class OpenAIModel:
         if key:
             headers["Authorization"] = f"Bearer {key}"
         return headers
+
+
+def _deltas(lines: Iterable[bytes]) -> Iterator[str]:
+    """The pieces of text in a stream of server-sent events."""
+    for line in lines:
+        data = line.decode("utf-8").strip().removeprefix("data:").strip()
+        if line.startswith(b"data:") and data != "[DONE]":
+            record = json.loads(data)
+            if record["choices"]:
+                yield _content(record, "delta")
+
+
+def _content(record: Any, part: str) -> str:
+    return str(record["choices"][0][part].get("content") or "")

@@ -14,6 +14,11 @@ from qa.intents import OVERRULING
 PASSAGES = 40
 LEAST_LETTERS = 4
 AGENT = re.compile(r"\b(?:in|by)\s+(?:the\s+(?:case|decision|judgment)\s+(?:of|in)\s+)?(?:[\w.]+\s+){0,2}$")
+OF_IT = re.compile(
+    r"\b(?:decisions?|judgments?|rulings?|views?|law|ratio)\b(?:\s+(?:of|by)\s+(?:this|the|that)\s+\w+"
+    r"|\s+(?:laid|set) down|\s+(?:taken|rendered|expressed|given))?\s+in\s+(?:\w+\.?\s+){0,2}$",
+    re.IGNORECASE,
+)
 PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|stands?|stood|no longer|not)\b")
 
 
@@ -67,7 +72,10 @@ def _says(sentence: str, names: Sequence[str], did_it: bool) -> bool:
     if place > word.end():
         agent = bool(re.search(r"\b(?:in|by)\b", sentence[word.end() : place]))
     else:
-        agent = bool(AGENT.search(sentence[:place])) or not PASSIVE.search(sentence[place : word.start()])
+        lead = sentence[:place]
+        agent = bool(AGENT.search(lead) and not OF_IT.search(lead)) or not PASSIVE.search(
+            sentence[place : word.start()]
+        )
     return agent == did_it
 
 

@@ -1,18 +1,23 @@
 """The shortest way from one case or provision to another, with the sentence that carries each step."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.store import Edge, Node, Store
 from qa import compose, labels
 from qa.chains import chain_between
 from qa.evidence import Evidence
+from qa.standing import warnings
 
 LINKS = ("CITES", "CITES_PROVISION", "REFERS_TO")
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One edge of a chain; `treatment` is empty where a provision is at its end."""
+    """One edge of a chain; `treatment` is empty where a provision is at its end.
+
+    A warning says by whom a case was overruled, reversed or doubted.
+    """
 
     source: str
     target: str
@@ -21,6 +26,8 @@ class Step:
     treatment: str
     paragraph: str | None
     quote: str
+    source_warning: str
+    target_warning: str
 
 
 def shortest_path(store: Store, first: Node, second: Node) -> list[Step]:
@@ -30,10 +37,11 @@ def shortest_path(store: Store, first: Node, second: Node) -> list[Step]:
     else:
         chain = store.chain(first.id, second.id, LINKS) or store.chain(second.id, first.id, LINKS)
     nodes = {node.id: node for node in store.nodes([end for edge in chain for end in (edge.source, edge.target)])}
-    return [_step(edge, nodes) for edge in chain]
+    warned = warnings(store, nodes)
+    return [_step(edge, nodes, warned) for edge in chain]
 
 
-def _step(edge: Edge, nodes: dict[str, Node]) -> Step:
+def _step(edge: Edge, nodes: Mapping[str, Node], warned: Mapping[str, str]) -> Step:
     paragraphs = compose.paragraphs(edge)
     return Step(
         edge.source,
@@ -43,4 +51,6 @@ def _step(edge: Edge, nodes: dict[str, Node]) -> Step:
         compose.treatment(edge) if edge.type == "CITES" else "",
         labels.text(edge.properties.get("quote_paragraph")) or (paragraphs[0] if paragraphs else None),
         labels.text(edge.properties.get("quote")),
+        warned.get(edge.source, ""),
+        warned.get(edge.target, ""),
     )

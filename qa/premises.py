@@ -7,8 +7,9 @@ from kg.store import Node
 from qa import labels
 from qa.citing import citations
 from qa.evidence import Evidence
-from qa.filters import within, years_said
+from qa.filters import years_said
 from qa.intents import PREMISE
+from qa.narrowing import within
 from qa.question import CaseName, ProvisionName, Question
 
 JUDGE = re.compile(r"\b(?:Mr\.? |Mrs\.? |Ms\.? )?Justice ((?:[A-Z][\w.]*\s?){1,4})")
@@ -32,13 +33,27 @@ def false_premise(question: Question, evidence: Evidence) -> str | None:
 
 
 def settle(question: Question, evidence: Evidence) -> None:
-    """Give names that fit several cases to the one that is cited far more than the others, if there is one."""
+    """Give names that fit several cases to the one joined by a citation to another case named, else to the one that
+    is cited far more than the others, if there is one."""
     for case in question.cases:
+        if case.node is None and len(case.candidates) > 1:
+            case.node = _joined(case, question, evidence)
         if case.node is None and len(case.candidates) > 1 and case.year is None:
             counts = [(len(evidence.store.expand([n.id], ["CITES"], "in")), n) for n in case.candidates]
             counts.sort(key=lambda c: (-c[0], c[1].id))
             if counts[0][0] >= CLEARLY_MORE * max(1, counts[1][0]):
                 case.node = counts[0][1]
+
+
+def _joined(case: CaseName, question: Question, evidence: Evidence) -> Node | None:
+    """The only candidate that cites, or is cited by, a case that the question names beside it."""
+    others = {node.id for node in question.named_cases()}
+    if not others:
+        return None
+    ids = {node.id for node in case.candidates}
+    edges = evidence.store.expand(sorted(others), ["CITES"], "both")
+    joined = {end for edge in edges for end in (edge.source, edge.target)} & ids
+    return next(node for node in case.candidates if node.id in joined) if len(joined) == 1 else None
 
 
 def _unknown_case(question: Question, evidence: Evidence) -> str | None:
@@ -170,17 +185,18 @@ def _outside_the_years(question: Question, evidence: Evidence) -> str | None:
 def untimely(question: Question, evidence: Evidence) -> str | None:
     """A treatment taken for granted, with a year or a bench that no edge of that treatment has."""
     grave = [t for t in question.treatments if t in ("overruled", "reversed")]
-    if not (question.assumed and grave and question.intent in ("treatment", "good_law", "filter")):
+    said = grave or (question.treatments if question.years else ())
+    if not (question.assumed and said and question.intent in ("treatment", "good_law", "filter")):
         return None
     subject = question.subject()
     deciding = [
         evidence.nodes[e.source]
         for e in citations(evidence, subject, "in")
-        if e.properties.get("treatment") in grave and e.properties.get("by") in (None, "", "court")
+        if e.properties.get("treatment") in said and e.properties.get("by") in (None, "", "court")
     ]
     timely = [n for n in deciding if not question.years or within(question.years, labels.year(n))]
     sizes = {n.properties.get("bench_size") for n in timely} - {None}
     if deciding and (not timely or (question.bench_size and sizes and question.bench_size not in sizes)):
         when = labels.join([labels.label(n) for n in deciding[:NEAREST]])
-        return f"{labels.label(subject)} was not {grave[0]} as the question says; the graph knows of: {when}."
+        return f"{labels.label(subject)} was not {said[0]} as the question says; the graph knows of: {when}."
     return None

@@ -1,5 +1,6 @@
 """A question as it was understood."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -14,6 +15,7 @@ Intent = Literal[
     "path",
     "comparison",
     "filter",
+    "among",
     "provision_of_case",
     "cases_on_provision",
     "provision_text",
@@ -57,12 +59,25 @@ class ProvisionName:
     wanted: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a question takes from others before it: `names`, the places of cases that are settled, and the cases
+    `among` which its answer is sought."""
+
+    names: Sequence[CaseName] = ()
+    among: Sequence[Node] = ()
+
+
+NO_CONTEXT = Context()
+
+
 @dataclass(slots=True)
 class Question:
     """`side` "in" asks what later cases did to the named one, "out" what it did to earlier ones.
 
     `asked` is the kind of authority asked for, `treatments` the kinds of treatment, `assumed` whether the question
-    takes the treatment for granted ("on what grounds did ..."), `topic` its content words.
+    takes the treatment for granted ("on what grounds did ..."), `topic` its content words, `among` the cases that it
+    keeps to ("which of those").
     """
 
     text: str
@@ -80,6 +95,7 @@ class Question:
     treatments: tuple[str, ...] = ()
     assumed: bool = False
     topic: list[str] = field(default_factory=list)
+    among: Sequence[Node] = ()
 
     def named_cases(self) -> list[Node]:
         """The cases that the question names and the graph has, in order, each once."""

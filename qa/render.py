@@ -9,7 +9,8 @@ from rich.text import Text
 from kg.render import heading, pairs, rows
 from kg.store import Node
 from qa import labels
-from qa.answer import Answer, Explanation, Source
+from qa.answer import Answer, Claim, Explanation, Source
+from qa.ask import marked
 from qa.card import CaseCard, CitationLine, ProvisionCard, ProvisionLine
 from qa.evaluation import Evaluation
 from qa.path import Step
@@ -20,9 +21,15 @@ CITATIONS_SHOWN = 20
 TREATMENT_STYLE = {"overruled": "red", "reversed": "red", "doubted": "yellow", "distinguished": "yellow"}
 
 
-def answer(given: Answer) -> Iterator[RenderableType]:
-    """The answer's text, then its sources by number, quoted where the text does not do so."""
-    yield Text(f"Not answered. {given.answer}" if given.refused else given.answer)
+def claim(said: Claim) -> Text:
+    """One sentence of an answer with the numbers of its sources; a warning stands out."""
+    return Text(marked(said), style="yellow" if said.text.startswith("Warning:") else "")
+
+
+def after_claims(given: Answer) -> Iterator[RenderableType]:
+    """What follows the sentences: the sources by number, quoted where the text does not do so; or the refusal."""
+    if given.refused:
+        yield Text(f"Not answered. {given.answer}")
     if given.sources:
         yield Text()
         yield heading("Sources")
@@ -63,18 +70,19 @@ def path(ends: Sequence[Node], steps: Sequence[Step]) -> Iterator[RenderableType
         yield Text(f"No chain of citations joins {labels.label(ends[0])} and {labels.label(ends[1])}.")
         return
     yield Text(f"{labels.plural(len(steps), 'step').capitalize()}:")
-    yield Text(steps[0].source_title, style="bold")
+    yield Text(steps[0].source_title + _warned(steps[0].source_warning), style="bold")
     for step in steps:
         where = f", paragraph {step.paragraph}" if step.paragraph else ""
         yield _quoted(f"  {step.treatment or 'refers to'}{where}", step.quote)
-        yield Text(step.target_title, style="bold")
+        yield Text(step.target_title + _warned(step.target_warning), style="bold")
 
 
 def passages(found: Sequence[Passage]) -> Iterator[RenderableType]:
     """Search results, the best first."""
     for passage in found:
         named = ", ".join(part for part in (passage.title, passage.citation) if part)
-        yield _quoted(named + (f", paragraph {passage.paragraph}" if passage.paragraph else ""), passage.text)
+        where = f", paragraph {passage.paragraph}" if passage.paragraph else ""
+        yield _quoted(named + where + _warned(passage.warning), passage.text)
     if not found:
         yield Text("No passage has any of these words.")
 
@@ -143,7 +151,10 @@ def _provision_table(title: str, lines: Sequence[ProvisionLine]) -> Iterator[Ren
     yield Text()
     yield heading(f"{title} ({len(lines)})")
     shown = lines[:CITATIONS_SHOWN]
-    yield rows(("times", "", "paragraphs"), ((n.count, n.title, ", ".join(n.paragraphs[:8])) for n in shown))
+    yield rows(
+        ("times", "", "paragraphs"),
+        ((n.count, n.title + _warned(n.warning), ", ".join(n.paragraphs[:8])) for n in shown),
+    )
     yield from _left_out(len(lines))
 
 
@@ -155,7 +166,8 @@ def _citation_list(title: str, lines: Sequence[CitationLine]) -> Iterator[Render
     for line in lines[:CITATIONS_SHOWN]:
         named = Text(line.treatment, style=TREATMENT_STYLE.get(line.treatment, "cyan"))
         where = f", paragraph {line.paragraph}" if line.paragraph else ""
-        named.append(f" {line.title}{f', {line.citation}' if line.citation else ''}{where}", style="default")
+        cited = f" {line.title}{f', {line.citation}' if line.citation else ''}{where}{_warned(line.warning)}"
+        named.append(cited, style="default")
         yield named
         if line.quote and line.treatment != "cited":
             yield Padding(Text(f"“{labels.one_line(line.quote)}”", style="dim"), (0, 0, 0, 4))
@@ -170,7 +182,13 @@ def _left_out(total: int) -> Iterator[Text]:
 def _place(source: Source) -> str:
     paragraph = f"paragraph {source.paragraph}" if source.paragraph else ""
     page = f"page {source.page}" if source.page else ""
-    return ", ".join(part for part in (source.title, source.citation, page, paragraph) if part)
+    named = ", ".join(part for part in (source.title, source.citation, page, paragraph) if part)
+    return named + _warned(source.warning)
+
+
+def _warned(warning: str) -> str:
+    """The warning beside an authority that no longer stands."""
+    return f" ({warning})" if warning else ""
 
 
 def _quoted(named: str, quote: str) -> RenderableType:

@@ -7,11 +7,15 @@ from kg.hybrid import hybrid_search
 from kg.store import Node, Store
 from qa import labels
 from qa.errors import QuestionError
+from qa.standing import warnings
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A passage and the case or provision it stands in; the higher the score the better."""
+    """A passage and the case or provision it stands in; the higher the score the better.
+
+    `warning` says by whom the case was overruled, reversed or doubted.
+    """
 
     node: str
     title: str
@@ -20,6 +24,7 @@ class Passage:
     paragraph: str | None
     text: str
     score: float
+    warning: str
 
 
 def search(store: Store, text: str, top: int = 10, embedder: Embedder | None = None) -> list[Passage]:
@@ -33,10 +38,15 @@ def search(store: Store, text: str, top: int = 10, embedder: Embedder | None = N
     edges = store.expand([hit.node.id for hit in hits], ["FROM_DOCUMENT"])
     owners = {node.id: node for node in store.nodes([edge.target for edge in edges])}
     home = {edge.source: owners[edge.target] for edge in edges}
-    return [_passage(hit.node, home[hit.node.id], hit.score) for hit in hits if hit.node.id in home]
+    warned = warnings(store, owners)
+    return [
+        _passage(hit.node, owner, hit.score, warned.get(owner.id, ""))
+        for hit in hits
+        if (owner := home.get(hit.node.id))
+    ]
 
 
-def _passage(chunk: Node, owner: Node, score: float) -> Passage:
+def _passage(chunk: Node, owner: Node, score: float, warning: str) -> Passage:
     paragraphs = labels.strings(chunk.properties.get("paragraphs"))
     return Passage(
         owner.id,
@@ -46,4 +56,5 @@ def _passage(chunk: Node, owner: Node, score: float) -> Passage:
         paragraphs[0] if paragraphs else None,
         labels.text(chunk.properties.get("text")).strip(),
         round(score, 4),
+        warning,
     )

@@ -1,5 +1,6 @@
 """Provisions: their text, their cross references, the cases on them and the provisions of a case."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.store import Edge, Node
@@ -9,7 +10,9 @@ from qa.evidence import Evidence
 from qa.question import Question
 from qa.support import stems
 
-FRACTION_OF_MOST = 0.25
+FRACTION_OF_MOST, FRACTION_FOR_ONE = 0.25, 0.6
+KINDS = ("article", "section", "order", "rule", "schedule")
+ONE = re.compile(r"\b(?:article|section|provision|rule)\b", re.IGNORECASE)
 LEADING_CASES = 5
 
 
@@ -54,7 +57,7 @@ def refers_to(question: Question, evidence: Evidence, top: int) -> None:
     """The provisions that the named one refers to, or that refer to it where the question asks so."""
     named = evidence.read(i for p in question.provisions for i in p.ids)
     for node in named:
-        edges = evidence.store.expand([node.id], ["REFERS_TO"], question.side)
+        edges = _of_kind(evidence.store.expand([node.id], ["REFERS_TO"], question.side), question.masked)
         evidence.link(edges)
         ends = [e.source if question.side == "in" else e.target for e in edges]
         if question.side == "in":
@@ -78,7 +81,8 @@ def provisions_of_case(question: Question, evidence: Evidence, top: int) -> None
     evidence.link(edges)
     wanted = asked_for(edges, question)
     around = passages_on(evidence, subject, [e.target for e in wanted]) if question.topic else {}
-    ranked = sorted(chief(wanted, around, question.topic), key=lambda e: (-count(e), e.target))
+    share = FRACTION_FOR_ONE if ONE.search(question.masked) else FRACTION_OF_MOST
+    ranked = sorted(chief(wanted, around, question.topic, share), key=lambda e: (-count(e), e.target))
     if not ranked:
         evidence.say(f"{labels.label(subject)} refers to no provision that the graph knows.")
         return
@@ -95,20 +99,26 @@ def asked_for(edges: Iterable[Edge], question: Question) -> list[Edge]:
     of_acts = [e for e in every if e.target.partition("/")[0] in question.acts]
     if of_acts:
         return of_acts
-    words = question.masked.lower()
-    kinds = [k for k in ("article", "section", "order", "rule") if k in words]
-    of_kind = [e for e in every if any(k in e.target.partition("/")[2] for k in kinds)]
-    return of_kind or every
+    return _of_kind(every, question.masked)
 
 
-def chief(edges: Sequence[Edge], around: Mapping[str, str], topic: Iterable[str]) -> list[Edge]:
-    """The citations that carry weight: named often beside the one named most, or in passages on the topic.
+def _of_kind(edges: Sequence[Edge], words: str) -> list[Edge]:
+    """The citations of provisions of the kinds that the words name; all where there is none of those."""
+    kinds = [kind for kind in KINDS if kind in words.lower()]
+    of_kind = [e for e in edges if any(k in e.target.partition("/")[2] for k in kinds)]
+    return of_kind or list(edges)
+
+
+def chief(
+    edges: Sequence[Edge], around: Mapping[str, str], topic: Iterable[str], share: float = FRACTION_OF_MOST
+) -> list[Edge]:
+    """The citations that carry weight: named at least `share` as often as the one named most, or on the topic.
 
     `around` has the text of the passages that name each provision.
     """
     if not edges:
         return []
     wanted = stems(" ".join(topic))
-    threshold = FRACTION_OF_MOST * max(count(e) for e in edges)
+    threshold = share * max(count(e) for e in edges)
     on_topic = [e for e in edges if len(wanted & stems(around.get(e.target, ""))) >= max(2, len(wanted) / 2)]
     return [e for e in edges if count(e) >= threshold or e in on_topic]

@@ -1,7 +1,9 @@
 """A language model run in this process by transformers."""
 
 import importlib.util
+from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from qa.errors import ModelError
@@ -16,9 +18,13 @@ NEEDED = ("torch", "transformers")
 class TransformersModel:
     """A causal language model from a folder or hub id: 4-bit NF4 on a GPU, float32 on a CPU; greedy decoding."""
 
-    def __init__(self, spec: str, adapter: str | None = None) -> None:
-        """Loads the model, and the peft adapter over it. Raises `ModelError` with one line that says what is wrong."""
-        missing = [name for name in (*NEEDED, *(["peft"] if adapter else [])) if not importlib.util.find_spec(name)]
+    def __init__(self, spec: str, adapter: str | None = None, four_bit: bool = False) -> None:
+        """Loads the model, in `four_bit` on a CPU too, and the peft adapter over it.
+
+        Raises `ModelError` with one line that says what is wrong.
+        """
+        needed = (*NEEDED, *(["peft"] if adapter else []), *(["bitsandbytes"] if four_bit else []))
+        missing = [name for name in needed if not importlib.util.find_spec(name)]
         if missing:
             raise ModelError(f"{', '.join(missing)} not installed: pip install 'lawgraph[models]', or use --no-model")
         _check_folder(spec)
@@ -27,24 +33,42 @@ class TransformersModel:
 
         try:
             self._tokenizer: Any = AutoTokenizer.from_pretrained(spec, trust_remote_code=False)
-            self._model = _load(spec, adapter)
+            self._model = _load(spec, adapter, four_bit)
         except (OSError, ValueError, RuntimeError, ImportError, KeyError) as error:
             raise ModelError(f"{self.name} cannot be loaded as a language model: {_first_line(error)}") from error
 
     def write(self, messages: list[Message], limit: int) -> str:
         """The reply's text, without the prompt. The prompt is cut from the left to the model's context length."""
-        import torch
+        return "".join(self.stream(messages, limit)).strip()
+
+    def stream(self, messages: list[Message], limit: int) -> Iterator[str]:
+        """The reply's text in pieces of a word or so. Raises `ModelError` where writing fails."""
+        from transformers import TextIteratorStreamer
 
         room = int(getattr(self._model.config, "max_position_embeddings", 2048)) - limit
         inputs = self._encode(messages)
         inputs = {key: value[:, -room:].to(self._model.device) for key, value in inputs.items()}
-        with torch.inference_mode():
-            generate: Any = self._model.generate
-            tokens = generate(
-                **inputs, max_new_tokens=limit, do_sample=False, pad_token_id=self._tokenizer.eos_token_id
-            )
-        reply = tokens[0, inputs["input_ids"].shape[1] :]
-        return str(self._tokenizer.decode(reply, skip_special_tokens=True)).strip()
+        streamer = TextIteratorStreamer(self._tokenizer, skip_prompt=True, skip_special_tokens=True)
+        failures: list[Exception] = []
+        options = {**inputs, "max_new_tokens": limit, "do_sample": False, "streamer": streamer}
+        thread = Thread(target=self._generate, args=(options, streamer, failures), daemon=True)
+        thread.start()
+        yield from streamer
+        thread.join()
+        if failures:
+            raise ModelError(f"{self.name} failed while writing: {_first_line(failures[0])}") from failures[0]
+
+    def _generate(self, options: dict[str, Any], streamer: Any, failures: list[Exception]) -> None:
+        """Run the model; what goes wrong is kept for the thread that reads, which would wait for ever otherwise."""
+        import torch
+
+        generate: Any = self._model.generate
+        try:
+            with torch.inference_mode():
+                generate(**options, pad_token_id=self._tokenizer.eos_token_id)
+        except Exception as error:
+            failures.append(error)
+            streamer.end()
 
     def _encode(self, messages: list[Message]) -> dict[str, Any]:
         if self._tokenizer.chat_template:
@@ -65,23 +89,30 @@ def _check_folder(spec: str) -> None:
         raise ModelError(f"{spec} is not a model folder: it has no config.json")
 
 
-def _load(spec: str, adapter: str | None) -> "PreTrainedModel":
-    import torch
-    from transformers import AutoModelForCausalLM, BitsAndBytesConfig
+def _load(spec: str, adapter: str | None, four_bit: bool) -> "PreTrainedModel":
+    from transformers import AutoModelForCausalLM
 
-    if torch.cuda.is_available():
-        configure: Any = BitsAndBytesConfig
-        quantization = configure(load_in_4bit=True, bnb_4bit_quant_type="nf4", bnb_4bit_compute_dtype=torch.bfloat16)
-        options: dict[str, Any] = {"quantization_config": quantization, "device_map": "auto"}
-    else:
-        options = {"dtype": torch.float32}
-    model: Any = AutoModelForCausalLM.from_pretrained(spec, trust_remote_code=False, **options)
+    model: Any = AutoModelForCausalLM.from_pretrained(spec, trust_remote_code=False, **_precision(four_bit))
     if adapter:
         from peft import PeftModel
 
         model = PeftModel.from_pretrained(model, adapter)
     loaded: PreTrainedModel = model.eval()
     return loaded
+
+
+def _precision(four_bit: bool) -> dict[str, Any]:
+    """How weights are kept: NF4 on a GPU, float32 on a CPU, or NF4 there too, computed in float32 for its speed."""
+    import torch
+    from transformers import BitsAndBytesConfig
+
+    on_gpu = torch.cuda.is_available()
+    if not (on_gpu or four_bit):
+        return {"dtype": torch.float32}
+    configure: Any = BitsAndBytesConfig
+    computed = torch.bfloat16 if on_gpu else torch.float32
+    quantization = configure(load_in_4bit=True, bnb_4bit_quant_type="nf4", bnb_4bit_compute_dtype=computed)
+    return {"quantization_config": quantization, "device_map": "auto" if on_gpu else "cpu"}
 
 
 def _first_line(error: BaseException) -> str:

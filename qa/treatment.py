@@ -1,7 +1,6 @@
 """How a case was treated, or treated others, and whether it is still good law."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from kg.store import Edge, Node
 from qa import compose, labels
@@ -10,32 +9,8 @@ from qa.evidence import Evidence
 from qa.intents import CUES, OVERRULING, says
 from qa.overruling import Report, reported
 from qa.question import Question
+from qa.standing import GRAVE, WEIGHTY, status
 from qa.support import stems
-
-FINAL = ("overruled", "reversed")
-GRAVE = ("overruled", "reversed", "doubted")
-NEGATIVE = (*GRAVE, "distinguished")
-WEIGHTY = (*NEGATIVE, "affirmed", "followed")
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """Good-law status: `word` is overruled, reversed, doubted, distinguished, followed or "no treatment"."""
-
-    word: str
-    edges: tuple[Edge, ...]
-
-
-def status(edges: Sequence[Edge]) -> Status:
-    """The gravest treatment among the citations of a case and the edges that say so.
-
-    An overruling or reversal counts wherever it is recorded, any other treatment only as the citing court's own.
-    """
-    for word in WEIGHTY:
-        found = tuple(e for e in edges if compose.treatment(e) == word and (word in FINAL or compose.is_own(e)))
-        if found:
-            return Status(word, found)
-    return Status("no treatment", ())
 
 
 def good_law(question: Question, evidence: Evidence, top: int) -> None:
@@ -154,8 +129,10 @@ def between(question: Question, evidence: Evidence, top: int) -> None:
     for edge in edges:
         compose.treatment_sentence(evidence, edge)
         compose.quote_sentences(evidence, [edge])
-        if question.asked == "case":
-            others = named_beside(evidence, edge, question.treatments)
+        others = named_beside(evidence, edge, question.treatments) if question.asked == "case" else []
+        if not others:
+            evidence.answer_with([edge.source])
+        else:
             for other in others:
                 compose.treatment_sentence(evidence, other)
             evidence.answer_with(other.target for other in others)

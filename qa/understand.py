@@ -15,7 +15,7 @@ from kg.store import Node, Store
 from qa import intents, labels, narrowing
 from qa.draft import blank, provision_mentions
 from qa.errors import QuestionError
-from qa.question import CaseName, ProvisionName, Question, Side
+from qa.question import NO_CONTEXT, CaseName, Context, ProvisionName, Question, Side
 from qa.support import stems
 
 LONGEST = 2000
@@ -28,15 +28,17 @@ SAME_NAMES = 95.0
 ASKING = frozenset(intents.TABLE["topic"]["asking"].split())
 
 
-def understand(store: Store, text: str) -> Question:
+def understand(store: Store, text: str, context: Context = NO_CONTEXT) -> Question:
     """Read a question. Raises `QuestionError` for one that is empty or too long to be a question."""
     text = check(text)
-    cases = [_case(text, named) for named in cases_named(store, text) if not acts_named(named.text)]
+    unsettled = blank(text, [(case.start, case.end) for case in context.names])
+    cases = [_case(text, named) for named in cases_named(store, unsettled) if not acts_named(named.text)]
+    cases = sorted([*context.names, *cases], key=lambda case: case.start)
     mentions = _provisions(text, [(case.start, case.end) for case in cases])
     cases = [case for case in cases if not _by_chance(text, case, cases)]
     masked = mask(text, cases, mentions)
     plain = blank(text, [(c.start, _year_end(text, c)) for c in cases] + [(p.start, p.end) for p in mentions])
-    question = Question(text, masked, cases=cases)
+    question = Question(text, masked, cases=cases, among=context.among)
     question.acts = _acts(text, mentions)
     question.provisions = _in_graph(store, mentions, question.acts)
     question.judges = narrowing.judges(store, plain)
@@ -137,10 +139,18 @@ def _provisions(text: str, taken: Sequence[tuple[int, int]]) -> list[ProvisionMe
     found = provision_mentions(plain)
     typed = parse_provision(plain) if any(m.provision is None for m in found) else []
     if typed and [m.number for m in typed] == [m.number for m in found]:
-        return [replace(m, provision=t.provision or m.provision) for m, t in zip(found, typed, strict=True)]
+        return [_with_act(m, t) for m, t in zip(found, typed, strict=True)]
     if found:
         return found
     return [m for m in parse_provision(plain) if plain[m.start : m.end].strip()]
+
+
+def _with_act(read: ProvisionMention, typed: ProvisionMention) -> ProvisionMention:
+    """A mention in prose with the act that was typed beside it, which then belongs to it."""
+    if typed.provision is None:
+        return read
+    start, end = min(read.start, typed.start), max(read.end, typed.end)
+    return replace(read, start=start, end=end, provision=typed.provision)
 
 
 def _in_graph(store: Store, mentions: Sequence[ProvisionMention], acts: Sequence[str]) -> list[ProvisionName]:
@@ -172,6 +182,8 @@ def _acts(plain: str, mentions: Sequence[ProvisionMention]) -> list[str]:
 
 
 def _side(question: Question) -> Side:
+    if question.among and not question.cases:
+        return "in" if intents.CUES["suffered"].search(question.masked) else "out"
     if question.cases:
         return intents.side(question.masked)
     return "in" if intents.CUES["refers_in"].search(question.masked) else "out"

@@ -6,12 +6,13 @@ what else it says is said by a source. What fails is dropped with the reason.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.store import Edge, Node
 from qa import labels
 from qa.answer import Claim, Dropped
+from qa.arriving import arriving
 from qa.draft import (
     MARKER,
     Named,
@@ -21,7 +22,6 @@ from qa.draft import (
     full_names,
     provisions,
     quotations,
-    sentences,
     short_names,
     standing_quotations,
     strangers,
@@ -54,26 +54,35 @@ class Reading:
 
 
 def verify(draft: str, evidence: Evidence) -> Verified:
-    """Check `draft` sentence by sentence against `evidence`; nothing in either is taken as an instruction.
+    """Check `draft` sentence by sentence against `evidence`; nothing in either is taken as an instruction."""
+    result = Verified()
+    for judged in verified([draft], evidence):
+        if isinstance(judged, Claim):
+            result.claims.append(judged)
+        else:
+            result.dropped.append(judged)
+    return result
+
+
+def verified(pieces: Iterable[str], evidence: Evidence) -> Iterator[Claim | Dropped]:
+    """The sentences of a draft that arrives in pieces, each judged as soon as it is whole.
 
     A sentence of the graph's own prose is true as it stands.
     """
-    result = Verified()
     antecedent: frozenset[str] = frozenset()
     own = {claim.text: claim for claim in evidence.claims}
-    for sentence in sentences(draft):
+    for sentence in arriving(pieces):
         text = MARKER.sub("", sentence).strip()
         if text in own:
-            result.claims.append(own[text])
+            yield own[text]
             continue
         reading, reason = read(sentence, evidence, antecedent)
         reason = reason or check(reading, evidence)
         if reason:
-            result.dropped.append(Dropped(text, reason))
+            yield Dropped(text, reason)
         else:
-            result.claims.append(Claim(text, carrying(reading, evidence)))
+            yield Claim(text, carrying(reading, evidence))
             antecedent = next((n.ids for n in reading.named if n.kind == "case"), antecedent)
-    return result
 
 
 def read(sentence: str, evidence: Evidence, antecedent: frozenset[str]) -> tuple[Reading, str | None]:

@@ -3,6 +3,8 @@
 import atexit
 import os
 import shutil
+import signal
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -37,6 +39,7 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
         pytest.skip("no Java here to run a Neo4j server: install Java 17 or newer, or set NEO4J_TEST_URI")
     data: Path = tmp_path_factory.mktemp("neo4j")
     atexit.register(stop, data)
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
     try:
         yield start(data, docker=False)
     finally:

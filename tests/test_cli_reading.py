@@ -40,8 +40,19 @@ def test_json_is_one_object_with_the_documented_keys(demo_graph: Path, keys: str
 def test_an_answer_carries_its_authorities_and_sources(demo_graph: Path) -> None:
     answer = answered("ask", "Which later cases overruled ADM Jabalpur?", store=demo_graph)
     authority, source = answer["answers"][0], answer["sources"][0]
-    assert set(authority) == {"id", "kind", "title", "citations", "documents"}
-    assert set(source) == {"id", "kind", "node", "title", "citation", "documents", "paragraph", "quote"}
+    assert set(authority) == {"id", "kind", "title", "citations", "documents", "warning"}
+    assert set(source) == {
+        "id",
+        "kind",
+        "node",
+        "title",
+        "citation",
+        "documents",
+        "paragraph",
+        "page",
+        "quote",
+        "warning",
+    }
     assert authority["documents"] == ["2017_puttaswamy_privacy"]
     assert source["id"] in answer["claims"][0]["sources"]
 

@@ -30,6 +30,14 @@ def test_a_folder_is_searched_to_the_bottom_and_names_are_paths_in_it(folder: Pa
     assert listing.problems == ()
 
 
+def test_what_a_browser_saves_beside_a_page_is_passed_over(folder: Path) -> None:
+    for name in ("page.html", "page_files/ad.html", "other_files/d.html"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(f"<html><body>{JUDGMENT}")
+    names = [file.name for file in find_documents([folder]).files]
+    assert names == ["a", "b", "other_files/d", "page", "sub/c", "sub/deep/d"]
+
+
 def test_a_file_given_directly_goes_by_its_stem(folder: Path) -> None:
     listing = find_documents([folder / "sub" / "c.txt", str(folder / "b.txt")])
     assert [(file.name, file.path.name) for file in listing.files] == [("b", "b.txt"), ("c", "c.txt")]

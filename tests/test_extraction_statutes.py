@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from extraction.documents import load
-from extraction.records import Statute
+from extraction.records import ProvisionRecord, Statute
 from extraction.statute_rows import Row, clean_number, rows_from_json, whole_number
 from extraction.statute_text import act_title, is_act_text, rows_from_text
 from extraction.statutes import provision_id, read_statute, which_act
@@ -202,15 +202,15 @@ def test_one_number_twice_keeps_both_texts(tmp_path: Path) -> None:
         ("mva.json", "motor-vehicles-act-1988", 256, {"166", "215D"}),
         ("ida.json", "indian-divorce-act-1869", 64, {"10A", "62"}),
         ("hma.json", "hindu-marriage-act-1955", 37, {"13", "13B"}),
-        ("the_indian_contract_act_1872.md", "indian-contract-act-1872", 191, {"10", "23", "74", "124", "238", "178A"}),
-        ("the_information_technology_act_2000.md", "information-technology-act-2000", 115, {"66A", "69", "79", "90"}),
+        ("the_indian_contract_act_1872.md", "indian-contract-act-1872", 239, {"10", "23", "74", "124", "238", "178A"}),
+        ("the_information_technology_act_2000.md", "information-technology-act-2000", 123, {"66A", "69", "79", "90"}),
     ],
 )
 def test_shared_acts(shared_data: Path, file: str, act: str, count: int, some: set[str]) -> None:
     read = statute(shared_data / "statutes" / "acts" / file)
     assert (read.act.id, len(read.provisions)) == (act, count)
     assert some <= {provision.number for provision in read.provisions}
-    assert all(p.id == f"{act}/section-{p.number}" for p in read.provisions)
+    assert all(p.id == f"{act}/{p.kind}-{p.number}" for p in read.provisions)
     assert len({p.id for p in read.provisions}) == count
     for provision in read.provisions:
         assert all(chunk.text == provision.text[chunk.start : chunk.end] for chunk in provision.chunks)
@@ -235,3 +235,112 @@ def test_the_constitution() -> None:
     assert by_number["21"].text.startswith("No person shall be deprived of his life")
     assert by_number["239AA"].id == "constitution-of-india/article-239AA"
     assert by_number["Preamble"].id == "constitution-of-india/preamble"
+
+
+def texts(shared_data: Path, file: str) -> dict[str, ProvisionRecord]:
+    return {p.id.partition("/")[2]: p for p in statute(shared_data / "statutes" / "acts" / file).provisions}
+
+
+def test_the_contract_act_section_by_section(shared_data: Path) -> None:
+    found = texts(shared_data, "the_indian_contract_act_1872.md")
+    numbers = [p.number for p in found.values() if p.number.isdecimal()]
+    assert numbers == [str(n) for n in range(1, 239) if n != 6], "section 6 is not in the file"
+    assert found["section-70"].heading == "Obligation of person enjoying benefit of non-gratuitous act"
+    assert found["section-192"].heading == "Representation of principal by sub-agent properly appointed"
+    assert found["section-75"].text.endswith("through the non-fulfilment of the contract.")
+    assert found["section-58"].text.endswith("a void agreement as to the opium.")
+    assert {n for n in numbers if found[f"section-{n}"].repealed} == {str(n) for n in range(76, 124)}
+    assert found["section-100"].text == "Chapter VII\nSale of Goods\nRepealed"
+    assert found["section-238"].text.endswith("are void as between B and the pretended consignor.")
+
+
+def test_the_information_technology_act_section_by_section(shared_data: Path) -> None:
+    found = texts(shared_data, "the_information_technology_act_2000.md")
+    numbers = [p.number for p in found.values() if p.kind == "section" and p.number.isdecimal()]
+    assert numbers == [str(n) for n in range(1, 95)]
+    assert {p.number for p in found.values() if p.repealed} == {"20", "91", "92", "93", "94", "3", "4"}
+    assert found["section-90"].text.endswith("where such Legislature consists of one House, before that House.")
+    assert found["schedule-1"].text.startswith("[See sub-section (4) of section 1]\nDOCUMENTS OR TRANSACTIONS")
+    assert found["schedule-2"].text.startswith("[See sub-section (1) of section 3A]\nELECTRONIC SIGNATURE")
+
+
+@pytest.mark.parametrize(
+    ("file", "repealed", "headings"),
+    [
+        ("cpc.json", "48 66 68 69 70 71 72 110 111 111A 154 155 156", {"48": "Execution barred in certain cases"}),
+        ("hma.json", "6 30", {"6": "Guardianship in marriage"}),
+        ("ida.json", "7 17A 20 34 35 39", {"34": "Husband may claim damages from adulterer"}),
+        ("iea.json", "2", {}),
+        (
+            "ipc.json",
+            "13 15 16 56 58 59 61 62 138A 161 162 163 164 165 165A 216B 226 478 480 490 492",
+            {},
+        ),
+        ("mva.json", "140 141 142 143 144 191 195", {"142": "Permanent disablement"}),
+        ("crpc.json", "", {}),
+        ("nia.json", "", {}),
+    ],
+)
+def test_repealed_sections_are_marked(shared_data: Path, file: str, repealed: str, headings: dict[str, str]) -> None:
+    found = texts(shared_data, file)
+    assert [p.number for p in found.values() if p.repealed] == repealed.split()
+    assert {n: found[f"section-{n}"].heading for n in headings} == headings
+
+
+def test_amendments_that_real_acts_note(shared_data: Path) -> None:
+    read = statute(shared_data / "statutes" / "acts" / "ipc.json")
+    noted = {a.number: a for a in read.amendments}
+    assert noted["58"].act == "code-of-criminal-procedure-amendment-act-1955"
+    assert noted["62"].act == noted["61"].act == "indian-penal-code-amendment-act-1921", "section 62 says ibid."
+    assert noted["165A"].provision == "indian-penal-code-1860/section-165A"
+    assert all(a.quote in next(p.text for p in read.provisions if p.id == a.provision) for a in read.amendments)
+    assert {a.act for a in read.amendments}.isdisjoint({"indian-penal-code-1860"})
+
+
+CONSOLIDATED = """THE VILLAGE TOLL ACT, 1950
+(ACT NO. 7 OF 1950)
+
+ARRANGEMENT OF SECTIONS
+1. Short title.
+2. Definitions.
+2A. Power to remit.
+3. [Repealed.].
+4. Penalty.
+
+BE it enacted by Parliament as follows:—
+CHAPTER I
+PRELIMINARY
+1. Short title.—This Act may be called the Village Toll Act, 1950.
+2. Definitions.—In this Act,—
+(a) "toll" means 1[a toll on carriages];
+2***
+1. Subs. by Act 5 of 1961, s. 2, for "a toll" (w.e.f. 1-4-1961).
+2. Clause (b) omitted by the Village Toll (Amendment) Act, 1972 (9 of 1972), s. 3.
+1[2A. Power to remit.—The State Government may remit any toll.]
+3. [Exemptions.] Omitted by s. 4, ibid. (w.e.f. 1-5-1972).
+1. Ins. by Act 9 of 1972, s. 5.
+CHAPTER II
+PENALTY
+4. Penalty.—Whoever evades toll shall be fined.
+"""
+
+
+def test_a_consolidated_text_with_its_contents_and_footnotes(tmp_path: Path) -> None:
+    (tmp_path / "toll.txt").write_text(CONSOLIDATED, encoding="utf-8")
+    read = statute(tmp_path / "toll.txt")
+    assert read.act.id == "village-toll-act-1950"
+    assert [(p.number, p.heading, p.repealed) for p in read.provisions] == [
+        ("1", "Short title", False),
+        ("2", "Definitions", False),
+        ("2A", "Power to remit", False),
+        ("3", "Exemptions", True),
+        ("4", "Penalty", False),
+    ]
+    assert read.provisions[0].text == "This Act may be called the Village Toll Act, 1950."
+    assert read.provisions[1].text == 'In this Act,—\n(a) "toll" means 1[a toll on carriages];\n2***'
+    assert [(a.number, a.act) for a in read.amendments] == [
+        ("2", "act-5-of-1961"),
+        ("2", "village-toll-amendment-act-1972"),
+        ("2A", "village-toll-amendment-act-1972"),
+        ("3", "village-toll-amendment-act-1972"),
+    ]

@@ -118,9 +118,7 @@ def test_bm25_is_the_textbook_s() -> None:
     [rare, common] = weights(corpus, [1, 4])
     assert rare == pytest.approx(np.log(3.5 / 1.5))
     assert common == 1e-6
-    assert bm25(corpus, ["law", "law", "fair"], [["law"]], [rare]) == pytest.approx(rare * 2 * 2.2 / (2 + 1.2))
-    assert bm25(corpus, ["due", "law", "due", "law"], [["due", "law"]], [1.0]) > 0
-    assert bm25(corpus, ["law", "due"], [["due", "law"]], [1.0]) == 0
+    assert bm25(corpus, ["law", "law", "fair"], ["law"], [rare]) == pytest.approx(rare * 2 * 2.2 / (2 + 1.2))
 
 
 def test_cosines_are_of_each_row_alone() -> None:

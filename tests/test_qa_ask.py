@@ -69,9 +69,18 @@ Which rule bars a civil court from trying an issue already finally decided? | pr
 Which constitutional provision gives free education to children? | provision_topic | {ART}21A
 Art 134A refers to which articles? | refers_to | {ART}132
 Which articles refer to Article 132? | refers_to | {ART}134A
+keshavananda bharti - list of cases referring | cited_by |
+Art. 21 wale cases | cases_on_provision | puttaswamy maneka francis vathee
+Maneka Gandhi ko kis case ne follow kiya | cited_by | batra prem francis vathee shreya puttaswamy
+Maneka Gandhi referred by Justice Bhagwati | filter | francis
+Krishna Iyer J judgment that refers to Maneka Gandhi | filter | batra prem
+Bhagwati J. on Maneka Gandhi in 1981 | filter | francis
+Maneka Gandhi: article on personal liberty | provision_of_case | {ART}21
+citations in the judgment of Maneka Gandhi | cites | gopalan kharak cooper
+Does Gopalan still hold after Cooper? | good_law | cooper
 Compare Maneka Gandhi and Puttaswamy | comparison | maneka puttaswamy
-How did Maneka Gandhi treat Kharak Singh? | between |
-Did Puttaswamy follow or overrule Maneka Gandhi? | between |
+How did Maneka Gandhi treat Kharak Singh? | between | maneka
+Did Puttaswamy follow or overrule Maneka Gandhi? | between | puttaswamy
 According to Maneka Gandhi, which case overruled A.K. Gopalan? | between | cooper
 What does Maneka Gandhi say about passports? | case | maneka
 What is sexual harassment at the workplace? | open | vishaka

@@ -67,6 +67,7 @@ class Endpoint(BaseHTTPRequestHandler):
         server.seen.append((self.path, self.headers, json.loads(self.rfile.read(int(self.headers["Content-Length"])))))
         status, body = server.replies.pop(0)
         self.send_response(status)
+        self.send_header("Content-Type", "text/event-stream" if body.startswith("data:") else "application/json")
         self.end_headers()
         self.wfile.write(body.encode())
 
@@ -87,6 +88,12 @@ def endpoint() -> Iterator[Any]:
 
 def said(text: str) -> tuple[int, str]:
     return 200, json.dumps({"choices": [{"message": {"role": "assistant", "content": text}}]})
+
+
+def streamed(*pieces: str) -> tuple[int, str]:
+    """A reply in server-sent events, as endpoints stream it."""
+    events = [json.dumps({"choices": [{"delta": {"content": piece}}]}) for piece in pieces]
+    return 200, "".join(f"data: {event}\n\n" for event in [*events, '{"choices": []}', "[DONE]"])
 
 
 def test_an_endpoint_is_asked_for_the_named_model(endpoint: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -149,6 +156,25 @@ def test_true_sentences_of_a_model_are_kept_with_their_sources(store: Store, end
     assert answer.explanation.dropped == []
 
 
+def test_sentences_are_heard_as_they_are_verified_and_no_other(store: Store, endpoint: Any) -> None:
+    endpoint.replies.append(
+        streamed(
+            "K.S. Puttaswamy v. Union of In", "dia (2017) overruled", " ADM Jabalpur [1]. Ram Lal v. ", "Goa did not."
+        )
+    )
+    heard: list[str] = []
+    answer = ask(store, QUESTION, load_model(f"{endpoint.url}#m"), hear=lambda claim: heard.append(claim.text))
+    assert heard == [claim.text for claim in answer.claims]
+    assert heard[1] == "K.S. Puttaswamy v. Union of India (2017) overruled ADM Jabalpur."
+    assert [dropped.text for dropped in answer.explanation.dropped] == ["Ram Lal v. Goa did not."]
+
+
+def test_a_stream_that_is_not_json_is_one_clear_line(endpoint: Any) -> None:
+    endpoint.replies.append((200, "data: nonsense\n\n"))
+    with pytest.raises(ModelError, match="did not answer like an OpenAI-compatible endpoint"):
+        load_model(f"{endpoint.url}#m").write(GREETING, 5)
+
+
 def test_what_a_model_invents_is_dropped_and_the_graph_speaks(store: Store, endpoint: Any) -> None:
     nonsense = "ADM Jabalpur overruled Puttaswamy. Ram Lal v. State of Goa overruled it in 1999."
     endpoint.replies.append(said(nonsense))
@@ -190,6 +216,21 @@ def test_a_folder_that_is_no_model_is_one_clear_line(tmp_path: Path) -> None:
     (tmp_path / "config.json").write_text("{}")
     with pytest.raises(ModelError, match="cannot be loaded as a language model"):
         load_model(str(tmp_path))
+
+
+def test_four_bits_are_the_endpoint_s_own_affair() -> None:
+    with pytest.raises(ModelError, match="leave out --four-bit"):
+        load_model("http://127.0.0.1:9/v1#m", four_bit=True)
+
+
+def test_a_model_in_four_bits_writes_and_nothing_false_gets_through(store: Store, llama: Path) -> None:
+    if importlib.util.find_spec("bitsandbytes") is None:
+        pytest.skip("bitsandbytes is not installed; 4-bit weights need lawgraph[models]")
+    model = load_model(str(llama), four_bit=True)
+    answer = ask(store, QUESTION, model)
+    assert [a.id for a in answer.answers] == ["puttaswamy"]
+    assert fabricated_names(answer.as_json()) == []
+    assert "".join(model.stream(GREETING, 8)).strip() == model.write(GREETING, 8)
 
 
 def test_a_real_small_llama_writes_and_nothing_false_gets_through(store: Store, llama: Path) -> None:

@@ -9,6 +9,7 @@ from qa_graphs import CONSTITUTION, PASSAGES, landmarks, rows
 
 from kg.store import Store
 from qa import labels
+from qa.arriving import arriving
 from qa.citing import citations
 from qa.draft import sentences
 from qa.evidence import Evidence
@@ -207,3 +208,18 @@ def test_only_the_right_year_passes(evidence: Evidence, year: int) -> None:
 def test_any_text_at_all_is_survived(evidence: Evidence, text: str) -> None:
     verified = verify(text, evidence)
     assert len(verified.claims) + len(verified.dropped) == len(sentences(text))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from([*TRUE[:8], "It [1].", "\n", "v. ", "[2, 3]"]), min_size=1), st.data())
+def test_a_draft_that_arrives_in_pieces_is_read_as_one_that_is_whole(parts: list[str], data: st.DataObject) -> None:
+    draft = " ".join(parts)
+    cuts = sorted(data.draw(st.sets(st.integers(0, len(draft)), max_size=12)))
+    pieces = [draft[a:b] for a, b in zip([0, *cuts], [*cuts, len(draft)], strict=True)]
+    assert list(arriving(pieces)) == sentences(draft)
+
+
+def test_a_sentence_is_given_when_the_next_begins() -> None:
+    pieces = iter(["ADM Jabalpur was overruled by K.S. ", "Puttaswamy. [1]", " It w", "as in 2017."])
+    assert next(arriving(pieces)) == "ADM Jabalpur was overruled by K.S. Puttaswamy. [1]"
+    assert list(pieces) == ["as in 2017."]

@@ -1,0 +1,36 @@
+"""The commands of research: precedents for facts."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from extraction.documents import load
+from kg.command_line import common, opened, show
+
+_LONGEST_NAME = 255
+
+
+def _facts(given: str) -> str:
+    """The text of the file that is named, or what was typed."""
+    path = Path(given)
+    if len(given) <= _LONGEST_NAME and "\n" not in given and path.is_file():
+        return load(path, path.stem).text
+    return given
+
+
+@click.command("precedents", epilog='Example: lawgraph precedents "A constable was dismissed without an inquiry"')
+@click.argument("facts", metavar="FILE_OR_TEXT")
+@click.option("--top", type=click.IntRange(1), default=10, show_default=True, help="Cases and provisions to show.")
+@common
+def precedents_command(facts: str, top: int, store: str, as_json: bool) -> None:
+    """Rank cases and provisions for the facts of a situation, each with what speaks for it."""
+    from qa.precedents import render
+    from qa.precedents.find import precedents
+
+    with opened(store) as graph:
+        found = precedents(graph, _facts(facts), top)
+    show(as_json, asdict(found), render.precedents(found))
+
+
+COMMANDS: tuple[click.Command, ...] = (precedents_command,)

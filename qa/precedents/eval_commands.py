@@ -1,0 +1,56 @@
+"""The `lawgraph eval` commands for retrieval."""
+
+from pathlib import Path
+
+import click
+
+from extraction.measuring import write_items
+from kg.command_line import common, complain, opened, progress, show
+from kg.render import rows
+
+GROUPS = ("graph", "words")
+_TITLES = {"map": "MAP", "p_at_10": "P@10", "bpref": "BPREF", "recip_rank": "reciprocal rank"}
+
+
+@click.command(
+    "retrieval", epilog="Example: lawgraph eval retrieval --queries queries.txt --qrels qrels.txt --pool judgments/"
+)
+@click.option(
+    "--queries", required=True, type=click.Path(path_type=Path), metavar="FILE", help='Lines "id||text of the facts".'
+)
+@click.option(
+    "--qrels", required=True, type=click.Path(path_type=Path), metavar="FILE", help='Lines "query 0 document grade".'
+)
+@click.option(
+    "--pool", required=True, type=click.Path(path_type=Path), metavar="DIR", help="The candidates, all of them ranked."
+)
+@click.option("--without", multiple=True, type=click.Choice(GROUPS), help="Leave out signals, to see what they bring.")
+@click.option(
+    "--predictions", type=click.Path(path_type=Path), metavar="FILE", help="Keep the rankings, a JSON line a query."
+)
+@common
+def eval_retrieval_command(
+    queries: Path,
+    qrels: Path,
+    pool: Path,
+    without: tuple[str, ...],
+    predictions: Path | None,
+    store: str,
+    as_json: bool,
+) -> None:
+    """Rank a folder of judgments or provisions for facts, and compare with relevance judgments (TREC formats)."""
+    from qa.precedents.measure import measure_retrieval
+
+    with opened(store) as graph, progress("Ranking") as advance:
+        measured = measure_retrieval(graph, queries, qrels, pool, without, advance)
+    if predictions:
+        write_items(predictions, measured.predictions)
+    lines = [(_TITLES[m], f"{measured.figures[m]:.4f}", f"{measured.bm25[m]:.4f}") for m in _TITLES]
+    told = f"{measured.queries} queries, {measured.candidates} candidates; p = {measured.p_value:.4f} against BM25."
+    show(as_json, measured.as_json(), [rows(("measure", "lawgraph", "BM25"), lines), told])
+    if measured.missing:
+        shown = ", ".join(measured.missing[:5]) + (" …" if len(measured.missing) > 5 else "")
+        complain(f"{len(measured.missing)} of the candidates are not in the graph and come last: {shown}")
+
+
+EVAL_COMMANDS: tuple[click.Command, ...] = (eval_retrieval_command,)
