@@ -84,12 +84,13 @@ def _rank() -> int:
 def _share(model: Tagger) -> None:
     """Average the gradients over the processes that train together (`torchrun`), each on its own batches."""
     if distributed.is_initialized():
-        gradients = [p.grad for p in model.parameters() if p.grad is not None]
+        learning = [p for p in model.parameters() if p.requires_grad]
+        gradients = [torch.zeros_like(p) if p.grad is None else p.grad for p in learning]
         together = torch.cat([gradient.flatten() for gradient in gradients])
         distributed.all_reduce(together)
         together /= distributed.get_world_size()
-        for gradient, part in zip(gradients, together.split([g.numel() for g in gradients]), strict=True):
-            gradient.copy_(part.view_as(gradient))
+        for parameter, part in zip(learning, together.split([p.numel() for p in learning]), strict=True):
+            parameter.grad = part.view_as(parameter)
 
 
 def _groups(model: Tagger, settings: Mapping[str, Any]) -> list[dict[str, Any]]:
