@@ -115,6 +115,7 @@ NODE_TYPES: dict[str, NodeType] = {
             ledger=True,
         ),
         NodeType("Key", {}, ledger=True),
+        NodeType("Split", {"record": "string"}, ledger=True),
     )
 }
 
@@ -128,6 +129,7 @@ EDGE_TYPES: dict[str, EdgeType] = {
             {
                 "treatment": "string",
                 "by": "string",
+                "confidence": "integer",
                 "count": "integer",
                 "paragraphs": "strings",
                 "pages": "strings",
