@@ -75,10 +75,10 @@ def test_a_head_names_court_parties_counsel_and_judge() -> None:
 
 
 def test_the_same_texts_always_give_the_same_names() -> None:
-    texts = [text for text, _, _ in SENTENCES] + [HEAD, "", " ", "—", HEAD * 12]
+    texts = [text for text, _, _ in SENTENCES] + [HEAD, "", " ", "—", HEAD * 5]
     names = find_names(texts)
     assert [len(own) > 0 for own in names] == [True] * 8 + [False] * 3 + [True]
-    assert all(find_names(texts) == names for _ in range(3))
+    assert find_names(texts) == names
 
 
 @settings(deadline=None, max_examples=60)
