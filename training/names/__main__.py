@@ -1,5 +1,9 @@
-"""Train the name tagger: `python -m training.names LABELLED_DIR UNLABELLED_DIR OUT_DIR` (hours on two cores)."""
+"""Train the name tagger: `python -m training.names LABELLED_DIR UNLABELLED_DIR OUT_DIR` (hours on two cores).
 
+With `torchrun --nproc-per-node 2 -m training.names ...` two processes of one thread train together, in half the time.
+"""
+
+import os
 import shutil
 import sys
 import tomllib
@@ -7,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from safetensors.torch import load_file
+from torch import distributed
 
 from extraction.ner.windows import Vocabulary
 from training.names.data import Example, examples, read, split
@@ -22,6 +27,8 @@ CONFIG = Path(__file__).parent / "names.toml"
 def main(labelled: Path, unlabelled: Path, out: Path) -> None:
     """Teacher, student, export. A stage whose weights are in `out` is not done again."""
     config = tomllib.loads(CONFIG.read_text(encoding="utf-8"))
+    if "RANK" in os.environ:
+        distributed.init_process_group("gloo")
     vocabulary = Vocabulary(encoder_folder() / "tokenizer.json")
     training, dev = split(read(sorted(labelled.glob("*.jsonl"))), config["dev_percent"])
     made = examples(training, vocabulary)
@@ -31,6 +38,8 @@ def main(labelled: Path, unlabelled: Path, out: Path) -> None:
     student = teacher.shortened(config["student"]["layers"])
     run = Run(made, taught(teacher, examples(texts, vocabulary)), dev, out / "student")
     _stage(student, run, {**config, **config["student"]}, vocabulary)
+    if os.environ.get("RANK", "0") != "0":
+        return
     print(evaluate(student, dev, vocabulary))
     export(student, out / "names.onnx", {"seed": str(config["seed"])})
     shutil.copyfile(encoder_folder() / "tokenizer.json", out / "names.tokenizer.json")
@@ -61,6 +70,8 @@ def _stage(model: Tagger, run: Run, settings: dict[str, Any], vocabulary: Vocabu
     last = run.out / f"epoch{settings['epochs'] - 1}.safetensors"
     if not last.exists():
         train(model, run, settings, vocabulary)
+    if distributed.is_initialized():
+        distributed.barrier()
     model.load_state_dict(load_file(last))
 
 

@@ -85,7 +85,8 @@ class Tagger(nn.Module):
 
     def shortened(self, layers: Sequence[int]) -> "Tagger":
         """A new network with these layers of this one and all else alike."""
-        short = Tagger(self.pieces.num_embeddings, len(layers))
+        table = self.pieces
+        short = Tagger(table.num_embeddings, len(layers), table.embedding_dim, self.blocks[0].heads)
         kept = {str(at): str(layer) for at, layer in enumerate(layers)}
         own, weights = self.state_dict(), short.state_dict()
         for name in weights:
