@@ -3,6 +3,7 @@
 from extraction.dating import day_of_decision
 from extraction.document_names import completed, gathered, names_of
 from extraction.documents import SourceDocument
+from extraction.excerpts import read_excerpt
 from extraction.fingerprint import fingerprint
 from extraction.pages import with_pages
 from extraction.passages import chunks, paragraphs
@@ -23,6 +24,8 @@ def extract(document: SourceDocument, size: int = CHUNK_SIZE, overlap: int = CHU
     """
     if document.format == "judgment":
         return _judgment(document, size, overlap)
+    if document.format == "excerpt":
+        return read_excerpt(document, size, overlap)
     return read_statute(document, size, overlap)
 
 

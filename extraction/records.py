@@ -198,6 +198,7 @@ class Judgment:
 class Statute:
     """All that one file of an act says. `acts` are the other acts that its provisions name.
 
+    `unplaced` is the number by which an excerpt, which names no act, stands by itself; empty for an act's own file.
     `amendments` are those of its own provisions that it notes, and those that it makes in other acts.
     """
 
@@ -206,6 +207,7 @@ class Statute:
     provisions: tuple[ProvisionRecord, ...]
     acts: tuple[ActRecord, ...]
     amendments: tuple[Amendment, ...] = ()
+    unplaced: str = ""
     kind: Literal["statute"] = "statute"
 
 
