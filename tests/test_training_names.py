@@ -20,8 +20,8 @@ COURT = LABELS.index("COURT")
 
 
 def example(words: int) -> Example:
-    features = [[0] * (words + 2) for _ in range(3)]
-    window = Window([1, *range(2, 2 + words), 1], *features, list(range(1, words + 1)), [*range(words)])
+    none, pieces, places = [0] * (words + 2), [1, *range(2, 2 + words), 1], list(range(words))
+    window = Window(pieces, none, none, none, [place + 1 for place in places], places)
     return Example(window, encode([(0, 2, COURT)], words))
 
 
