@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+import kg.identity_commands
 import kg.neo4j_commands
 import kg.render
 import qa.ask_commands
@@ -214,7 +215,13 @@ def export_command(file: Path, store: str, as_json: bool) -> None:
     show(as_json, {"file": str(file)}, [f"Written to {file}."])
 
 
-for command in (*qa.ask_commands.COMMANDS, *kg.neo4j_commands.COMMANDS, *RESEARCH, eval_group):
+for command in (
+    *qa.ask_commands.COMMANDS,
+    *kg.neo4j_commands.COMMANDS,
+    *kg.identity_commands.COMMANDS,
+    *RESEARCH,
+    eval_group,
+):
     main.add_command(command)
 for command in EVAL_COMMANDS:
     eval_group.add_command(command)

@@ -18,12 +18,18 @@ _TO_CITATION = re.compile(
     r"etc\.?|:)[\s,.:(\[]{1,3})?"
     r"[\s,.:;(\[{=-]{0,6}"
 )
+_NAME_GOES_ON = re.compile(
+    r"(?:[\s,(]{1,2}(?:[A-Z][\w.&'’/-]*|&|of|and|by|the|for|rep\.?|represented|through|now|known|as)[,)]{0,2}){1,12}"
+    r"[\s,;:(\[]{0,4}"
+)
 _SAME_AS = r"(?:equivalent\sto|also\sreported\s(?:in|as)|corresponding\sto|or|same\sas|S\.?\s?C\.?)"
 _BETWEEN = re.compile(_PINPOINT + r"[\s)\]},.:;=(\[{/*_-]{0,8}(?:" + _SAME_AS + r"\s)?[\s(\[]{0,3}")
 _SUPRA = re.compile(_PINPOINT + r"[\s\])},.]{0,4}[(\[]?\s?(?:[Ss]upra|SUPRA|cited\s(?:supra|above))\b[\s)\]]{0,2}")
 _CASE_AFTER = re.compile(r"[\s)\],]{0,3}(?:['’]s\s)?[Cc]ase\b")
 _DECIDED = re.compile(r"\s?,?\s?(?:\(?\s?decided\son|dated|d/d\.?)\s[\w ./,-]{0,16}?\b((?:1[89]|20)\d\d)\b")
 _BRACKETED_YEAR = re.compile(r"\s?[(\[]((?:1[89]|20)\d\d)[)\]]")
+_COURT = re.compile(r"\b(?:Court|Bench|Council)\b(?! of)")
+_NAME_TO_CITATION = 80
 _BEFORE_CITATION = re.compile(r"(?:['’]s?)?[\s,(\[{:-]*(?:[Cc]a[sv]e[\s,(\[:-]*)?$")
 
 
@@ -105,11 +111,18 @@ def _named(text: str, names: Sequence[CaseName], chains: Sequence[_Chain]) -> li
     cases: list[FoundCase] = []
     for name in names:
         index = bisect_left(starts, name.end)
-        chain = chains[index] if index < len(chains) and chains[index].start - name.end < 60 else None
-        if chain and not _TO_CITATION.fullmatch(text, name.end, chain.start):
+        chain = chains[index] if index < len(chains) and chains[index].start - name.end < _NAME_TO_CITATION else None
+        if chain and not _leads_to(text, name, chain.start):
             chain = None
         cases.append(_full(text, name, chain))
     return cases
+
+
+def _leads_to(text: str, name: CaseName, citation: int) -> bool:
+    """Whether nothing but the rest of the name ("State, by Inspector of Police") stands before a citation."""
+    if _TO_CITATION.fullmatch(text, name.end, citation):
+        return True
+    return not _COURT.search(text, name.end, citation) and bool(_NAME_GOES_ON.fullmatch(text, name.end, citation))
 
 
 def _full(text: str, name: CaseName, chain: _Chain | None) -> FoundCase:

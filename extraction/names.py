@@ -24,19 +24,20 @@ _TITLES = re.compile(r"^(?:(?:the|in the case of)\s+)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Word lists, lower-case (see data/names.toml)."""
+    """Word lists (see data/names.toml), lower-case but for the given names."""
 
     connectors: frozenset[str]
     stops: frozenset[str]
     caseless: frozenset[str]
     common: frozenset[str]
+    given: frozenset[str]
 
 
 @cache
 def vocabulary() -> Vocabulary:
     """The word lists, read once."""
     raw = tomllib.loads((files("extraction") / "data" / "names.toml").read_text(encoding="utf-8"))
-    return Vocabulary(**{name: frozenset(raw[name].split()) for name in ("connectors", "stops", "caseless", "common")})
+    return Vocabulary(**{name: frozenset(words.split()) for name, words in raw.items()})
 
 
 def name_before(text: str, end: int, floor: int, short: bool = False) -> int | None:
@@ -87,7 +88,7 @@ def _kind(core: str, short: bool) -> str:
         return "stop"
     if not core:
         return "connector"
-    if plain.rstrip(".") in words.stops and len(plain.rstrip(".")) > 1:
+    if plain.rstrip(".") in words.stops and len(plain.rstrip(".")) > 1 and core not in words.given:
         return "stop"
     if core[0].isupper() or plain == "state" or _NAME_START.match(core):
         return "name"

@@ -162,7 +162,7 @@ class _Groups:
         for citation in case.citations:
             group = self._by_citation.get(citation.key)
             if group and (not case.petitioner or not group.parties or self._related(group, case)):
-                return group
+                return None if _elsewhere(group, case) else group
         return None
 
     def _related(self, group: Group, case: FoundCase) -> bool:
@@ -224,6 +224,22 @@ def _years_fit(group: Group, case: FoundCase) -> bool:
         return not decided.isdisjoint(group.decided)
     years, known = printed or decided or ({case.year} if case.year else set()), group.printed or set(group.decided)
     return not years or not known or min(abs(a - b) for a in years for b in known) <= 1
+
+
+def _elsewhere(group: Group, case: FoundCase) -> bool:
+    """Whether some report prints the mention years from where it prints the group: another decision, a number in
+    common by mistake.
+    """
+    years: dict[str, set[int]] = defaultdict(set)
+    for citation in group.citations.values():
+        if citation.year and not citation.decision_year:
+            years[citation.reporter].add(citation.year)
+    return any(
+        abs(c.year - year) > 1 and c.key.rpartition("-")[2] not in {k.rpartition("-")[2] for k in group.citations}
+        for c in case.citations
+        if c.year and not c.decision_year
+        for year in years[c.reporter]
+    )
 
 
 def _same_report(group: Group, case: FoundCase) -> bool:

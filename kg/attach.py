@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.evidence import Cluster, places_conflict
-from kg.likeness import called, distinctive, likeness, sides
+from kg.likeness import called, distinctive, likeness, same_parties, sides
 from kg.names import words
 from kg.naming import Naming
 
-_ALIKE, _CLOSE, _SURE, _EQUAL, _MARGIN = 78.0, 89.0, 95.0, 98.0, 6.0
+_ALIKE, _CLOSE, _SPELLED, _SURE, _EQUAL, _MARGIN = 78.0, 89.0, 92.0, 95.0, 98.0, 6.0
 _IN_PART, _HALF, _ANY_STATE, _LONG_NAME = 25.0, 50.0, 77.0, 4
 _LATE_PRINT = 2
 
@@ -56,6 +56,19 @@ def attach(case: Cluster, judgments: Sequence[Naming]) -> Attachment:
     return Attachment(best.own, "the same parties" + (" and year" if best.gap is not None else ""))
 
 
+def text_of(listed: Cluster, judgments: Sequence[Naming]) -> list[Naming]:
+    """The judgments that a case of a court's list is: the same parties on the same day, or where none is printed."""
+    return [own for own in judgments if own.own and any(_same_judgment(row, own) for row in listed.known)]
+
+
+def _same_judgment(row: Naming, own: Naming) -> bool:
+    agree = same_parties(row.petitioner, row.respondent, own.petitioner, own.respondent)
+    if own.date is None or row.date is None:
+        return agree >= _CLOSE and not own.citations
+    year, month, day = own.date.split("-")
+    return agree >= _ALIKE and row.date in (own.date, f"{year}-{day}-{month}")
+
+
 def _by_name(naming: Naming, judgments: Sequence[Naming]) -> Attachment:
     """The only earlier judgment with a party of that name; several are rivals, those named in full before others."""
     answering = [
@@ -73,11 +86,15 @@ def _by_name(naming: Naming, judgments: Sequence[Naming]) -> Attachment:
 def _good(fit: _Fit) -> bool:
     """Whether parties that agree so far are the same: the less they agree, the more the year must.
 
-    Where one party is the same beyond doubt and the year too, half of the other's name is enough.
+    Where one party is the same beyond doubt and the year too, half of the other's name is enough. Without a year
+    parts of a name are not enough, unless the judgment's own year is the one that is missing.
     """
     sure = fit.stronger >= _SURE
+    sure_name = fit.telling and fit.stronger >= _EQUAL
+    if fit.own.registered:
+        return fit.gap == 0 and fit.weaker >= _ALIKE
     if fit.gap is None:
-        return fit.weaker >= _CLOSE or (fit.stronger >= _SURE + 2 and fit.weaker >= _ANY_STATE)
+        return fit.weaker >= (_SPELLED if fit.own.year else _CLOSE) or (sure_name and fit.weaker >= _ANY_STATE)
     if fit.gap == 0:
         return fit.weaker >= _ALIKE or (sure and fit.weaker >= (_IN_PART if fit.telling else _HALF))
     return fit.gap == 1 and fit.weaker >= _EQUAL
@@ -112,8 +129,9 @@ def _agreement(parties: tuple[str, str], own: Naming) -> tuple[float, float, boo
 
 
 def _as_short_name(name: str, own: Naming) -> float:
-    """Likeness of a short name that a citation follows to the nearer party, if it tells anything."""
-    return max(likeness(name, own.petitioner), likeness(name, own.respondent)) if distinctive(name) else 0.0
+    """Likeness of a short name that a citation follows to the nearer party, if it tells anything and no more."""
+    parties = [party for party in (own.petitioner, own.respondent) if len(words(name)) <= len(words(party))]
+    return max((likeness(name, party) for party in parties), default=0.0) if distinctive(name) else 0.0
 
 
 def _gap(case: Cluster, year: int | None) -> int | None:

@@ -5,7 +5,7 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
@@ -16,7 +16,9 @@ from rapidfuzz import process
 from extraction import CHUNK_OVERLAP, CHUNK_SIZE, DocumentError, extract, find_documents
 from extraction.documents import DocumentFile, digest, is_pdf, read_bytes, read_document
 from extraction.records import Extraction
-from kg.change import Provenance, chunk_texts, put, take_out
+from extraction.version import extractor_version
+from kg.change import put, take_out
+from kg.contribution import Provenance, chunk_texts
 from kg.embedding import Embedder
 from kg.ledger import document_id
 from kg.store import Store, StoreError
@@ -62,7 +64,7 @@ class _How:
 
     def versions(self, data: bytes) -> tuple[str, str]:
         """The digest of a file read this way, and of one read so with text recognition."""
-        plain = f"{digest(data)} {self.size}/{self.overlap}/{self.model}"
+        plain = f"{digest(data)} {extractor_version()} {self.size}/{self.overlap}/{self.model}"
         return (f"{plain}/ocr" if self.ocr and is_pdf(data) else plain), f"{plain}/ocr"
 
 
@@ -99,7 +101,9 @@ def build(
     known = {
         str(n.properties["name"]): _Known(str(n.properties["digest"]), str(n.properties["origin"]))
         for n in store.scan_nodes("Document")
+        if n.properties["kind"] != "registry"
     }
+    report.notes += _read_otherwise(known.values())
     how = _How(chunk_size, chunk_overlap, embedder.name if embedder else "-", ocr)
     done, total = 0, len(listing.files)
     with contextlib.closing(_read_all(listing.files, known, workers, how)) as reads:
@@ -116,6 +120,13 @@ def build(
         o: len(store.find("Reference", {"outcome": o})) for o in ("resolved", "ambiguous", "unresolved")
     }
     return report
+
+
+def _read_otherwise(known: Iterable[_Known]) -> list[str]:
+    """A note where documents of the graph were read by another version of the extraction."""
+    others = sum(document.digest.split(" ")[1:2] != [extractor_version()] for document in known)
+    note = f"{others} documents were read by another version of lawgraph; those given here are read again"
+    return [note] if others else []
 
 
 def remove(store: Store, name: str) -> None:

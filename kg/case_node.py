@@ -12,7 +12,7 @@ _RARE = 20
 
 
 def case_node(id: str, namings: Sequence[Naming]) -> Node:
-    """The `Case` node of all namings found to be it; its own texts speak first."""
+    """The `Case` node of all namings found to be it; its own texts speak first, then a court's list."""
     case = Cluster(sorted(namings, key=lambda n: n.content))
     head = foremost(case)
     citations = _citations(case)
@@ -22,7 +22,7 @@ def case_node(id: str, namings: Sequence[Naming]) -> Node:
         "citations": list(citations),
         "neutral_citation": neutral[0] if neutral else None,
         "court": head.court or _commonest([n.court for n in case.namings if n.court]),
-        "date": head.date,
+        "date": head.date or min((n.date for n in case.known if n.date), default=None),
         "year": year_of(case),
         "case_number": head.case_number,
         "bench_size": head.bench_size,
@@ -36,7 +36,7 @@ def case_node(id: str, namings: Sequence[Naming]) -> Node:
 
 def _citations(case: Cluster) -> list[str]:
     """Citations by how often they are given; those given in fewer than one naming in twenty are misprints."""
-    own = {c.text for n in case.own for c in n.citations}
+    own = {c.text for n in case.known for c in n.citations}
     counted = Counter(c.text for n in case.namings for c in n.citations)
     kept = [c for c in counted if c in own or counted[c] * _RARE >= len(case.namings)]
     return sorted(kept, key=lambda c: (c not in own, -counted[c], c))

@@ -1,119 +1,128 @@
-"""One document in or out: what it adds, what it takes along, what it makes others mean, in one transaction."""
+"""One document in or out, or a judgment on what is one case: what it makes others mean, in one transaction."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from extraction.records import EXTRACTION, Chunk, Extraction, Judgment, Statute
+from extraction.records import Extraction, Judgment, Statute
 from kg.amendments import other_acts, project_amendments
 from kg.case_node import case_node
+from kg.contribution import Provenance, chunk_ids, chunks_of, document_nodes, registry_node
 from kg.decide import decide
 from kg.ledger import (
     Entry,
     document_id,
+    entries,
     entries_of_cases,
     entries_of_documents,
     extraction_of,
+    sharing,
+    splits_of,
     write_entry,
 )
-from kg.naming import hard_keys, namings_of, soft_keys
-from kg.project import act_stub, chunk_nodes, chunk_prefix, project_act, project_case, provision_stub
+from kg.naming import Naming, hard_keys, namings_of, soft_keys
+from kg.project import act_stub, project_act, project_case, provision_stub
 from kg.settle import Settlement
+from kg.splits import SPLIT, Split
 from kg.store import Batch, Node, Store
+
+Progress = Callable[[int, int, str], None]
+ROWS_AT_ONCE = 4000
+UNFINISHED = "unfinished"
+"""The digest of a list of which only a part is written yet."""
 
 _OUTGOING = ["CITES", "CITES_PROVISION", "DECIDED_BY", "HEARD_IN", "REFERS_TO", "PART_OF"]
 _OF_CHUNKS = ["FROM_DOCUMENT", "NEXT_CHUNK", "MENTIONS"]
-
-
-@dataclass(frozen=True, slots=True)
-class Provenance:
-    """Where a document came from: its digest (of content and of how it was read) and its path."""
-
-    digest: str
-    origin: str
 
 
 def put(
     store: Store, extraction: Extraction, provenance: Provenance, vectors: Sequence[NDArray[np.float32]] | None = None
 ) -> None:
     """Add a document, or put it in the place of its earlier version. `vectors` are one for each chunk, in order."""
-    change = _Change(store, extraction.name, extraction)
-    change.batch.nodes += _ledger_nodes(extraction, provenance)
-    change.batch.nodes += _chunks(extraction, vectors)
+    name = extraction.name
+    change = _Change(store, name, extraction, entries_of_documents(store, [name]), namings_of(extraction))
+    change.batch.nodes += document_nodes(extraction, provenance)
+    change.batch.nodes += chunks_of(extraction, vectors)
     change.carry_out()
+
+
+def put_registry(
+    store: Store, name: str, judgments: Sequence[Naming], provenance: Provenance, progress: Progress | None = None
+) -> None:
+    """Add a court's list of its judgments under a document's `name`, or put it in the place of its earlier version.
+
+    Only judgments that differ are written, some in each transaction; the digest is that of the list after the last.
+    """
+    wanted = {naming.id: naming for naming in judgments}
+    there = {entry.naming.id: entry for entry in entries_of_documents(store, [name])}
+    differing = sorted(wanted.keys() ^ there.keys())
+    for at in range(0, max(1, len(differing)), ROWS_AT_ONCE):
+        part = differing[at : at + ROWS_AT_ONCE]
+        done = at + len(part)
+        gone, come = [there[id] for id in part if id in there], [wanted[id] for id in part if id in wanted]
+        change = _Change(store, name, None, gone, come)
+        digest = provenance.digest if done == len(differing) else UNFINISHED
+        change.batch.nodes.append(registry_node(name, Provenance(digest, provenance.origin)))
+        change.carry_out()
+        if progress:
+            progress(done, len(differing), name)
 
 
 def take_out(store: Store, name: str) -> None:
     """Remove a document: the exact inverse of adding it."""
-    _Change(store, name, None).carry_out()
+    change = _Change(store, name, None, entries_of_documents(store, [name]), ())
+    change.batch.drop_nodes += [document_id(name), f"extraction/{name}"]
+    change.carry_out()
 
 
-def _ledger_nodes(extraction: Extraction, provenance: Provenance) -> list[Node]:
-    name = extraction.name
-    subject = extraction.act.id if isinstance(extraction, Statute) else ""
-    document = {
-        "name": name,
-        "kind": extraction.kind,
-        "digest": provenance.digest,
-        "origin": provenance.origin,
-        "subject": subject,
-    }
-    record = EXTRACTION.dump_json(_without_texts(extraction)).decode()
-    return [Node("Document", document_id(name), document), Node("Extraction", f"extraction/{name}", {"record": record})]
+def put_split(store: Store, split: Split) -> None:
+    """Keep apart what a split says, from now on."""
+    others = [s for s in splits_of(store) if s.id != split.id]
+    change = _Change(store, "", None, (), (), _told_by(store, split), [*others, split])
+    change.batch.nodes.append(Node("Split", split.id, {"record": SPLIT.dump_json(split).decode()}))
+    change.carry_out()
 
 
-def _without_texts(extraction: Extraction) -> Extraction:
-    """The chunks' texts are left out: the chunk nodes hold them."""
-    if isinstance(extraction, Judgment):
-        return replace(extraction, chunks=tuple(replace(c, text="") for c in extraction.chunks))
-    return replace(
-        extraction,
-        provisions=tuple(
-            replace(p, chunks=tuple(replace(c, text="") for c in p.chunks)) for p in extraction.provisions
-        ),
-    )
+def take_out_split(store: Store, split: Split) -> None:
+    """Join again what a split kept apart, where the documents say so."""
+    others = [s for s in splits_of(store) if s.id != split.id]
+    change = _Change(store, "", None, (), (), _told_by(store, split), others)
+    change.batch.drop_nodes.append(split.id)
+    change.carry_out()
 
 
-def _stretches(extraction: Extraction) -> Iterable[tuple[str, tuple[Chunk, ...]]]:
-    """The chunks of a document by what their ids begin with."""
-    if isinstance(extraction, Judgment):
-        yield extraction.name, extraction.chunks
-    else:
-        for provision in extraction.provisions:
-            yield chunk_prefix(extraction.name, provision.id), provision.chunks
-
-
-def chunk_ids(extraction: Extraction) -> list[str]:
-    """Ids of all chunks of a document, in the order of its text."""
-    return [f"{prefix}#{chunk.ordinal}" for prefix, chunks in _stretches(extraction) for chunk in chunks]
-
-
-def chunk_texts(extraction: Extraction) -> list[str]:
-    """Texts of all chunks of a document, in the order of `chunk_ids`."""
-    return [chunk.text for _, chunks in _stretches(extraction) for chunk in chunks]
-
-
-def _chunks(extraction: Extraction, vectors: Sequence[NDArray[np.float32]] | None) -> list[Node]:
-    nodes: list[Node] = []
-    for prefix, chunks in _stretches(extraction):
-        part = vectors[len(nodes) : len(nodes) + len(chunks)] if vectors is not None else None
-        nodes += chunk_nodes(extraction.name, prefix, chunks, part)
-    return nodes
+def _told_by(store: Store, split: Split) -> list[Entry]:
+    """The entries that a split may tell apart."""
+    return entries(store, sorted(sharing(store, (*split.kept, *split.gone))))
 
 
 class _Change:
-    """The batch that takes the graph from without (or with another version of) a document to with it."""
+    """The batch that takes the graph from one set of inputs to another.
 
-    def __init__(self, store: Store, name: str, extraction: Extraction | None) -> None:
+    The `old` entries of a document (none for an empty `name`) give way to its `new` namings; `touched` are entries
+    to be decided again, under other `splits` perhaps.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        name: str,
+        extraction: Extraction | None,
+        old: Sequence[Entry],
+        new: Sequence[Naming],
+        touched: Sequence[Entry] = (),
+        splits: Sequence[Split] | None = None,
+    ) -> None:
         self.batch = Batch()
         self._store = store
         self._name = name
         self._new = extraction
-        self._old = extraction_of(store, name)
-        self._old_entries = entries_of_documents(store, [name])
-        self._verdict = decide(store, self._old_entries, namings_of(extraction) if extraction else [])
+        self._old = extraction_of(store, name) if name else None
+        self._old_entries = old
+        self._present = {n.id for n in new}
+        splits = splits_of(store) if splits is None else splits
+        self._verdict = decide(store, old, new, touched, splits)
         self._settlement = Settlement()
 
     def carry_out(self) -> None:
@@ -121,21 +130,20 @@ class _Change:
         self._write_ledger()
         for act in sorted({e.act.id for e in (self._old, self._new) if isinstance(e, Statute)}):
             self._project_act(act)
-        self._fold_cases()
-        self._project_cases()
+        touched, subjects = self._touched(), self._subjects()
+        members = self._members({*touched, *subjects})
+        self._fold_cases(touched, members)
+        self._project_cases(subjects, members)
         self._settlement.settle(self._store, self.batch)
         self._store.write(self.batch)
 
     def _write_ledger(self) -> None:
         verdict, mine = self._verdict, {e.naming.id for e in self._old_entries}
-        present = {n.id for n in namings_of(self._new)} if self._new else set()
-        for id in sorted({*verdict.changed, *present}):
-            write_entry(self.batch, verdict.namings[id], verdict.decisions[id], with_keys=id in present)
+        for id in sorted({*verdict.changed, *self._present}):
+            write_entry(self.batch, verdict.namings[id], verdict.decisions[id], with_keys=id in self._present)
         fresh = set(chunk_ids(self._new)) if self._new else set()
         chunks = [id for id in chunk_ids(self._old) if id not in fresh] if self._old else []
         self.batch.drop_nodes += [*sorted(mine), *chunks, *self._empty_keys()]
-        if self._new is None:
-            self.batch.drop_nodes += [document_id(self._name), f"extraction/{self._name}"]
 
     def _empty_keys(self) -> list[str]:
         """Keys under which nothing hangs any more once the old references are gone."""
@@ -144,15 +152,19 @@ class _Change:
         others = {e.target for e in self._store.expand(sorted(keys), ["HAS_KEY"], "in") if e.source not in mine}
         return sorted(keys - others)
 
-    def _fold_cases(self) -> None:
-        """Write the nodes of all cases that gained, lost or kept a touched naming; drop those with none left."""
+    def _touched(self) -> set[str]:
+        """The cases that gained, lost or kept a touched naming."""
         verdict = self._verdict
-        touched = {d.case for d in (*verdict.before.values(), *verdict.decisions.values()) if d.case}
-        members = self._members(touched)
+        return {d.case for d in (*verdict.before.values(), *verdict.decisions.values()) if d.case}
+
+    def _fold_cases(self, touched: Iterable[str], members: dict[str, list[Entry]]) -> None:
+        """Write the nodes of touched cases; drop those that nothing but a court's list names any more."""
+        there = {d.case for d in self._verdict.before.values()}
         for case in sorted(touched):
-            if case in members:
-                self.batch.nodes.append(case_node(case, [e.naming for e in members[case]]))
-            else:
+            namings = [e.naming for e in members.get(case, ())]
+            if any(not naming.registered for naming in namings):
+                self.batch.nodes.append(case_node(case, namings))
+            elif case in there:
                 self.batch.drop_nodes.append(case)
 
     def _members(self, cases: Iterable[str]) -> dict[str, list[Entry]]:
@@ -166,12 +178,8 @@ class _Change:
             grouped.setdefault(entry.decision.case, []).append(entry)
         return grouped
 
-    def _project_cases(self) -> None:
+    def _project_cases(self, subjects: Iterable[str], members: dict[str, list[Entry]]) -> None:
         """Project again the cases whose judgments name a case that is now another."""
-        verdict = self._verdict
-        documents = {verdict.namings[id].document for id in verdict.changed} | {self._name}
-        subjects = self._subjects(documents)
-        members = self._members(subjects)
         self._settlement.leave(self._store.expand(sorted(subjects), _OUTGOING, "out"))
         if isinstance(self._old, Judgment):
             self._leave_chunks(self._old)
@@ -183,9 +191,11 @@ class _Change:
             if judgments:
                 self._settlement.enter(project_case(subject, judgments))
 
-    def _subjects(self, documents: set[str]) -> set[str]:
-        """The cases that these documents are the text of, before and after."""
-        verdict, owns = self._verdict, [f"{name}@own" for name in sorted(documents)]
+    def _subjects(self) -> set[str]:
+        """The cases of which the changed documents are the text, before and after."""
+        verdict = self._verdict
+        documents = {verdict.namings[id].document for id in verdict.changed} | {self._name}
+        owns = [f"{name}@own" for name in sorted(documents)]
         decided = [d[id].case for d in (verdict.before, verdict.decisions) for id in owns if id in d]
         rest = self._store.nodes([id for id in owns if id not in verdict.decisions and id not in verdict.before])
         return {*decided, *(str(node.properties["case"]) for node in rest)}

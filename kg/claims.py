@@ -4,13 +4,15 @@ Cases that have a text of their own come first; the others may claim one of thos
 fit, and what could be several is left open with its candidates.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.attach import attach
+from kg.attach import attach, text_of
 from kg.evidence import Cluster, numbered, places_conflict
 from kg.identity import assign_ids, cluster, components
 from kg.naming import Decision, Naming, soft_keys
+from kg.splits import Split, parted
 
 Judgments = Callable[[set[str]], Iterable[tuple[Naming, str]]]
 """The judgments under any of some soft keys, each with the id of its case."""
@@ -18,37 +20,75 @@ Judgments = Callable[[set[str]], Iterable[tuple[Naming, str]]]
 _OUTWEIGHS = 3
 
 
-def decisions_of(namings: Iterable[Naming], elsewhere: Judgments = lambda _: ()) -> dict[str, Decision]:
+def decisions_of(
+    namings: Iterable[Naming], elsewhere: Judgments = lambda _: (), splits: Sequence[Split] = ()
+) -> dict[str, Decision]:
     """Decide `namings`, closed under shared hard keys, by naming id; `elsewhere` are judgments not among them."""
     pool = {n.id: n for n in namings}
+    cases = [assign_ids(cluster(component, splits)) for component in components(pool.values())]
     decisions: dict[str, Decision] = {}
-    open_cases: list[dict[str, Cluster]] = []
-    for component in components(pool.values()):
-        cases = assign_ids(cluster(component))
-        for id, case in cases.items():
-            if case.own:
-                decisions |= {n.id: _own_or_resolved(n, id, case) for n in case.namings}
-        open_cases.append({id: case for id, case in cases.items() if not case.own})
-    wanted = {key for cases in open_cases for case in cases.values() for n in case.namings for key in soft_keys(n)}
-    own = [(n, decisions[n.id].case) for n in pool.values() if n.own]
-    judgments = _by_soft_key([*own, *(elsewhere(wanted) if wanted else ())])
-    for cases in open_cases:
-        for claims in _claims(cases, judgments):
+    for id, case in _parted(cases, lambda case: bool(case.own)):
+        decisions |= {n.id: _own_or_resolved(n, id, case) for n in case.namings}
+    wanted = {
+        key for part in cases for case in part.values() if not case.own for n in case.namings for key in soft_keys(n)
+    }
+    far = list(elsewhere(wanted)) if wanted else []
+    judgments = _Judgments([*far, *_decided(pool, decisions)], splits)
+    for id, case in _parted(cases, lambda case: bool(case.known) and not case.own):
+        decisions |= _listed(id, case, judgments)
+    judgments = _Judgments([*far, *_decided(pool, decisions)], splits)
+    for part in cases:
+        for claims in _claims({id: case for id, case in part.items() if not case.known}, judgments):
             decisions |= _settled(claims)
     return decisions
 
 
+def _parted(cases: Iterable[dict[str, Cluster]], wanted: Callable[[Cluster], bool]) -> Iterator[tuple[str, Cluster]]:
+    return ((id, case) for part in cases for id, case in part.items() if wanted(case))
+
+
+def _decided(pool: dict[str, Naming], decisions: dict[str, Decision]) -> Iterator[tuple[Naming, str]]:
+    return ((n, decisions[n.id].case) for n in pool.values() if n.known and n.id in decisions)
+
+
+class _Judgments:
+    """Judgments by soft key, each with the id of its case."""
+
+    def __init__(self, judgments: Iterable[tuple[Naming, str]], splits: Sequence[Split]) -> None:
+        self._by_key: dict[str, dict[str, tuple[Naming, str]]] = defaultdict(dict)
+        self._splits = splits
+        for naming, id in judgments:
+            for key in soft_keys(naming):
+                self._by_key[key][naming.id] = (naming, id)
+
+    def near(self, case: Cluster) -> dict[str, tuple[Naming, str]]:
+        """By naming id, those that a case could be; none of a case that is reported or set apart elsewhere."""
+        keys = {key for n in case.namings for key in soft_keys(n)}
+        found = {naming_id: known for key in keys for naming_id, known in self._by_key.get(key, {}).items()}
+        barred = {
+            id
+            for naming, id in found.values()
+            if places_conflict(case, Cluster([naming])) or parted(case.namings, [naming], self._splits)
+        }
+        return {naming_id: known for naming_id, known in found.items() if known[1] not in barred}
+
+
+def _listed(id: str, case: Cluster, judgments: _Judgments) -> dict[str, Decision]:
+    """What the namings of a case of a court's list are: the judgment whose text is there, if one is."""
+    near = judgments.near(case)
+    texts = {near[own.id][1] for own in text_of(case, [naming for naming, _ in near.values()])}
+    found = texts.pop() if len(texts) == 1 else None
+    reason = "the same parties on the same day" if found else ""
+    return {
+        n.id: Decision(found or id, "registered" if n.registered else "resolved", reason or case.reasons.get(n.id, ""))
+        for n in case.namings
+    }
+
+
 def _own_or_resolved(naming: Naming, id: str, case: Cluster) -> Decision:
     alone = naming.own and len(case.own) == 1
-    return Decision(id, "own" if naming.own else "resolved", "" if alone else case.reasons.get(naming.id, ""))
-
-
-def _by_soft_key(judgments: Iterable[tuple[Naming, str]]) -> dict[str, list[tuple[Naming, str]]]:
-    by_key: dict[str, list[tuple[Naming, str]]] = {}
-    for naming, id in judgments:
-        for key in soft_keys(naming):
-            by_key.setdefault(key, []).append((naming, id))
-    return by_key
+    outcome = "own" if naming.own else "registered" if naming.registered else "resolved"
+    return Decision(id, outcome, "" if alone else case.reasons.get(naming.id, ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +102,7 @@ class _Claim:
     rivals: tuple[str, ...]
 
 
-def _claims(cases: dict[str, Cluster], judgments: dict[str, list[tuple[Naming, str]]]) -> list[list[_Claim]]:
+def _claims(cases: dict[str, Cluster], judgments: _Judgments) -> list[list[_Claim]]:
     """Claims of one component, grouped by the case that is claimed; an open case without one stands alone."""
     grouped: dict[str, list[_Claim]] = {}
     for id, case in cases.items():
@@ -71,9 +111,8 @@ def _claims(cases: dict[str, Cluster], judgments: dict[str, list[tuple[Naming, s
     return list(grouped.values())
 
 
-def _claim(id: str, case: Cluster, judgments: dict[str, list[tuple[Naming, str]]]) -> _Claim:
-    keys = {key for n in case.namings for key in soft_keys(n)}
-    candidates = {n.id: (n, case_id) for key in keys for n, case_id in judgments.get(key, ())}
+def _claim(id: str, case: Cluster, judgments: _Judgments) -> _Claim:
+    candidates = judgments.near(case)
     attachment = attach(case, sorted((n for n, _ in candidates.values()), key=lambda n: n.content))
     rivals = tuple(sorted({candidates[r.id][1] for r in attachment.rivals}))
     if attachment.own is not None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from kg.claims import decisions_of
 from kg.ledger import Entry, entries, sharing
-from kg.naming import Decision, Naming, hard_keys, soft_keys
+from kg.naming import JUDGMENTS, Decision, Naming, hard_keys, soft_keys
+from kg.splits import Split
 from kg.store import Store
 
 
@@ -23,17 +24,19 @@ class Verdict:
         return [id for id, decision in self.decisions.items() if self.before.get(id) != decision]
 
 
-def decide(store: Store, old: Sequence[Entry], new: Sequence[Naming]) -> Verdict:
-    """Decide all namings touched by a document's `old` entries leaving and its `new` namings coming."""
+def decide(
+    store: Store, old: Sequence[Entry], new: Sequence[Naming], touched: Sequence[Entry], splits: Sequence[Split]
+) -> Verdict:
+    """Decide all namings touched by a document's `old` entries leaving and its `new` namings coming, and `touched`."""
     gone = {e.naming.id for e in old}
-    pool = {n.id: n for n in new}
-    before = {e.naming.id: e.decision for e in old}
-    frontier: list[Naming] = [*(e.naming for e in old), *new]
+    pool = {e.naming.id: e.naming for e in touched} | {n.id: n for n in new}
+    before = {e.naming.id: e.decision for e in (*old, *touched)}
+    frontier: list[Naming] = [*(e.naming for e in (*old, *touched)), *new]
     looked: set[str] = set()
     while True:
         _gather(store, frontier, pool, before, gone, looked)
-        decisions = decisions_of(pool.values(), lambda keys: _judgments(store, keys, pool.keys() | gone))
-        moved = [n for n in pool.values() if n.own and n.id not in looked and _moved(n, before, decisions)]
+        decisions = decisions_of(pool.values(), lambda keys: _judgments(store, keys, pool.keys() | gone), splits)
+        moved = [n for n in pool.values() if n.known and n.id not in looked and _moved(n, before, decisions)]
         if not moved:
             return Verdict(pool, decisions, before)
         looked.update(n.id for n in moved)
@@ -55,8 +58,8 @@ def _gather(
 ) -> None:
     """Bring into `pool` all that shares hard keys with the frontier, and what may attach to its judgments."""
     seen: set[str] = set()
-    soft = {key for n in frontier if n.own for key in soft_keys(n)}
-    looked.update(n.id for n in frontier if n.own)
+    soft = {key for n in frontier if n.known for key in soft_keys(n)}
+    looked.update(n.id for n in frontier if n.known)
     wanted = {id for id in sharing(store, soft) if not id.endswith("@own")} if soft else set()
     while frontier or wanted:
         keys = {key for n in frontier for key in hard_keys(n)} - seen
@@ -71,5 +74,5 @@ def _gather(
 
 def _judgments(store: Store, keys: set[str], but: set[str]) -> list[tuple[Naming, str]]:
     """Judgments of the graph under any of the soft `keys`, each with the id of its case; those in `but` left out."""
-    missing = sorted({id for id in sharing(store, keys) if id.endswith("@own")} - but)
+    missing = sorted({id for id in sharing(store, keys) if id.endswith(JUDGMENTS)} - but)
     return [(e.naming, e.decision.case) for e in (entries(store, missing) if missing else [])]

@@ -26,6 +26,11 @@ class Cluster:
         return [n for n in self.namings if n.own]
 
     @property
+    def known(self) -> list[Naming]:
+        """The namings by the judgment's own text and by a court's list."""
+        return [n for n in self.namings if n.known]
+
+    @property
     def parties(self) -> list[tuple[str, str]]:
         """The spellings of the parties, most common first, four at most."""
         counted = Counter((n.petitioner, n.respondent) for n in self.namings if n.petitioner)

@@ -32,7 +32,7 @@ def hybrid_search(
 def embedder_of(store: Store) -> Embedder | None:
     """The model that the graph was built with; None where there was none, or where it cannot run here."""
     recipes = [str(document.properties["digest"]).partition(" ")[2] for document in store.find("Document")]
-    names = {recipe.split("/", 2)[2] for recipe in recipes if recipe.count("/") >= 2} - {"-"}
+    names = {recipe.split("/", 2)[2].removesuffix("/ocr") for recipe in recipes if recipe.count("/") >= 2} - {"-"}
     if len(names) != 1:
         return None
     try:

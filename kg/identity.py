@@ -14,19 +14,20 @@ from extraction.fingerprint import resemblance
 from extraction.records import slug
 from kg.evidence import Cluster, names_agree, places_conflict, years_fit
 from kg.naming import Naming, hard_keys, parties_key
+from kg.splits import Split, parted
 
 _SAME_TEXT = 0.5
 _TWO = 2
 
 
-def cluster(namings: Iterable[Naming]) -> list[Cluster]:
-    """Part namings, closed under shared hard keys, into cases."""
+def cluster(namings: Iterable[Naming], splits: Sequence[Split] = ()) -> list[Cluster]:
+    """Part namings, closed under shared hard keys, into cases; what a split keeps apart is never joined."""
     buckets: dict[str, list[Naming]] = defaultdict(list)
     ordered = sorted(namings, key=lambda n: n.content)
     for naming in ordered:
         for key in hard_keys(naming):
             buckets[key].append(naming)
-    clusters = _Clusters(ordered)
+    clusters = _Clusters(ordered, splits)
     for key in sorted(k for k in buckets if k.startswith("text:")):
         clusters.join_texts(buckets[key])
     for key in sorted(k for k in buckets if k.startswith("cite:")):
@@ -59,8 +60,9 @@ def components(namings: Iterable[Naming]) -> list[list[Naming]]:
 class _Clusters:
     """Clusters under construction."""
 
-    def __init__(self, namings: Sequence[Naming]) -> None:
+    def __init__(self, namings: Sequence[Naming], splits: Sequence[Split]) -> None:
         self._of = {n.id: Cluster([n]) for n in namings}
+        self._splits = splits
 
     def all(self) -> list[Cluster]:
         return list({id(c): c for c in self._of.values()}.values())
@@ -100,12 +102,12 @@ class _Clusters:
 
     def join_named(self, bucket: Sequence[Naming]) -> None:
         """Join namings with the same parties: judgments of a day, what one judgment alone fits, then what is cited."""
-        self._join_fitting(self._heads(bucket, own=True))
-        for naming in self._heads(bucket, own=False):
-            fitting = [own for own in self._heads(bucket, own=True) if self._fits(own, naming)]
+        self._join_fitting(self._heads(bucket, known=True))
+        for naming in self._heads(bucket, known=False):
+            fitting = [known for known in self._heads(bucket, known=True) if self._fits(known, naming)]
             if len(fitting) == 1:
                 self._join(fitting[0], naming, "the same parties and year")
-        self._join_fitting(self._heads(bucket, own=False))
+        self._join_fitting(self._heads(bucket, known=False))
         self._join_undated(self._heads(bucket))
 
     def _join_fitting(self, heads: Sequence[Naming]) -> None:
@@ -116,7 +118,8 @@ class _Clusters:
     def _join_undated(self, heads: Sequence[Naming]) -> None:
         undated = [h for h in heads if not (self._of[h.id].decided or self._of[h.id].printed)]
         dated = [h for h in heads if h not in undated]
-        if undated and len(dated) <= 1:
+        fits = not any(_unlikely(u, self._of[d.id]) for u in undated for d in dated)
+        if undated and len(dated) <= 1 and fits:
             for first, second in zip([*dated, *undated], [*undated] if dated else undated[1:], strict=False):
                 self._join(first, second, "the same parties")
 
@@ -125,17 +128,17 @@ class _Clusters:
         return bool(years_fit(left, right)) and self._may_be_one(left, right)
 
     def _may_be_one(self, left: Cluster, right: Cluster) -> bool:
-        dates = [{n.date for n in c.own if n.date} for c in (left, right)]
+        dates = [{n.date for n in c.known if n.date} for c in (left, right)]
         return not places_conflict(left, right) and (not all(dates) or not dates[0].isdisjoint(dates[1]))
 
-    def _heads(self, bucket: Sequence[Naming], own: bool | None = None) -> list[Naming]:
-        """One naming of each case in the bucket; of those with a text of their `own`, or without, where asked."""
+    def _heads(self, bucket: Sequence[Naming], known: bool | None = None) -> list[Naming]:
+        """One naming of each case in the bucket; of those with a `known` judgment, or without, where asked."""
         heads = list({id(self._of[n.id]): n for n in reversed(bucket)}.values())[::-1]
-        return [h for h in heads if own is None or bool(self._of[h.id].own) is own]
+        return [h for h in heads if known is None or bool(self._of[h.id].known) is known]
 
     def _join(self, one: Naming, other: Naming, reason: str) -> None:
         kept, gone = self._of[one.id], self._of[other.id]
-        if kept is gone:
+        if kept is gone or parted(kept.namings, gone.namings, self._splits):
             return
         kept.reasons |= gone.reasons
         kept.reasons.setdefault(other.id, reason)
@@ -143,6 +146,12 @@ class _Clusters:
         kept.namings += gone.namings
         for naming in gone.namings:
             self._of[naming.id] = kept
+
+
+def _unlikely(naming: Naming, case: Cluster) -> bool:
+    """Whether an undated naming is older than a judgment, or nothing but a court's list has a case of that name."""
+    listed = bool(case.known) and not case.own
+    return listed or any(naming.cited_in and n.year and naming.cited_in < n.year for n in case.own)
 
 
 def assign_ids(clusters: Iterable[Cluster]) -> dict[str, Cluster]:
@@ -167,7 +176,7 @@ def _unused(wanted: str, taken: dict[str, Cluster]) -> str:
 
 
 def _rank(case: Cluster) -> tuple[bool, str, str, tuple[object, ...]]:
-    dates = sorted(n.date for n in case.own if n.date)
+    dates = sorted(n.date for n in case.known if n.date)
     cited = sorted(c.text for n in case.namings for c in n.citations)
     return (not case.own, dates[0] if dates else "", cited[0] if cited else "", min(n.content for n in case.namings))
 
@@ -183,9 +192,9 @@ def _base_id(case: Cluster) -> str:
 
 
 def foremost(case: Cluster) -> Naming:
-    """The naming that gives a case its title: its own text's, else the commonest full title."""
-    if case.own:
-        return min(case.own, key=lambda n: (not n.citations, -len(n.title), n.content))
+    """The naming that gives a case its title: its own text's, else a court's list's, else the commonest full title."""
+    if case.known:
+        return min(case.own or case.known, key=lambda n: (not n.citations, -len(n.title), n.content))
     titles = Counter(parties_key(n) for n in case.namings if n.respondent)
     titles = titles or Counter(parties_key(n) for n in case.namings if n.petitioner)
     if not titles:
@@ -197,8 +206,8 @@ def foremost(case: Cluster) -> Naming:
 
 
 def year_of(case: Cluster) -> int | None:
-    """The year of decision: the own text's, else the one most namings are sure of, else the earliest in print."""
-    own = sorted(n.year for n in case.own if n.year)
+    """The year of decision: the own text's or a list's, else the one most are sure of, else the earliest in print."""
+    own = sorted(n.year for n in case.own if n.year) or sorted(n.year for n in case.known if n.year)
     if own:
         return own[0]
     sure = Counter(n.decided for n in case.namings if n.decided)

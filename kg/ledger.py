@@ -1,14 +1,16 @@
 """The ledger: what each document says, kept beside the graph so that identity can be decided again.
 
 A document is a `Document` node (with its `Extraction`), each case it names a `Reference` node with the case it
-was found to be, and each reference hangs on the `Key` nodes under which others can meet it.
+was found to be, and each reference hangs on the `Key` nodes under which others can meet it. A court's list of its
+judgments is a document too, of kind registry; a `Split` keeps apart what was wrongly joined.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extraction.records import EXTRACTION, Extraction
 from kg.naming import NAMING, Decision, Naming, hard_keys, soft_keys
+from kg.splits import SPLIT, Split
 from kg.store import Batch, Edge, Node, Store
 
 
@@ -43,6 +45,11 @@ def entries_of_cases(store: Store, cases: Iterable[str]) -> list[Entry]:
     return [_entry(node) for node in store.find("Reference", {"case": wanted})] if wanted else []
 
 
+def scan_entries(store: Store) -> Iterator[Entry]:
+    """Every entry of the ledger."""
+    return map(_entry, store.scan_nodes("Reference"))
+
+
 def extraction_of(store: Store, name: str) -> Extraction | None:
     """What a document said when it was built, chunk texts left out; None for an unknown document."""
     for node in store.nodes([f"extraction/{name}"]):
@@ -54,6 +61,11 @@ def sharing(store: Store, keys: Iterable[str]) -> set[str]:
     """Ids of all namings under any of the keys."""
     found = store.expand(sorted(set(keys)), ["HAS_KEY"], "in")
     return {edge.source for edge in found}
+
+
+def splits_of(store: Store) -> list[Split]:
+    """All splits in force, by id."""
+    return [SPLIT.validate_json(str(node.properties["record"])) for node in store.find("Split")]
 
 
 def write_entry(batch: Batch, naming: Naming, decision: Decision, with_keys: bool) -> None:
@@ -81,7 +93,7 @@ def write_entry(batch: Batch, naming: Naming, decision: Decision, with_keys: boo
 
 
 def _ordinal(naming: Naming) -> int:
-    return -1 if naming.own else int(naming.id.rpartition("@")[2])
+    return -1 if naming.known else int(naming.id.rpartition("@")[2])
 
 
 def _entry(node: Node) -> Entry:

@@ -78,11 +78,12 @@ def telling(party: str) -> list[str]:
     return [w for w in kept if w not in COMMON] or list(kept)
 
 
-def like_keys(petitioner: str, respondent: str) -> list[str]:
+@lru_cache(maxsize=65536)
+def like_keys(petitioner: str, respondent: str) -> tuple[str, ...]:
     """Keys that two spellings of the same two parties are likely to share: first, last and all telling words."""
     if not respondent:
-        return []
-    return sorted({f"{a}|{b}" for a in _bones(petitioner) for b in _bones(respondent)})
+        return ()
+    return tuple(sorted({f"{a}|{b}" for a in _bones(petitioner) for b in _bones(respondent)}))
 
 
 def _bones(party: str) -> set[str]:

@@ -8,14 +8,17 @@ from extraction.records import CaseReference, Citation, Extraction, Judgment
 from kg.names import half_keys, like_keys, short_name, short_names, words
 
 _TEXT_KEYS = 6
+JUDGMENTS = ("@own", "@row")
+"""What the ids of namings end with by which a judgment is known: by its text, or by a court's list."""
 
 
 @dataclass(frozen=True, slots=True)
 class Naming:
     """A case as one document names it, itself (`own`) or another.
 
-    `id` is "<document>@own" or "<document>@<n>"; `date` is ISO; `fingerprint` is a sketch of the own text;
-    `cited_in` is the year of the document that cites.
+    `id` is "<document>@own" or "<document>@<n>", "<registry>@<row>@row" for one `registered` by a court's list of its
+    judgments; `date` is ISO; `fingerprint` is a sketch of the own text; `cited_in` is the year of the document that
+    cites.
     """
 
     id: str
@@ -34,32 +37,53 @@ class Naming:
     authors: tuple[str, ...] = ()
     fingerprint: tuple[int, ...] = ()
     cited_in: int | None = None
+    registered: bool = False
+
+    @property
+    def known(self) -> bool:
+        """Whether a judgment itself or a court's list speaks, and not somebody who cites."""
+        return self.own or self.registered
 
     @property
     def bare(self) -> bool:
         """Whether a short name is all there is: "Maneka Gandhi's case", with no citation anywhere in the document."""
-        return not (self.own or self.respondent or self.citations or self.title.startswith(("In re ", "Ex parte ")))
+        return not (self.known or self.respondent or self.citations or self.title.startswith(("In re ", "Ex parte ")))
 
     @property
     def decided(self) -> int | None:
-        """The year of decision where the document leaves no doubt of it."""
+        """The year of decision where the document leaves no doubt of it: none is decided after its print."""
+        if self.known:
+            return self.year
         sure = {c.year for c in self.citations if c.decision_year and c.year}
-        if self.own or len(sure) == 1:
-            return self.year if self.own else next(iter(sure))
+        printed = [c.year for c in self.citations if c.year and not c.decision_year]
+        if any(year > max(printed, default=year) + 1 for year in sure):
+            return None
+        if len(sure) == 1:
+            return next(iter(sure))
         return self.year if self.year and not any(c.year == self.year for c in self.citations) else None
 
     @property
     def content(self) -> tuple[object, ...]:
         """What to sort by so that nothing depends on a document's name but between equals."""
         cited = tuple(sorted(c.text for c in self.citations))
-        return (not self.own, self.title, self.date or "", self.year or 0, cited, self.fingerprint, self.id)
+        return (
+            not self.own,
+            not self.registered,
+            self.title,
+            self.date or "",
+            self.year or 0,
+            cited,
+            self.fingerprint,
+            self.id,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
     """The case that a naming was found to be, empty for a bare name that no case could be found for.
 
-    `outcome` is own, resolved, ambiguous or unresolved.
+    `outcome` is own, registered, resolved (to a judgment whose text is there, or that a court lists), ambiguous or
+    unresolved.
     """
 
     case: str
@@ -135,7 +159,11 @@ def hard_keys(naming: Naming) -> list[str]:
 def soft_keys(naming: Naming) -> list[str]:
     """Keys under which a judgment is looked for when another spells its parties differently."""
     like = like_keys(naming.petitioner, naming.respondent)
-    half = [] if naming.bare else half_keys(naming.petitioner, naming.respondent, _decision_years(naming))
+    half = (
+        []
+        if naming.bare or naming.registered
+        else half_keys(naming.petitioner, naming.respondent, _decision_years(naming))
+    )
     names = _names_alone(naming)
     return [*(f"like:{key}" for key in like), *(f"half:{key}" for key in half), *(f"party:{key}" for key in names)]
 

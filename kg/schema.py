@@ -115,6 +115,7 @@ NODE_TYPES: dict[str, NodeType] = {
             ledger=True,
         ),
         NodeType("Key", {}, ledger=True),
+        NodeType("Split", {"record": "string"}, ledger=True),
     )
 }
 

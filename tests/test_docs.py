@@ -79,7 +79,9 @@ def test_the_graph_page_is_up_to_date_and_explains_every_type_of_edge(generator:
 def test_commands_in_the_documentation_exist() -> None:
     known = {path[0] for path, _ in COMMANDS if path}
     for page in PAGES:
-        used = re.findall(r"(?m)^(?:\$ )?lawgraph (?:--store \S+ )?([a-z0-9]+)", page.read_text(encoding="utf-8"))
+        used = re.findall(
+            r"(?m)^(?:\$ )?lawgraph (?:--store \S+ )?([a-z0-9][a-z0-9-]*)", page.read_text(encoding="utf-8")
+        )
         assert set(used) <= known, page
 
 

@@ -93,6 +93,21 @@ def test_a_changed_document_replaces_exactly_what_it_contributed(tmp_path: Path)
     assert graph(store, tmp_path) == graph(built(tmp_path, list(paths.values())), tmp_path)
 
 
+def test_another_extraction_reads_again(
+    corpus: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.build.extractor_version", lambda: "before")
+    store = built(tmp_path, [corpus["alpha"], corpus["beta"]])
+    before = graph(store, tmp_path)
+    monkeypatch.undo()
+    report = build(store, [corpus["alpha"]])
+    assert (report.changed, report.skipped) == (["alpha"], [])
+    assert report.notes == ["2 documents were read by another version of lawgraph; those given here are read again"]
+    assert build(store, [corpus["beta"], corpus["alpha"]]).skipped == ["alpha"]
+    assert build(store, [corpus["alpha"]]).notes == []
+    assert graph(store, tmp_path) == before
+
+
 def test_other_chunks_are_another_reading(corpus: dict[str, Path], tmp_path: Path) -> None:
     store = built(tmp_path, list(corpus.values()))
     report = build(store, list(corpus.values()), chunk_size=200, chunk_overlap=20)

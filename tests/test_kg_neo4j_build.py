@@ -7,11 +7,15 @@ import pytest
 from judgments import CORPUS, judgment, write_corpus
 from kg_engines import empty_store
 from kg_small_graph import vector
+from test_kg_registry import ROWS, written
 
 from kg.build import build, remove
 from kg.export import export
+from kg.merges import merge_report
 from kg.neo4j_server import Running
+from kg.registry import import_registry
 from kg.schema import EDGE_TYPES, NODE_TYPES
+from kg.splitting import split
 from kg.store import Batch, Edge, Node, Store
 from kg.stores import open_store
 
@@ -108,3 +112,17 @@ def test_constraints_and_indexes_come_from_the_schema(server: Store, neo4j_serve
     assert {("FULLTEXT", t.name, *t.searched) for t in NODE_TYPES.values() if t.searched} <= found
     assert ("VECTOR", "Chunk", "embedding") in found
     assert {("RANGE", "Reference", "case"), ("RANGE", "Provision", "number")} <= found
+
+
+def test_lists_of_judgments_and_splits_are_the_same_on_both_engines(
+    server: Store, corpus: dict[str, Path], tmp_path: Path
+) -> None:
+    listed = written(tmp_path / "court.tsv", *ROWS)
+    in_a_file = in_file(tmp_path, list(corpus.values()))
+    build(server, list(corpus.values()))
+    for store in (server, in_a_file):
+        import_registry(store, listed)
+        (mills,) = store.nodes(["ratan-cotton-mills-v-state-of-gujarat-1970"])
+        split(store, mills, ["gamma"])
+    assert everything(server, tmp_path) == everything(in_a_file, tmp_path)
+    assert merge_report(server) == merge_report(in_a_file)
