@@ -122,6 +122,7 @@ def _mention(text: str, case: FoundCase, judged: Judged, paragraph: str | None) 
         judged.treatment,
         judged.by,
         text[judged.start : judged.end],
+        confidence=judged.confidence,
     )
 
 

@@ -36,10 +36,11 @@ _ITEM = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The treatment of one mention and the span of the sentence that says so."""
+    """The treatment of one mention, how sure it is in per cent, and the span of the sentence that says so."""
 
     treatment: Treatment
     by: Speaker
+    confidence: int
     start: int
     end: int
 
@@ -71,7 +72,7 @@ def _judge(reading: _Reading, index: int) -> Judged:
     case, (start, end) = reading.cases[index], reading.spans[index]
     sentence = _masked(reading, index)
     label, by = rules.label(sentence)
-    speaker = by or _speaker(reading, index, sentence)
+    speaker = by or _speaker(reading, index, sentence, label)
     quote_end = end
     if label in ("cited", "doubted") or speaker != "court":
         carried = _carried(reading, index)
@@ -83,7 +84,8 @@ def _judge(reading: _Reading, index: int) -> Judged:
         speaker = "counsel" if speaker == "counsel" else "court"
     elif speaker != "counsel" and is_quoted(reading.quoted, case.start):
         speaker = "other"
-    return Judged(label, speaker, *quote_span(reading.text, start, quote_end, case.start, case.end))
+    confidence = rules.confidence(label, speaker)
+    return Judged(label, speaker, confidence, *quote_span(reading.text, start, quote_end, case.start, case.end))
 
 
 def _masked(reading: _Reading, index: int) -> str:
@@ -115,7 +117,9 @@ def _others_masked(reading: _Reading, low: int, high: int, first: int) -> str:
     return "".join(pieces)
 
 
-def _speaker(reading: _Reading, index: int, sentence: str) -> Speaker:
+def _speaker(reading: _Reading, index: int, sentence: str, label: Treatment) -> Speaker:
+    if label == "cited" and not rules.may_be_counsel(sentence):
+        return "counsel" if _goes_on(reading, index, sentence) else "court"
     speaker = rules.speaker(sentence, reading.own_voice)
     if speaker is None and _goes_on(reading, index, sentence):
         return "counsel"

@@ -21,6 +21,11 @@ _CUE = re.compile(
     r"wrong|second look|correct|quietus|rest|concern|position|like|question|profit|notic|quot|repeat|unlike|dealt|"
     r"authority"
 )
+_PARTY = re.compile(
+    r"counsel|advocate|attorney|solicitor|amicus|\b(?:s?he|they|mr|mrs|ms|shri|sri|smt|dr|him)\b|appellant|respondent|petition|"
+    r"revenue|assessee|state|complain|plaintiff|defendant|accused|union|conten|submi|argu|urg|relian|relied|refer|cited|"
+    r"sides|parties|attention|support|behalf|attempt|endeavour|press|stand|grievance|plea|through|sought"
+)
 _ADVERBS = (
     r"(?:\w+ly |also |therefore |hereby |so |since |later |thus |itself |however,? |as |it |again |further |once |"
     r"only |very |by this court ){0,4}"
@@ -47,6 +52,7 @@ class _Rules:
     voices: tuple[_Voice, ...]
     pointing: re.Pattern[str]
     carried: frozenset[str]
+    confidence: dict[str, dict[str, int]]
 
 
 @cache
@@ -72,7 +78,7 @@ def _rules() -> _Rules:
         for pattern in voice["patterns"]
     )
     pointing = _compiled(raw["anaphora"]["pointing"], macros)
-    return _Rules(labels, voices, pointing, frozenset(raw["anaphora"]["labels"]))
+    return _Rules(labels, voices, pointing, frozenset(raw["anaphora"]["labels"]), raw["confidence"])
 
 
 def _compiled(pattern: str, macros: dict[str, str]) -> re.Pattern[str]:
@@ -91,6 +97,11 @@ def label(sentence: str) -> tuple[Treatment, Speaker | None]:
         if rule.pattern.search(sentence):
             return rule.label, rule.by
     return "cited", None
+
+
+def may_be_counsel(sentence: str) -> bool:
+    """Whether a sentence has any word without which no wording makes it a party's."""
+    return _PARTY.search(sentence) is not None
 
 
 def speaker(sentence: str, own_voice: bool) -> Speaker | None:
@@ -120,3 +131,8 @@ def pointed(sentence: str) -> re.Match[str] | None:
 def is_carried(treatment: Treatment) -> bool:
     """Whether a sentence that points back can say this of the case named before it."""
     return treatment in _rules().carried
+
+
+def confidence(treatment: Treatment, by: Speaker) -> int:
+    """How often such a finding is right, in per cent, as measured on labelled mentions."""
+    return _rules().confidence[treatment][by]

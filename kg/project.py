@@ -155,6 +155,7 @@ def _treatment(mentions: Sequence[CaseMention]) -> dict[str, Value]:
     return {
         "treatment": best.treatment,
         "by": best.by,
+        "confidence": best.confidence,
         "count": len(mentions),
         "paragraphs": _distinct(m.paragraph for m in mentions),
         "pages": _distinct(m.page for m in mentions),

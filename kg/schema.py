@@ -129,6 +129,7 @@ EDGE_TYPES: dict[str, EdgeType] = {
             {
                 "treatment": "string",
                 "by": "string",
+                "confidence": "integer",
                 "count": "integer",
                 "paragraphs": "strings",
                 "pages": "strings",

@@ -16,6 +16,7 @@ LEADING_CASES = 10
 class CitationLine:
     """One citation: the case at the other end, how it was treated, and the sentence and paragraph that say so.
 
+    `confidence` is how often such a treatment is read right, in per cent; None where it was not measured.
     `warning` says by whom the case at the other end was overruled, reversed or doubted.
     """
 
@@ -26,6 +27,7 @@ class CitationLine:
     by: str
     paragraph: str | None
     quote: str
+    confidence: int | None
     warning: str
 
 
@@ -139,8 +141,14 @@ def _line(edge: Edge, other: Node, warned: Mapping[str, str]) -> CitationLine:
         labels.text(edge.properties.get("by")) or "court",
         labels.text(edge.properties.get("quote_paragraph")) or (paragraphs[0] if paragraphs else None),
         labels.text(edge.properties.get("quote")),
+        _confidence(edge),
         warned.get(other.id, ""),
     )
+
+
+def _confidence(edge: Edge) -> int | None:
+    found = edge.properties.get("confidence")
+    return found if isinstance(found, int) and found else None
 
 
 def _provision_lines(store: Store, node: Node) -> list[ProvisionLine]:

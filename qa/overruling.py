@@ -55,6 +55,13 @@ def reported(evidence: Evidence, subject: Node, edges: Sequence[Edge], did_it: b
     return [found[case] for case in citing if case in found]
 
 
+def may_suffer(subject: Node, sentence: str) -> bool:
+    """Whether a sentence speaks of overruling, and not as of something that `subject` did."""
+    names = _told_by(subject)
+    named = bool(names) and all(name in sentence.lower() for name in names)
+    return bool(OVERRULING.search(sentence)) and (not named or _says(sentence, names, did_it=False))
+
+
 def _told_by(case: Node) -> list[str]:
     """The words that tell the case by: of its petitioner, or of the respondent to a State."""
     parties = [telling(party) for party in labels.title(case).split(" v. ")]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qa.draft import GENERIC, LANGUAGE, Named
+from qa.draft import CAPITALISED, GENERIC, LANGUAGE, Named
 
 REACH = 45
 WORDS = LANGUAGE["words"]
@@ -104,6 +104,19 @@ def relations(sentence: str, masked: str, named: Sequence[Named], antecedent: fr
             negated = bool(denied) and cue.voice != "predicate"
             found.append(Relation(cue.name, cue.treatments, subject, objects, negated, bool(HEDGE.search(lead))))
     return found
+
+
+def unlinked(masked: str, found: Sequence[Relation]) -> str | None:
+    """A verb of treatment beside a capitalised name that is no authority of the evidence, where no relation was read.
+
+    Such a name comes from the words of a document alone, which may say of cases what it likes.
+    """
+    verbs = [cue for cue in cues(masked) if cue.treatments]
+    names = [w for run in CAPITALISED.findall(masked) for w in re.findall(r"[^\W\d_]{2,}", run)]
+    foreign = [w for w in names[0 if masked[:1].islower() else 1 :] if w.lower() not in GENERIC]
+    if verbs and not found and (foreign or verbs[0].name == "overruled"):
+        return masked[verbs[0].start : verbs[0].end]
+    return None
 
 
 def _with_pronouns(masked: str, named: Sequence[Named], antecedent: frozenset[str]) -> list[Named]:

@@ -168,6 +168,8 @@ def _citation_list(title: str, lines: Sequence[CitationLine]) -> Iterator[Render
         where = f", paragraph {line.paragraph}" if line.paragraph else ""
         cited = f" {line.title}{f', {line.citation}' if line.citation else ''}{where}{_warned(line.warning)}"
         named.append(cited, style="default")
+        if line.confidence and line.treatment != "cited":
+            named.append(f" ({line.confidence}% sure)", style="dim")
         yield named
         if line.quote and line.treatment != "cited":
             yield Padding(Text(f"“{labels.one_line(line.quote)}”", style="dim"), (0, 0, 0, 4))

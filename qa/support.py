@@ -11,7 +11,7 @@ from qa.evidence import Evidence
 from qa.relations import NEGATION, Relation
 
 STOP_WORDS = frozenset(files("qa").joinpath("data/stop_words.txt").read_text("utf-8").split())
-SHARE = 0.5
+SHARE = 0.6
 ADDED = 0.75
 STEM = 5
 CLAUSE = re.compile(r"(?<=[.;:!?])\s+|\n+")
@@ -29,7 +29,7 @@ PLAIN = frozenset(stem(word) for word in LANGUAGE["words"]["plain"].split())
 def supported(
     masked: str, named: Sequence[Named], stated: Sequence[Relation], cited: Sequence[str], evidence: Evidence
 ) -> bool:
-    """Whether a source shares at least half of the sentence's content words and its negation.
+    """Whether a source shares at least three fifths of the sentence's content words and its negation.
 
     The sources are those the sentence cites, else those of the authorities it names, else all. Of what a sentence
     adds to relations that edges bear out, three words in four must be the sources' own.
@@ -45,6 +45,13 @@ def supported(
     return best >= SHARE and _same_negation(masked, said, texts)
 
 
+def saying(masked: str, evidence: Evidence) -> list[str]:
+    """The ids of the sources that share enough of a sentence's content words to be what it says."""
+    said = stems(masked)
+    shares = {s.id: len(said & stems(s.quote)) for s in evidence.sources.values()}
+    return [i for i, share in shares.items() if said and share >= SHARE * len(said)]
+
+
 def stems(text: str) -> set[str]:
     """The content words of a text, cut to a stem."""
     found = re.findall(r"[^\W\d_]{3,}", text.lower())
@@ -58,12 +65,19 @@ def _relation_stems() -> set[str]:
 
 def _same_negation(masked: str, said: set[str], texts: Iterable[str]) -> bool:
     """Whether the clause of a source nearest to the sentence denies where the sentence denies, and only there."""
-    clauses = [clause for text in texts for clause in CLAUSE.split(text)]
-    if not clauses:
-        return False
-    shares = [len(said & stems(clause)) for clause in clauses]
-    nearest = [clause for clause, share in zip(clauses, shares, strict=True) if share == max(shares)]
+    nearest = _nearest(said, texts)
     return any(bool(NEGATION.search(masked)) == bool(NEGATION.search(clause)) for clause in nearest)
+
+
+def nearest_clauses(masked: str, named: Sequence[Named], cited: Sequence[str], evidence: Evidence) -> list[str]:
+    """The clauses of the sentence's sources that share most of its content words."""
+    return _nearest(stems(masked), _texts(named, cited, evidence))
+
+
+def _nearest(said: set[str], texts: Iterable[str]) -> list[str]:
+    clauses = [clause for text in texts for clause in CLAUSE.split(text)]
+    shares = [len(said & stems(clause)) for clause in clauses]
+    return [clause for clause, share in zip(clauses, shares, strict=True) if share == max(shares)]
 
 
 def _texts(named: Sequence[Named], cited: Sequence[str], evidence: Evidence) -> Iterable[str]:

@@ -1,7 +1,8 @@
 """A language model run in this process by transformers."""
 
 import importlib.util
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
@@ -71,11 +72,22 @@ class TransformersModel:
             streamer.end()
 
     def _encode(self, messages: list[Message]) -> dict[str, Any]:
+        """The chat as tokens; a text that has the tokenizer's control tokens cannot open a turn of its own."""
+        control = [*self._tokenizer.all_special_tokens, *self._tokenizer.get_added_vocab()]
+        messages = [{**message, "content": without(message["content"], control)} for message in messages]
         if self._tokenizer.chat_template:
             prompt = self._tokenizer.apply_chat_template(messages, add_generation_prompt=True, tokenize=False)
             return dict(self._tokenizer(prompt, return_tensors="pt", add_special_tokens=False))
         prompt = "\n\n".join(message["content"] for message in messages) + "\n\n"
         return dict(self._tokenizer(prompt, return_tensors="pt"))
+
+
+def without(text: str, tokens: Iterable[str]) -> str:
+    """A text without any of the tokens, however they are put together of each other's pieces."""
+    pattern = re.compile("|".join(re.escape(token) for token in tokens if token.strip()) or r"(?!)")
+    while pattern.search(text):
+        text = pattern.sub(" ", text)
+    return text
 
 
 def _check_folder(spec: str) -> None:

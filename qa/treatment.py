@@ -7,7 +7,7 @@ from qa import compose, labels
 from qa.citing import citations, named_beside, passages_on
 from qa.evidence import Evidence
 from qa.intents import CUES, OVERRULING, says
-from qa.overruling import Report, reported
+from qa.overruling import Report, may_suffer, reported
 from qa.question import Question
 from qa.standing import GRAVE, WEIGHTY, status
 from qa.support import stems
@@ -73,7 +73,10 @@ def said_so(edges: Sequence[Edge], question: Question) -> list[Edge]:
     """Where overruling or doubt is asked for: citations whose own sentence speaks of it."""
     if not set(question.treatments) & {"overruled", "doubted"}:
         return []
-    return [edge for edge in edges if OVERRULING.search(labels.text(edge.properties.get("quote")))]
+    quotes = [(edge, labels.text(edge.properties.get("quote"))) for edge in edges]
+    if question.side == "out":
+        return [edge for edge, quote in quotes if OVERRULING.search(quote)]
+    return [edge for edge, quote in quotes if may_suffer(question.subject(), quote)]
 
 
 def _made_in_passages(evidence: Evidence, subject: Node, edges: Sequence[Edge]) -> list[Edge]:

@@ -1,13 +1,14 @@
 """Lets through only what the evidence bears out: every sentence of a draft is checked by code.
 
 A sentence survives if every case and provision it names is in the evidence, each relation it states is an edge there
-in that direction, its numbers and dates stand in what it speaks of, its quotations are verbatim in a source, and
-what else it says is said by a source. What fails is dropped with the reason.
+in that direction, its numbers and dates stand in what it speaks of, its quotations are verbatim in a source, what
+else it says is said by a source, and no more strongly than there. What fails is dropped with the reason.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from kg.store import Edge, Node
 from qa import labels
@@ -28,9 +29,10 @@ from qa.draft import (
 )
 from qa.evidence import Evidence
 from qa.figures import wrong_figures
-from qa.relations import NEGATION, Relation, relations
+from qa.relations import NEGATION, Relation, relations, unlinked
 from qa.scoring import squeeze
-from qa.support import supported
+from qa.strength import overstated
+from qa.support import nearest_clauses, saying, stems, supported
 
 
 @dataclass(slots=True)
@@ -78,10 +80,11 @@ def verified(pieces: Iterable[str], evidence: Evidence) -> Iterator[Claim | Drop
             continue
         reading, reason = read(sentence, evidence, antecedent)
         reason = reason or check(reading, evidence)
-        if reason:
-            yield Dropped(text, reason)
+        sources = [] if reason else carrying(reading, evidence)
+        if reason or not (sources or any(relation.negated for relation in reading.relations)):
+            yield Dropped(text, reason or "no source carries it")
         else:
-            yield Claim(text, carrying(reading, evidence))
+            yield Claim(text, sources)
             antecedent = next((n.ids for n in reading.named if n.kind == "case"), antecedent)
 
 
@@ -136,6 +139,10 @@ def check(reading: Reading, evidence: Evidence) -> str | None:
             return f"the quotation “{quote[:60]}” is in no source"
     if reason := misplaced_citation(reading, evidence):
         return reason
+    if not (reading.named or reading.relations or quotations(reading.text)) and len(stems(reading.masked)) < 2:
+        return "it says nothing"
+    if word := unlinked(reading.masked, reading.relations):
+        return f"“{word}” joins no two authorities of the evidence"
     for relation in reading.relations:
         if relation.hedged or not borne_out(relation, evidence):
             return f"no edge of the evidence bears out “{'not ' * relation.negated}{relation.name}”"
@@ -143,7 +150,8 @@ def check(reading: Reading, evidence: Evidence) -> str | None:
         return reason
     if not supported(reading.masked, reading.named, reading.relations, reading.sources, evidence):
         return "no source says so"
-    return None
+    clauses = nearest_clauses(reading.masked, reading.named, reading.sources, evidence)
+    return overstated(reading.masked, reading.relations, clauses, evidence, partial(_matching, evidence=evidence))
 
 
 def verbatim(quote: str, evidence: Evidence) -> bool:
@@ -205,7 +213,18 @@ def carrying(reading: Reading, evidence: Evidence) -> list[str]:
     quotes = {(e.source, labels.text(e.properties.get("quote"))) for e in edges}
     ids = {i for n in reading.named for i in n.ids}
     found = [s.id for key, s in evidence.sources.items() if key in quotes]
-    return found or [s.id for s in evidence.sources.values() if s.node in ids and not NEGATION.search(reading.masked)]
+    if not found and not NEGATION.search(reading.masked):
+        found = [s.id for s in evidence.sources.values() if s.node in ids]
+    return found or _quoted_from(reading, evidence) or saying(reading.masked, evidence)
+
+
+def _quoted_from(reading: Reading, evidence: Evidence) -> list[str]:
+    """The ids of the sources, or of the provisions made sources, in which a quotation of the sentence stands."""
+    wanted = [squeeze(quote) for _, _, quote in quotations(reading.text) if squeeze(quote)]
+    found = [s.id for s in evidence.sources.values() if any(quote in squeeze(s.quote) for quote in wanted)]
+    provisions_read = [n for n in evidence.nodes.values() if n.type == "Provision" and not found]
+    own = [n for n in provisions_read if any(q in squeeze(labels.text(n.properties.get("text"))) for q in wanted)]
+    return found or [evidence.cite_provision(node) for node in own]
 
 
 def vocabulary(evidence: Evidence) -> str:

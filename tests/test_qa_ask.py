@@ -70,6 +70,8 @@ Which constitutional provision gives free education to children? | provision_top
 Art 134A refers to which articles? | refers_to | {ART}132
 Which articles refer to Article 132? | refers_to | {ART}134A
 keshavananda bharti - list of cases referring | cited_by |
+Gopalan case referred in | cited_by | golak cooper maneka puttaswamy
+Maneka Gandhi cited after 1983, which cases | filter | shreya puttaswamy
 Art. 21 wale cases | cases_on_provision | puttaswamy maneka francis vathee
 Maneka Gandhi ko kis case ne follow kiya | cited_by | batra prem francis vathee shreya puttaswamy
 Maneka Gandhi referred by Justice Bhagwati | filter | francis
@@ -89,6 +91,7 @@ How must the police record an FIR given orally about a cognizable offence? | ope
 
 # question | a word or more of the reason
 REFUSED = """
+should I file a writ petition or wait, what would you advise me? | asks for advice
 Which later cases follow Maneka Gandhi v. State of Kerala (1985)? | Maneka Gandhi v. Union of India (AIR 1978 SC 597)
 What did Ram Lal v. State of Goa decide? | no case “Ram Lal v. State of Goa”
 How was Kesavananda Bharati v. State of Kerala (1999) treated later? | Kesavananda Bharati v. State of Kerala (AIR 1973 SC 1461)

