@@ -18,34 +18,15 @@ from kg.doctor import examine
 from kg.embedding import default_embedder
 from kg.export import export
 from kg.hybrid import embedder_of
-from kg.lookup import resolve
-from kg.store import Node, Store
 from kg.unresolved import unresolved
-from qa import labels
 from qa.card import card
 from qa.eval_commands import eval_group
+from qa.named import the_one
 from qa.path import shortest_path
 from qa.precedents.commands import COMMANDS as RESEARCH
 from qa.precedents.eval_commands import EVAL_COMMANDS
 from qa.search import search
-
-
-def _named(store: Store, name: str, as_json: bool) -> Node:
-    """The one case or provision that `name` means; otherwise those it could mean are listed and the command fails."""
-    lookup = resolve(store, name, ("Case", "Provision"))
-    if lookup.found:
-        return lookup.found
-    offered = [candidate.node for candidate in lookup.candidates or lookup.nearest]
-    if as_json:
-        candidates = [{"id": node.id, "title": labels.label(node)} for node in offered]
-        show(True, {"name": name, "found": None, "candidates": candidates}, ())
-    typed = name if len(name) <= 80 else f"{name[:80]}…"
-    if not lookup.candidates:
-        nearest = "; the nearest: " + "; ".join(map(labels.label, offered)) if offered else ""
-        raise click.ClickException(f"the graph has nothing called “{typed}”{nearest}")
-    if not as_json:
-        show(False, {}, [kg.render.rows(("id", "title"), ((node.id, labels.label(node)) for node in offered))])
-    raise click.ClickException(f"“{typed}” could be any of {len(offered)}; give more of its name, a citation or the id")
+from training.commands import train_group
 
 
 @click.group(cls=Lawgraph, epilog='Example: lawgraph ask "Is Golak Nath still good law?"')
@@ -150,7 +131,7 @@ def remove_command(document: str, store: str, as_json: bool) -> None:
 def show_command(name: str, store: str, as_json: bool) -> None:
     """Show all that the graph knows of a case or provision: a citator card."""
     with opened(store) as graph:
-        shown = card(graph, _named(graph, name, as_json).id)
+        shown = card(graph, the_one(graph, name, as_json).id)
     show(as_json, asdict(shown), qa.render.card(shown))
 
 
@@ -161,7 +142,7 @@ def show_command(name: str, store: str, as_json: bool) -> None:
 def path_command(first: str, second: str, store: str, as_json: bool) -> None:
     """Show a shortest chain of citations between two cases or provisions."""
     with opened(store) as graph:
-        ends = [_named(graph, name, as_json) for name in (first, second)]
+        ends = [the_one(graph, name, as_json) for name in (first, second)]
         steps = shortest_path(graph, ends[0], ends[1])
     data = {"from": ends[0].id, "to": ends[1].id, "steps": [asdict(step) for step in steps]}
     show(as_json, data, qa.render.path(ends, steps))
@@ -221,6 +202,7 @@ for command in (
     *kg.identity_commands.COMMANDS,
     *RESEARCH,
     eval_group,
+    train_group,
 ):
     main.add_command(command)
 for command in EVAL_COMMANDS:

@@ -7,7 +7,7 @@ from typing import Literal
 from extraction.statute_rows import rows_from_json
 from extraction.statute_text import is_act_text
 
-DocumentFormat = Literal["judgment", "act-json", "act-text"]
+DocumentFormat = Literal["judgment", "act-json", "act-text", "excerpt"]
 
 
 class FormatError(ValueError):
@@ -15,14 +15,12 @@ class FormatError(ValueError):
 
 
 def recognise(text: str) -> DocumentFormat:
-    """The format of `text`: an act in JSON, an act as running text, and otherwise a judgment.
+    """The format of `text`: an act in JSON, an act as running text, one provision, and otherwise a judgment.
 
-    Raises FormatError for malformed JSON, JSON without provisions, and a provision that names no act.
+    Raises FormatError for malformed JSON and for JSON without provisions.
     """
     if re.match(r"Title:[^\n]*\n+Desc:", text):
-        raise FormatError(
-            "a provision's title and text without its act and number; give it as JSON with section, title and text"
-        )
+        return "excerpt"
     if re.match(r"\s*(?:\{|\[\s*[\[{\]\"])", text):
         return _json_format(text)
     return "act-text" if is_act_text(text) else "judgment"

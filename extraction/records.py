@@ -157,6 +157,18 @@ class Amendment:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentName:
+    """A name in a document, once for each label it has there; `places` are where it stands, ascending.
+
+    `label` is COURT, PETITIONER, RESPONDENT, JUDGE, LAWYER, WITNESS, OTHER_PERSON, ORG, GPE (a place) or DATE.
+    """
+
+    label: str
+    text: str
+    places: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Judgment:
     """All that one judgment says. `date` is ISO (YYYY-MM-DD); judges are plain names ("P.N. Bhagwati")."""
 
@@ -178,6 +190,7 @@ class Judgment:
     acts: tuple[ActRecord, ...]
     chunks: tuple[Chunk, ...]
     fingerprint: tuple[int, ...]
+    names: tuple[DocumentName, ...] = ()
     kind: Literal["judgment"] = "judgment"
 
 
@@ -185,6 +198,7 @@ class Judgment:
 class Statute:
     """All that one file of an act says. `acts` are the other acts that its provisions name.
 
+    `unplaced` is the number by which an excerpt, which names no act, stands by itself; empty for an act's own file.
     `amendments` are those of its own provisions that it notes, and those that it makes in other acts.
     """
 
@@ -193,6 +207,7 @@ class Statute:
     provisions: tuple[ProvisionRecord, ...]
     acts: tuple[ActRecord, ...]
     amendments: tuple[Amendment, ...] = ()
+    unplaced: str = ""
     kind: Literal["statute"] = "statute"
 
 

@@ -8,19 +8,22 @@ import threading
 from collections.abc import Callable, Generator, Iterable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rapidfuzz import process
 
 from extraction import CHUNK_OVERLAP, CHUNK_SIZE, DocumentError, extract, find_documents
 from extraction.documents import DocumentFile, digest, is_pdf, read_bytes, read_document
-from extraction.records import Extraction
+from extraction.records import Extraction, Statute
+from extraction.statutes import unwritten
 from extraction.version import extractor_version
 from kg.change import put, take_out
 from kg.contribution import Provenance, chunk_texts
 from kg.embedding import Embedder
+from kg.hybrid import embedder_of
 from kg.ledger import document_id
+from kg.placing import at_their_places, place_excerpts
 from kg.store import Store, StoreError
 
 Progress = Callable[[int, int, str], None]
@@ -108,11 +111,20 @@ def build(
     done, total = 0, len(listing.files)
     with contextlib.closing(_read_all(listing.files, known, workers, how)) as reads:
         try:
+            excerpts: list[_Read] = []
             for read in reads:
-                _take_in(store, read, known, embedder, report)
+                if isinstance(read.extraction, Statute) and read.extraction.unplaced:
+                    excerpts.append(read)
+                else:
+                    _take_in(store, read, known, embedder, report)
                 done += 1
                 if progress:
                     progress(done, total, read.file.name)
+            place_excerpts(store, embedder)
+            for read, extraction in zip(
+                excerpts, at_their_places(store, [r.extraction for r in excerpts]), strict=True
+            ):
+                _take_in(store, replace(read, extraction=extraction), known, embedder, report)
         except KeyboardInterrupt:
             report.interrupted = True
     report.counts = store.count()
@@ -137,6 +149,8 @@ def remove(store: Store, name: str) -> None:
         hint = f"; near it: {near}" if near else ""
         raise StoreError(f"there is no document {name!r} in the graph{hint}")
     take_out(store, name)
+    if store.find("Document", {"kind": "excerpt"}, 1):
+        place_excerpts(store, embedder_of(store))
 
 
 def _take_in(
@@ -212,7 +226,9 @@ def _read(file: DocumentFile, known: _Known | None, how: _How) -> _Read:
             return _Read(file, known.digest, None, None, ())
         _check_namesake(file, digest(data), known)
         document = read_document(file.path, file.name, data, how.ocr)
-        return _Read(file, version, extract(document, how.size, how.overlap), None, document.notes)
+        extraction = extract(document, how.size, how.overlap)
+        notes = unwritten(extraction) if isinstance(extraction, Statute) else ()
+        return _Read(file, version, extraction, None, document.notes + notes)
     except DocumentError as error:
         return _Read(file, "", None, str(error), ())
 

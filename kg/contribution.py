@@ -26,7 +26,7 @@ def document_nodes(extraction: Extraction, provenance: Provenance) -> list[Node]
     subject = extraction.act.id if isinstance(extraction, Statute) else ""
     document = {
         "name": name,
-        "kind": extraction.kind,
+        "kind": "excerpt" if isinstance(extraction, Statute) and extraction.unplaced else extraction.kind,
         "digest": provenance.digest,
         "origin": provenance.origin,
         "subject": subject,

@@ -128,7 +128,6 @@ def test_the_format_is_found_by_content_not_suffix(tmp_path: Path, text: str, fo
         (b'{"hello": "world"}', "JSON of an unknown shape"),
         (b"[[1, 2], [3]]", "JSON of an unknown shape"),
         (b"[" * 100_000, "JSON"),
-        (b"Title: Punishment for murder\nDesc: Whoever commits murder", "without its act and number"),
     ],
 )
 def test_what_cannot_be_read_is_one_clear_line(tmp_path: Path, data: bytes, says: str) -> None:

@@ -1,4 +1,4 @@
-"""The commands of research: precedents for facts."""
+"""The commands of research: precedents for facts, and cases like a case."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -7,6 +7,7 @@ import click
 
 from extraction.documents import load
 from kg.command_line import common, opened, show
+from qa.named import the_one
 
 _LONGEST_NAME = 255
 
@@ -33,4 +34,19 @@ def precedents_command(facts: str, top: int, store: str, as_json: bool) -> None:
     show(as_json, asdict(found), render.precedents(found))
 
 
-COMMANDS: tuple[click.Command, ...] = (precedents_command,)
+@click.command("similar", epilog='Example: lawgraph similar "Maneka Gandhi" --top 5')
+@click.argument("case")
+@click.option("--top", type=click.IntRange(1), default=10, show_default=True, help="Cases to show.")
+@common
+def similar_command(case: str, top: int, store: str, as_json: bool) -> None:
+    """Find the cases most like a case, by its words, its subjects and the provisions it applies."""
+    from qa.precedents import render
+    from qa.precedents.similar import similar
+
+    with opened(store) as graph:
+        node = the_one(graph, case, as_json, ("Case",))
+        found = similar(graph, node, top)
+    show(as_json, {"case": node.id, "similar": [asdict(one) for one in found]}, render.similar(node, found))
+
+
+COMMANDS: tuple[click.Command, ...] = (precedents_command, similar_command)

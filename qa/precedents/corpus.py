@@ -54,7 +54,7 @@ def read_corpus(store: Store) -> Corpus:
     vocabulary: dict[str, int] = {}
     counts = counted(read.texts, vocabulary)
     authorities, cites = _linked(store, "CITES", row)
-    provisions, applies = _linked(store, "CITES_PROVISION", row)
+    provisions, applies = _linked(store, "CITES_PROVISION", row, [n.id for n in store.scan_nodes("Provision")])
     at = {id: i for i, id in enumerate(read.passages)}
     named = [(at[e.source], row[e.target]) for e in store.scan_edges("MENTIONS") if e.source in at and e.target in row]
     years = [nodes[id].properties.get("year") or 0 for id in read.cases]
@@ -99,10 +99,12 @@ def _digest(chunks: Sequence[tuple[int, str, str]]) -> str:
     return hashlib.sha256("\n".join(text for _, _, text in chunks).encode()).hexdigest()
 
 
-def _linked(store: Store, type: str, row: Mapping[str, int]) -> tuple[tuple[str, ...], sparse.csr_matrix]:
-    """The targets of edges of a type from cases with text, and a 1 for each edge."""
+def _linked(
+    store: Store, type: str, row: Mapping[str, int], others: Sequence[str] = ()
+) -> tuple[tuple[str, ...], sparse.csr_matrix]:
+    """The targets of edges of a type from cases with text, and `others`; and a 1 for each edge."""
     edges = [(row[e.source], e.target) for e in store.scan_edges(type) if e.source in row]
-    targets = sorted({target for _, target in edges})
+    targets = sorted({*others, *(target for _, target in edges)})
     column = {id: i for i, id in enumerate(targets)}
     places = ([source for source, _ in edges], [column[target] for _, target in edges])
     ones = np.ones(len(edges), np.float32)

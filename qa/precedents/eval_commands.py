@@ -1,4 +1,4 @@
-"""The `lawgraph eval` commands for retrieval."""
+"""The `lawgraph eval` commands for retrieval and for likeness."""
 
 from pathlib import Path
 
@@ -53,4 +53,24 @@ def eval_retrieval_command(
         complain(f"{len(measured.missing)} of the candidates are not in the graph and come last: {shown}")
 
 
-EVAL_COMMANDS: tuple[click.Command, ...] = (eval_retrieval_command,)
+@click.command("similarity", epilog="Example: lawgraph eval similarity validation/")
+@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+@click.option(
+    "--predictions", type=click.Path(path_type=Path), metavar="FILE", help="Keep the scores, a JSON line a pair."
+)
+@common
+def eval_similarity_command(folder: Path, predictions: Path | None, store: str, as_json: bool) -> None:
+    """Compare likeness of judgments with experts' scores: DIR has the judgments and a CSV file of scored pairs."""
+    from qa.precedents.measure_similarity import measure_similarity
+
+    with progress("Reading") as advance:
+        measured = measure_similarity(folder, advance)
+    if predictions:
+        write_items(predictions, measured.predictions)
+    found = {"Pearson": measured.pearson, "Spearman": measured.spearman}
+    lines = [(name, f"{c.value:.4f}", f"{c.low:.4f} to {c.high:.4f}") for name, c in found.items()]
+    lines += [(f"Pearson, {view} alone", f"{value:.4f}", "") for view, value in measured.views.items()]
+    show(as_json, measured.as_json(), [rows(("coefficient", "value", "95% interval"), lines)])
+
+
+EVAL_COMMANDS: tuple[click.Command, ...] = (eval_retrieval_command, eval_similarity_command)

@@ -86,7 +86,7 @@ def precedents(store: Store, text: str, top: int = 10, without: Collection[str] 
     best = _distinct(facts.model, provisions, top)
     own = [facts.model.corpus.cases[row] for row in np.flatnonzero(facts.without)]
     return Precedents(
-        [_named(node) for node in store.nodes(own)],
+        [named(node) for node in store.nodes(own)],
         [_precedent(store, facts, ranked, int(row)) for row in cases],
         [_applicable(store, facts, provisions, column) for column in best],
     )
@@ -116,8 +116,8 @@ def _precedent(store: Store, facts: Facts, ranked: Ranked, row: int) -> Preceden
         {name: round(float(part[row]), 4) for name, part in ranked.parts.items() if part[row]},
         paragraphs[0] if paragraphs else None,
         excerpt(store, passage).quote,
-        [_named(node) for node in store.nodes([corpus.cases[near] for near in citing])],
-        [_named(node) for node in store.nodes(_shared(facts, row))],
+        [named(node) for node in store.nodes([corpus.cases[near] for near in citing])],
+        [named(node) for node in store.nodes(_shared(facts, row))],
     )
 
 
@@ -141,9 +141,10 @@ def _applicable(store: Store, facts: Facts, scores: Floats, column: int) -> Appl
         labels.text(node.properties.get("heading")),
         labels.strings(node.properties.get("documents")),
         round(float(scores[column]), 4),
-        [_named(case) for case in store.nodes(nearest)],
+        [named(case) for case in store.nodes(nearest)],
     )
 
 
-def _named(node: Node) -> Named:
+def named(node: Node) -> Named:
+    """A node as a reason names it."""
     return Named(node.id, labels.title(node), labels.best_citation(node))

@@ -65,18 +65,18 @@ def model_of(store: Store) -> Model:
 
 
 def _complete(corpus: Corpus, learned: Floats) -> Model:
-    by_case = _by_case(corpus)
-    searched = telling(by_case)
-    weight = _weight(by_case)
+    words = by_case(corpus)
+    searched = telling(words)
+    weight = _weight(words)
     between = _between(corpus)
     family, families = _families(corpus)
     return Model(
         corpus,
-        text_index(by_case, corpus.vocabulary, searched),
+        text_index(words, corpus.vocabulary, searched),
         text_index(corpus.counts, corpus.vocabulary, searched),
         text_index(corpus.counts[corpus.mentions[0]], corpus.vocabulary, searched),
         weight,
-        unit_rows(by_case, weight),
+        unit_rows(words, weight),
         learned,
         between,
         np.asarray(between.sum(axis=0), np.float32).ravel(),
@@ -85,16 +85,16 @@ def _complete(corpus: Corpus, learned: Floats) -> Model:
     )
 
 
-def _by_case(corpus: Corpus) -> sparse.csr_matrix:
+def by_case(corpus: Corpus) -> sparse.csr_matrix:
     """The words of each case."""
     ones = (np.ones(len(corpus.owner), np.float32), (corpus.owner, np.arange(len(corpus.owner))))
     whole = sparse.csr_matrix(ones, shape=(len(corpus.cases), len(corpus.owner))) @ corpus.counts
     return sparse.csr_matrix(whole)
 
 
-def _weight(by_case: sparse.csr_matrix) -> Floats:
+def _weight(words: sparse.csr_matrix) -> Floats:
     """Rarity, but nothing for words of one case alone and for those that most cases have."""
-    weights: Floats = np.where(telling(by_case) & (holding(by_case) >= _SELDOM), rarity(by_case), 0).astype(np.float32)
+    weights: Floats = np.where(telling(words) & (holding(words) >= _SELDOM), rarity(words), 0).astype(np.float32)
     return weights
 
 
@@ -125,8 +125,8 @@ def _learn(corpus: Corpus) -> Floats:
     size = len(corpus.cases)
     if not 0 < size <= _LANDMARKS:
         return np.zeros((size, 0), np.float32)
-    by_case = _by_case(corpus)
-    rows = unit_rows(by_case, _weight(by_case))
+    words = by_case(corpus)
+    rows = unit_rows(words, _weight(words))
     kernel = (rows @ rows.T).toarray() + _SMOOTHING * np.eye(size, dtype=np.float32)
     applied = _families(corpus)[1].toarray()
     often = applied.sum(axis=0) >= _SELDOM

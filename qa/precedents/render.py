@@ -6,8 +6,10 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from kg.render import heading
+from kg.store import Node
 from qa import labels
 from qa.precedents.find import Applicable, Named, Precedent, Precedents
+from qa.precedents.similar import Similar
 from qa.render import DISCLAIMER
 
 _QUOTED = 300
@@ -26,6 +28,22 @@ def precedents(found: Precedents) -> Iterator[RenderableType]:
         yield from _provision(number, provision)
     yield Text()
     yield Text(DISCLAIMER, style="dim")
+
+
+def similar(case: Node, found: Sequence[Similar]) -> Iterator[RenderableType]:
+    """The cases most like a case, each with what they have in common."""
+    if not found:
+        yield Text(f"The graph has no text of {labels.label(case)}, or of no other case.")
+        return
+    yield heading(f"Cases like {labels.label(case)}")
+    for number, one in enumerate(found, 1):
+        yield Text(f"{number}. {one.title}{f', {one.citation}' if one.citation else ''}")
+        views = ", ".join(f"{name} {value:.2f}" for name, value in one.views.items())
+        yield _reason(f"likeness of {views}" + ("; one cites the other" if one.linked else ""))
+        if one.cited:
+            yield _reason(f"both cite {_list(one.cited)}")
+        if one.shares:
+            yield _reason(f"both apply {labels.join([n.title for n in one.shares])}")
 
 
 def _case(number: int, case: Precedent) -> Iterator[RenderableType]:

@@ -1,0 +1,118 @@
+"""Learns what each signal of precedents weighs, from who cites whom in a graph.
+
+A query is the beginning of a judgment: its first passages that name neither a case nor a provision, names of people
+and places masked. What it cites is relevant, and it may not speak itself: its citations, its passages and its text are
+hidden from every signal. The weights make the cited cases likely among all cases (softmax; Cao et al. 2007, ListNet).
+
+Run: python -m benchmarks.learn_precedents GRAPH.db --queries 500
+"""
+
+import re
+from collections.abc import Sequence
+
+import click
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.special import logsumexp
+
+from kg.store import Store
+from kg.stores import open_store
+from qa.precedents.corpus import Corpus
+from qa.precedents.model import Model, model_of
+from qa.precedents.signals import SIGNALS, read_facts
+from qa.precedents.text_index import Floats
+
+_WORDS = (150, 800)
+_NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-Z][a-z]+\b")
+_SHRINKAGE = 0.01
+_FOLDS = 3
+_NEVER = -1e9
+
+Rows = NDArray[np.intp]
+
+
+def facts(store: Store, corpus: Corpus, row: int, naming: set[str], words: int) -> str:
+    """The first `words` words of a case in passages that name no authority."""
+    passages = [corpus.passages[i] for i in np.flatnonzero(corpus.owner == row)]
+    told: list[str] = []
+    for node in store.nodes([id for id in passages if id not in naming]):
+        told += _NAME.sub("X", str(node.properties["text"])).split()
+        if len(told) >= words:
+            break
+    return " ".join(told[:words])
+
+
+def queries(store: Store, model: Model, wanted: int) -> list[tuple[int, str, Rows]]:
+    """Cases drawn once that cite others of the corpus: row, facts, rows of the cited."""
+    draw = np.random.default_rng(0)
+    naming = {edge.source for edge in store.scan_edges("MENTIONS")}
+    citing = np.flatnonzero(np.diff(model.between.indptr))
+    drawn = []
+    for row in draw.permutation(citing)[:wanted]:
+        text = facts(store, model.corpus, int(row), naming, int(draw.integers(*_WORDS)))
+        cited = np.setdiff1d(model.between[row].indices, [row])
+        if len(text.split()) >= _WORDS[0] // 2 and len(cited):
+            drawn.append((int(row), text, cited))
+    return drawn
+
+
+def signals(model: Model, row: int, text: str) -> Floats:
+    """Every signal for the facts of a case that may not speak: shape (cases, signals)."""
+    own = np.zeros(len(model.corpus.cases), np.bool_)
+    own[row] = True
+    seen = read_facts(model, text, own)
+    return np.stack([signal(seen) for signal in SIGNALS.values()], axis=1)
+
+
+def learn(seen: Sequence[Floats], rows: Sequence[int], cited: Sequence[Rows]) -> Floats:
+    """Weights, none below 0, under which the cited cases are likeliest."""
+
+    def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        total, slope = _SHRINKAGE * len(seen) * weights @ weights, 2 * _SHRINKAGE * len(seen) * weights
+        for values, row, relevant in zip(seen, rows, cited, strict=True):
+            scores = values @ weights
+            scores[row] = _NEVER
+            likely = np.exp(scores - logsumexp(scores))
+            total += logsumexp(scores) - scores[relevant].mean()
+            slope = slope + likely @ values - values[relevant].mean(axis=0)
+        return float(total), slope
+
+    start = np.ones(len(SIGNALS))
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[(0, None)] * len(SIGNALS))
+    return np.asarray(found.x, np.float32)
+
+
+def average_precision(values: Floats, weights: Floats, row: int, relevant: Rows) -> float:
+    """Of the cited cases among all others."""
+    scores = values @ weights
+    scores[row] = _NEVER
+    place = np.empty(len(scores), np.intp)
+    place[np.argsort(-scores, kind="stable")] = np.arange(1, len(scores) + 1)
+    places = np.sort(place[relevant])
+    return float(np.mean(np.arange(1, len(places) + 1) / places))
+
+
+@click.command()
+@click.argument("graph")
+@click.option("--queries", "wanted", type=int, default=500, show_default=True)
+def main(graph: str, wanted: int) -> None:
+    """Print the weights, and MAP on cases that they were not learned from."""
+    store = open_store(graph)
+    model = model_of(store)
+    drawn = queries(store, model, wanted)
+    rows, cited = [row for row, _, _ in drawn], [relevant for _, _, relevant in drawn]
+    seen = [signals(model, row, text) for row, text, _ in drawn]
+    store.close()
+    precision = []
+    for fold in range(_FOLDS):
+        apart = [i for i in range(len(drawn)) if i % _FOLDS != fold]
+        weights = learn([seen[i] for i in apart], [rows[i] for i in apart], [cited[i] for i in apart])
+        precision += [average_precision(seen[i], weights, rows[i], cited[i]) for i in range(fold, len(drawn), _FOLDS)]
+    click.echo(f"{len(drawn)} queries, MAP on those left out {np.mean(precision):.4f}")
+    for name, weight in zip(SIGNALS, learn(seen, rows, cited), strict=True):
+        click.echo(f"{name} = {weight:.2f}")
+
+
+if __name__ == "__main__":
+    main()
