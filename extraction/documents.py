@@ -10,7 +10,8 @@ from extraction.encodings import EncodingError, decode
 from extraction.errors import LawgraphError
 from extraction.formats import DocumentFormat, FormatError, recognise
 from extraction.html import is_html, read_html
-from extraction.pdf import PdfError, read_pdf
+from extraction.pdf import PdfError
+from extraction.pdf_process import READER
 from extraction.reflow import PagedText
 
 SUFFIXES = (".txt", ".md", ".json", ".pdf", ".html", ".htm", ".xhtml")
@@ -110,7 +111,7 @@ def is_pdf(data: bytes) -> bool:
 
 def _text(data: bytes, ocr: bool) -> tuple[PagedText, tuple[str, ...]]:
     if is_pdf(data):
-        return read_pdf(data, ocr)
+        return READER.read(data, ocr)
     text, notes = decode(data)
     return PagedText(read_html(text) if is_html(text) else text, ()), notes
 

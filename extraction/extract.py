@@ -1,6 +1,7 @@
 """One document in, all that it says out."""
 
 from extraction.dating import day_of_decision
+from extraction.document_names import completed, gathered, names_of
 from extraction.documents import SourceDocument
 from extraction.excerpts import read_excerpt
 from extraction.fingerprint import fingerprint
@@ -31,6 +32,8 @@ def extract(document: SourceDocument, size: int = CHUNK_SIZE, overlap: int = CHU
 def _judgment(document: SourceDocument, size: int, overlap: int) -> Judgment:
     text = document.text
     preamble = read_preamble(text, document.name)
+    names = names_of(text, preamble.start)
+    preamble = completed(preamble, text, names)
     body = paragraphs(text, preamble.start, preamble.end)
     mentions = read_mentions(text, body, preamble.title)
     date = day_of_decision(preamble.date, preamble.case_number, mentions.references)
@@ -53,5 +56,6 @@ def _judgment(document: SourceDocument, size: int, overlap: int) -> Judgment:
         acts=mentions.acts,
         chunks=chunks(text, body, size, overlap),
         fingerprint=fingerprint(text[preamble.start : preamble.end]),
+        names=gathered(text, names),
     )
     return with_pages(judgment, document.pages)

@@ -157,6 +157,18 @@ class Amendment:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentName:
+    """A name in a document, once for each label it has there; `places` are where it stands, ascending.
+
+    `label` is COURT, PETITIONER, RESPONDENT, JUDGE, LAWYER, WITNESS, OTHER_PERSON, ORG, GPE (a place) or DATE.
+    """
+
+    label: str
+    text: str
+    places: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Judgment:
     """All that one judgment says. `date` is ISO (YYYY-MM-DD); judges are plain names ("P.N. Bhagwati")."""
 
@@ -178,6 +190,7 @@ class Judgment:
     acts: tuple[ActRecord, ...]
     chunks: tuple[Chunk, ...]
     fingerprint: tuple[int, ...]
+    names: tuple[DocumentName, ...] = ()
     kind: Literal["judgment"] = "judgment"
 
 

@@ -42,6 +42,15 @@ def read_statute(document: SourceDocument, size: int, overlap: int) -> Statute:
     return Statute(document.name, act, provisions, tuple(others.values()), tuple(dict.fromkeys(amendments)))
 
 
+def unwritten(statute: Statute) -> tuple[str, ...]:
+    """A note on the provisions that an act's file gives without text, though they are in force; empty without any."""
+    names = [f"{p.kind} {p.number}" for p in statute.provisions if not p.text and not p.repealed]
+    if not names:
+        return ()
+    first = ", ".join(names[:5]) + (", ..." if len(names) > 5 else "")
+    return (f"{len(names)} of {len(statute.provisions)} provisions have no text in the file ({first}); give it there",)
+
+
 def _noted(rows: Sequence[Row], act: ActRecord) -> Iterator[Amendment]:
     """The amendments of an act's own provisions that their texts and footnotes note."""
     reader = NoteReader(text for row in rows for text in (row.text, row.footnotes))

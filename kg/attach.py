@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.evidence import Cluster, places_conflict
+from kg.evidence import Cluster, numbered, places_conflict
 from kg.likeness import called, distinctive, likeness, same_parties, sides
 from kg.names import words
 from kg.naming import Naming
@@ -50,6 +50,8 @@ def attach(case: Cluster, judgments: Sequence[Naming]) -> Attachment:
         return Attachment(None)
     fits.sort(key=lambda f: (*f.rank, f.own.content))
     best = fits[0]
+    if best.gap is None and numbered(case):
+        return Attachment(None)
     rivals = [f for f in fits[1:] if f.gap == best.gap and f.weaker > best.weaker - _MARGIN]
     if rivals:
         return Attachment(None, "", tuple(f.own for f in (best, *rivals)))

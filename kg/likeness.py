@@ -38,7 +38,10 @@ def _run_together(left: Sequence[str], right: Sequence[str]) -> float:
 
 
 def _aligned(left: Sequence[str], right: Sequence[str]) -> float:
-    """Likeness word by word: 100 where all agree, less for what one side lacks, little for what both have apart."""
+    """Likeness word by word: 100 where all agree, less for what one side lacks, little for what both have apart.
+
+    One word that is all they have in common must be spelled alike: "Komal" is no "Kamal Nayan Mishra".
+    """
     shorter, longer = sorted((left, right), key=len)
     rest = list(longer)
     apart: list[str] = []
@@ -56,6 +59,8 @@ def _aligned(left: Sequence[str], right: Sequence[str]) -> float:
         return _disagreeing(met, apart, rest)
     if not rest:
         return 100.0 * quality
+    if len(met) == 1 and quality < 1.0:
+        return _STRANGERS
     if any(w not in COMMON or w in PLACES for w in met):
         return (90.0 if _at_an_end(shorter, longer) else _WITHIN) * quality
     return _ABRIDGED if met == ["state"] else _STRANGERS

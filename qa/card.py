@@ -14,7 +14,7 @@ LEADING_CASES = 10
 
 @dataclass(frozen=True, slots=True)
 class CitationLine:
-    """One citation: the case at the other end, how it was treated, and the sentence and paragraph that say so.
+    """One citation: the case at the other end, how it was treated, and the sentence that says so and its place.
 
     `confidence` is how often such a treatment is read right, in per cent; None where it was not measured.
     `warning` says by whom the case at the other end was overruled, reversed or doubted.
@@ -26,6 +26,7 @@ class CitationLine:
     treatment: str
     by: str
     paragraph: str | None
+    page: str | None
     quote: str
     confidence: int | None
     warning: str
@@ -39,6 +40,7 @@ class ProvisionLine:
     title: str
     count: int
     paragraphs: list[str]
+    pages: list[str]
     warning: str = ""
 
 
@@ -132,14 +134,13 @@ def _good_law(found: Status, others: Mapping[str, Node], warned: Mapping[str, st
 
 
 def _line(edge: Edge, other: Node, warned: Mapping[str, str]) -> CitationLine:
-    paragraphs = compose.paragraphs(edge)
     return CitationLine(
         other.id,
         labels.title(other),
         labels.best_citation(other),
         compose.treatment(edge),
         labels.text(edge.properties.get("by")) or "court",
-        labels.text(edge.properties.get("quote_paragraph")) or (paragraphs[0] if paragraphs else None),
+        *labels.pinpoint(edge),
         labels.text(edge.properties.get("quote")),
         _confidence(edge),
         warned.get(other.id, ""),
@@ -153,7 +154,12 @@ def _confidence(edge: Edge) -> int | None:
 
 def _provision_lines(store: Store, node: Node) -> list[ProvisionLine]:
     edges = sorted(store.expand([node.id], ["CITES_PROVISION"], "out"), key=lambda e: (-count(e), e.target))
-    return [ProvisionLine(e.target, labels.provision_title(e.target), count(e), compose.paragraphs(e)) for e in edges]
+    return [_provision_line(e, e.target, labels.provision_title(e.target)) for e in edges]
+
+
+def _provision_line(edge: Edge, other: str, title: str, warning: str = "") -> ProvisionLine:
+    pages = labels.strings(edge.properties.get("pages"))
+    return ProvisionLine(other, title, count(edge), compose.paragraphs(edge), pages, warning)
 
 
 def _provision_card(store: Store, node: Node) -> ProvisionCard:
@@ -176,9 +182,7 @@ def _provision_card(store: Store, node: Node) -> ProvisionCard:
         amended_by=[labels.title(act) for act in amending],
         cited_by=len(citing),
         leading_cases=[
-            ProvisionLine(
-                e.source, labels.label(cases[e.source]), count(e), compose.paragraphs(e), warned.get(e.source, "")
-            )
+            _provision_line(e, e.source, labels.label(cases[e.source]), warned.get(e.source, ""))
             for e in citing[:LEADING_CASES]
         ],
     )

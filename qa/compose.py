@@ -32,7 +32,7 @@ def paragraphs(edge: Edge) -> list[str]:
 
 def pinpoint(edge: Edge) -> str:
     """ ", paragraph 12" where the edge knows its paragraph."""
-    first = labels.text(edge.properties.get("quote_paragraph")) or "".join(paragraphs(edge)[:1])
+    first, _ = labels.pinpoint(edge)
     return f", paragraph {first}" if first else ""
 
 

@@ -9,6 +9,7 @@ from rich.console import RenderableType
 
 import qa.render
 from extraction.measure_citations import measure_citations
+from extraction.measure_names import measure_names
 from extraction.measure_treatment import measure_treatment
 from extraction.measuring import Figures, write_items
 from kg.command_line import common, complain, given_store, opened, progress, show
@@ -152,6 +153,24 @@ def _resolution(measured: ResolutionMeasured) -> Iterator[RenderableType]:
         f"the corpus; {measured.absent_resolved:.4f} of {measured.absent} mentions of absent cases resolved; "
         f"extraction finds {measured.found} of {len(measured.predictions)}."
     )
+
+
+@eval_group.command("ner", epilog="Example: lawgraph eval ner judgments.jsonl preambles.jsonl")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.option(
+    "--predictions", type=click.Path(path_type=Path), metavar="FILE", help="Keep the names found, a JSON line a text."
+)
+@common
+def eval_ner_command(files: tuple[Path, ...], predictions: Path | None, store: str, as_json: bool) -> None:
+    """Find names in sentences and preambles, and compare them with labels (JSON lines with text and spans)."""
+    with progress("Reading") as advance:
+        measured = measure_names(files, advance)
+    if predictions:
+        write_items(predictions, measured.predictions)
+    speed = (
+        f"Names in {len(measured.predictions):,} texts; {measured.words_per_second:,} words a second with the grammar."
+    )
+    show(as_json, measured.as_json(), [_table("label", {**measured.by_label, "all": measured.micro}), speed])
 
 
 def _table(head: str, figures: Mapping[str, Figures]) -> RenderableType:

@@ -135,6 +135,8 @@ def read_questions(path: Path) -> list[dict[str, Any]]:
         missing = [key for key in NEEDED if not isinstance(questions[-1], dict) or key not in questions[-1]]
         if missing:
             raise EvaluationError(f"{path}, line {number}: no {', '.join(missing)}")
+        if any(question["id"] == questions[-1]["id"] for question in questions[:-1]):
+            raise EvaluationError(f"{path}, line {number}: the id {questions[-1]['id']} is there twice")
     return questions
 
 

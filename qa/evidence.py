@@ -62,10 +62,7 @@ class Evidence:
     def cite_edge(self, edge: Edge) -> str:
         """The id of the source that shows `edge`: the sentence of the citing case or provision; "" without one."""
         quote = labels.text(edge.properties.get("quote"))
-        pinpoints = labels.strings(edge.properties.get("paragraphs"))
-        paragraph = labels.text(edge.properties.get("quote_paragraph")) or (pinpoints[0] if pinpoints else None)
-        page = labels.text(edge.properties.get("quote_page")) or None
-        return self._cite("edge", self.nodes[edge.source], quote, paragraph, page) if quote else ""
+        return self._cite("edge", self.nodes[edge.source], quote, *labels.pinpoint(edge)) if quote else ""
 
     def cite_mention(self, case: Node, target: str) -> str:
         """The id of the source that is the first passage of `case` to name `target`; "" where none does."""

@@ -110,7 +110,7 @@ def _years(place: int, masked: str, named: Sequence[Named], stated: Sequence[Rel
             kinds = {t for r in stated for t in r.treatments}
             subjects = _citing(wanted, kinds, evidence)
         return {y for i in subjects for y in _own_years(nodes[i])[:1]}
-    return {int(d) for d in _digits(_spoken_of(named, evidence)) if len(d) == 4}
+    return {int(d) for d in _digits(_spoken_of(named, evidence)) if len(d) == 4 and d.isdigit()}
 
 
 def _own_years(node: Node) -> list[int]:

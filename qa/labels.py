@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from kg.store import Node, Value
+from kg.store import Edge, Node, Value
 
 SMALL_WORDS = frozenset({"of", "and", "the", "for", "in", "to", "on"})
 PREFERRED = (r"AIR \d{4} SC \d", r"\(\d{4}\) (?:Supp )?\(?\d+\)? SCC \d", r"\d{4} INSC \d", r"AIR ", r".* SCR ")
@@ -18,6 +18,13 @@ def strings(value: Value) -> list[str]:
 def text(value: Value) -> str:
     """A string property; empty where the node has none."""
     return value if isinstance(value, str) else ""
+
+
+def pinpoint(edge: Edge) -> tuple[str | None, str | None]:
+    """The paragraph and the page of an edge's quotation, else the first that name its target; None where unknown."""
+    known = edge.properties
+    paragraph = text(known.get("quote_paragraph")) or next(iter(strings(known.get("paragraphs"))), None)
+    return paragraph, text(known.get("quote_page")) or next(iter(strings(known.get("pages"))), None)
 
 
 def one_line(quote: str) -> str:

@@ -25,6 +25,7 @@ class Step:
     target_title: str
     treatment: str
     paragraph: str | None
+    page: str | None
     quote: str
     source_warning: str
     target_warning: str
@@ -42,14 +43,13 @@ def shortest_path(store: Store, first: Node, second: Node) -> list[Step]:
 
 
 def _step(edge: Edge, nodes: Mapping[str, Node], warned: Mapping[str, str]) -> Step:
-    paragraphs = compose.paragraphs(edge)
     return Step(
         edge.source,
         edge.target,
         labels.label(nodes[edge.source]),
         labels.label(nodes[edge.target]),
         compose.treatment(edge) if edge.type == "CITES" else "",
-        labels.text(edge.properties.get("quote_paragraph")) or (paragraphs[0] if paragraphs else None),
+        *labels.pinpoint(edge),
         labels.text(edge.properties.get("quote")),
         warned.get(edge.source, ""),
         warned.get(edge.target, ""),

@@ -18,7 +18,7 @@ ANSWERING_AT_MOST = 6
 OTHERS_AT_MOST = 2
 NOTES_AT_MOST = 2
 QUOTES_AT_MOST = 2
-QUOTE_AT_MOST = 240
+QUOTE_AT_MOST = 200
 REPLY_TOKENS = 320
 SYSTEM = (
     "Answer from the evidence alone, in short sentences that each end with the number of their source, like [1]. "
@@ -81,10 +81,9 @@ def fact(evidence: Evidence, edge: Edge) -> str:
 
 
 def quotes(evidence: Evidence) -> list[str]:
-    """The words of the first provisions and paragraphs, else of the first edge, each cut to a few sentences."""
-    sources = list(evidence.sources.values())
-    texts = [source for source in sources if source.kind != "edge"]
-    return [quote(source) for source in texts[:QUOTES_AT_MOST] or sources[:1]]
+    """The words of the first provisions and paragraphs, each cut to a few sentences; edges are told as facts."""
+    texts = [source for source in evidence.sources.values() if source.kind != "edge"]
+    return [quote(source) for source in texts[:QUOTES_AT_MOST]]
 
 
 def quote(source: Source) -> str:

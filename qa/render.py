@@ -72,8 +72,7 @@ def path(ends: Sequence[Node], steps: Sequence[Step]) -> Iterator[RenderableType
     yield Text(f"{labels.plural(len(steps), 'step').capitalize()}:")
     yield Text(steps[0].source_title + _warned(steps[0].source_warning), style="bold")
     for step in steps:
-        where = f", paragraph {step.paragraph}" if step.paragraph else ""
-        yield _quoted(f"  {step.treatment or 'refers to'}{where}", step.quote)
+        yield _quoted(f"  {step.treatment or 'refers to'}{_where(step)}", step.quote)
         yield Text(step.target_title + _warned(step.target_warning), style="bold")
 
 
@@ -81,8 +80,7 @@ def passages(found: Sequence[Passage]) -> Iterator[RenderableType]:
     """Search results, the best first."""
     for passage in found:
         named = ", ".join(part for part in (passage.title, passage.citation) if part)
-        where = f", paragraph {passage.paragraph}" if passage.paragraph else ""
-        yield _quoted(named + where + _warned(passage.warning), passage.text)
+        yield _quoted(named + _where(passage) + _warned(passage.warning), passage.text)
     if not found:
         yield Text("No passage has any of these words.")
 
@@ -152,8 +150,8 @@ def _provision_table(title: str, lines: Sequence[ProvisionLine]) -> Iterator[Ren
     yield heading(f"{title} ({len(lines)})")
     shown = lines[:CITATIONS_SHOWN]
     yield rows(
-        ("times", "", "paragraphs"),
-        ((n.count, n.title + _warned(n.warning), ", ".join(n.paragraphs[:8])) for n in shown),
+        ("times", "", "paragraphs", "pages"),
+        ((n.count, n.title + _warned(n.warning), ", ".join(n.paragraphs[:8]), ", ".join(n.pages[:8])) for n in shown),
     )
     yield from _left_out(len(lines))
 
@@ -165,8 +163,7 @@ def _citation_list(title: str, lines: Sequence[CitationLine]) -> Iterator[Render
     yield heading(f"{title} ({len(lines)})")
     for line in lines[:CITATIONS_SHOWN]:
         named = Text(line.treatment, style=TREATMENT_STYLE.get(line.treatment, "cyan"))
-        where = f", paragraph {line.paragraph}" if line.paragraph else ""
-        cited = f" {line.title}{f', {line.citation}' if line.citation else ''}{where}{_warned(line.warning)}"
+        cited = f" {line.title}{f', {line.citation}' if line.citation else ''}{_where(line)}{_warned(line.warning)}"
         named.append(cited, style="default")
         if line.confidence and line.treatment != "cited":
             named.append(f" ({line.confidence}% sure)", style="dim")
@@ -182,10 +179,14 @@ def _left_out(total: int) -> Iterator[Text]:
 
 
 def _place(source: Source) -> str:
-    paragraph = f"paragraph {source.paragraph}" if source.paragraph else ""
-    page = f"page {source.page}" if source.page else ""
-    named = ", ".join(part for part in (source.title, source.citation, page, paragraph) if part)
-    return named + _warned(source.warning)
+    named = ", ".join(part for part in (source.title, source.citation) if part)
+    return named + _where(source) + _warned(source.warning)
+
+
+def _where(place: Source | Step | CitationLine | Passage) -> str:
+    """ ", page 3, paragraph 61": what is known of the place."""
+    page = f", page {place.page}" if place.page else ""
+    return page + (f", paragraph {place.paragraph}" if place.paragraph else "")
 
 
 def _warned(warning: str) -> str:

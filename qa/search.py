@@ -22,6 +22,7 @@ class Passage:
     citation: str
     documents: list[str]
     paragraph: str | None
+    page: str | None
     text: str
     score: float
     warning: str
@@ -47,13 +48,14 @@ def search(store: Store, text: str, top: int = 10, embedder: Embedder | None = N
 
 
 def _passage(chunk: Node, owner: Node, score: float, warning: str) -> Passage:
-    paragraphs = labels.strings(chunk.properties.get("paragraphs"))
+    paragraphs, pages = (labels.strings(chunk.properties.get(kind)) for kind in ("paragraphs", "pages"))
     return Passage(
         owner.id,
         labels.title(owner),
         labels.best_citation(owner),
         labels.strings(owner.properties.get("documents")),
         paragraphs[0] if paragraphs else None,
+        pages[0] if pages else None,
         labels.text(chunk.properties.get("text")).strip(),
         round(score, 4),
         warning,

@@ -5,13 +5,11 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from qa.errors import ModelError
 from qa.model import Message
-
-if TYPE_CHECKING:
-    from transformers import PreTrainedModel
+from qa.small_llama import adapter_folder, local_folder
 
 NEEDED = ("torch", "transformers")
 
@@ -28,15 +26,15 @@ class TransformersModel:
         missing = [name for name in needed if not importlib.util.find_spec(name)]
         if missing:
             raise ModelError(f"{', '.join(missing)} not installed: pip install 'lawgraph[models]', or use --no-model")
-        _check_folder(spec)
         self.name = f"{spec}+{adapter}" if adapter else spec
         from transformers import AutoTokenizer
 
         try:
-            self._tokenizer: Any = AutoTokenizer.from_pretrained(spec, trust_remote_code=False)
-            self._model = _load(spec, adapter, four_bit)
+            _check_folder(spec)
+            self._tokenizer: Any = AutoTokenizer.from_pretrained(local_folder(spec), trust_remote_code=False)
         except (OSError, ValueError, RuntimeError, ImportError, KeyError) as error:
             raise ModelError(f"{self.name} cannot be loaded as a language model: {_first_line(error)}") from error
+        self._model = load_weights(spec, adapter, four_bit)
 
     def write(self, messages: list[Message], limit: int) -> str:
         """The reply's text, without the prompt. The prompt is cut from the left to the model's context length."""
@@ -101,16 +99,30 @@ def _check_folder(spec: str) -> None:
         raise ModelError(f"{spec} is not a model folder: it has no config.json")
 
 
-def _load(spec: str, adapter: str | None, four_bit: bool) -> "PreTrainedModel":
+def load_weights(spec: str, adapter: str | None, four_bit: bool = False) -> Any:
+    """The model that `spec` names with the adapter over it, for reading only. Raises `ModelError`."""
     from transformers import AutoModelForCausalLM
 
-    model: Any = AutoModelForCausalLM.from_pretrained(spec, trust_remote_code=False, **_precision(four_bit))
-    if adapter:
-        from peft import PeftModel
+    auto: Any = AutoModelForCausalLM
+    try:
+        model = auto.from_pretrained(local_folder(spec), trust_remote_code=False, **_precision(four_bit))
+    except (OSError, ValueError, RuntimeError, ImportError, KeyError) as error:
+        raise ModelError(f"{spec} cannot be loaded as a language model: {_first_line(error)}") from error
+    return (_adapted(model, spec, adapter) if adapter else model).eval()
 
-        model = PeftModel.from_pretrained(model, adapter)
-    loaded: PreTrainedModel = model.eval()
-    return loaded
+
+def _adapted(model: Any, spec: str, adapter: str) -> Any:
+    """The model with the adapter. Raises `ModelError` where the adapter is another model's."""
+    from peft import PeftConfig, PeftModel
+
+    try:
+        made_for = PeftConfig.from_pretrained(adapter_folder(adapter)).base_model_name_or_path
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise ModelError(f"{adapter} cannot be loaded as an adapter: {_first_line(error)}") from error
+    try:
+        return PeftModel.from_pretrained(model, adapter_folder(adapter))
+    except (RuntimeError, ValueError, KeyError) as error:
+        raise ModelError(f"the adapter {adapter} does not fit {spec}: it was made for {made_for}") from error
 
 
 def _precision(four_bit: bool) -> dict[str, Any]:
@@ -123,7 +135,12 @@ def _precision(four_bit: bool) -> dict[str, Any]:
         return {"dtype": torch.float32}
     configure: Any = BitsAndBytesConfig
     computed = torch.bfloat16 if on_gpu else torch.float32
-    quantization = configure(load_in_4bit=True, bnb_4bit_quant_type="nf4", bnb_4bit_compute_dtype=computed)
+    quantization = configure(
+        load_in_4bit=True,
+        bnb_4bit_quant_type="nf4",
+        bnb_4bit_use_double_quant=True,
+        bnb_4bit_compute_dtype=computed,
+    )
     return {"quantization_config": quantization, "device_map": "auto" if on_gpu else "cpu"}
 
 

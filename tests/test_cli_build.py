@@ -50,6 +50,18 @@ def test_a_build_tells_people_the_same(folder: Path, store: Path) -> None:
     assert result.stderr == ""
 
 
+def test_provisions_without_text_are_counted_and_listed(tmp_path: Path, store: Path) -> None:
+    text = "Whoever sells lamp oil without a licence shall be fined."
+    rows = [
+        {"section": "1", "title": "Penalty", "text": text},
+        {"section": "2", "title": "Death by lamp oil", "text": ""},
+        {"section": "3", "title": "Repealed", "text": ""},
+    ]
+    (tmp_path / "lamp_oil_act_1921.json").write_text(json.dumps(rows), encoding="utf-8")
+    (note,) = answered(*BUILD, tmp_path / "lamp_oil_act_1921.json", store=store)["notes"]
+    assert note == "lamp_oil_act_1921: 1 of 3 provisions have no text in the file (section 2); give it there"
+
+
 def test_unchanged_documents_are_skipped_and_changed_ones_replaced(folder: Path, store: Path) -> None:
     answered(*BUILD, folder, store=store)
     fresh = exported(store)

@@ -23,7 +23,22 @@ def test_a_source_says_page_and_paragraph(tmp_path: Path) -> None:
     overruling = next(source for source in sources if "is overruled" in source["quote"])
     assert (overruling["paragraph"], overruling["documents"]) == ("61", ["gamma"])
     assert int(overruling["page"]) > 2
-    assert f"page {overruling['page']}, paragraph 61" in " ".join(lawgraph("ask", question, store=store).stdout.split())
+    place = f"page {overruling['page']}, paragraph 61"
+
+    def printed_by(*command: object) -> str:
+        return " ".join(lawgraph(*command, store=store).stdout.split())
+
+    assert place in printed_by("ask", question)
+    (citation,) = answered("show", "Mohini Textiles v. State of Gujarat", store=store)["cited_by"]
+    assert (citation["page"], citation["paragraph"]) == (overruling["page"], "61")
+    assert place in printed_by("show", "Mohini Textiles v. State of Gujarat")
+    ends = (overruling["title"], "Mohini Textiles v. State of Gujarat")
+    (step,) = answered("path", *ends, store=store)["steps"]
+    assert (step["page"], step["paragraph"]) == (overruling["page"], "61")
+    assert place in printed_by("path", *ends)
+    passages = answered("search", "overruled", store=store)["passages"]
+    assert (passages[0]["page"], passages[0]["paragraph"]) == (overruling["page"], "61")
+    assert place in printed_by("search", "overruled")
 
 
 def test_a_folder_of_all_kinds_is_read_and_what_is_not_is_listed(tmp_path: Path) -> None:

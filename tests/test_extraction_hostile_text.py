@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from hostile_texts import HOSTILE
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extraction.documents import SourceDocument
@@ -38,6 +38,7 @@ def read(text: str) -> Judgment:
     return extraction
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(max_size=500), st.lists(st.sampled_from(PIECES), max_size=80).map("".join)))
 def test_any_text_is_read_and_its_mentions_stand_in_it(text: str) -> None:
     judgment = read(text)

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extraction.components import STEPS, nlp
@@ -43,6 +43,7 @@ def test_sentences_end_where_they_end(text: str, sentences: list[str]) -> None:
     assert [sentence.text.strip() for sentence in nlp()(text).sents] == sentences
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_tokens_and_sentences_cover_any_text(text: str) -> None:
     doc = nlp()(text)

@@ -11,6 +11,8 @@ from kg.build import build, remove
 from kg.store import Store
 from kg.stores import open_store
 
+pytest_plugins = ("kg_engines",)
+
 LAMP_OIL = [
     {"section": "1", "title": "Short title", "text": "This Act may be called the Lamp Oil Act, 1921."},
     {
@@ -71,13 +73,25 @@ def test_what_an_act_notes_on_its_own_amendments(files: dict[str, Path], tmp_pat
     store.close()
 
 
-def test_what_an_amending_act_does(files: dict[str, Path], tmp_path: Path) -> None:
-    store = open_store(str(tmp_path / "g.db"), create=True)
+def test_what_an_amending_act_does(files: dict[str, Path], store: Store) -> None:
     build(store, [files["amendment"]])
     assert amends(store) == MADE
     (edge,) = store.expand([f"{ACT}/section-2"], ["AMENDS"], "in")
     assert str(edge.properties["quote"]).startswith("In section 2 of the Lamp Oil Act, 1921")
-    store.close()
+
+
+def test_amendments_are_the_same_on_every_engine(files: dict[str, Path], store: Store, tmp_path: Path) -> None:
+    plain = open_store(str(tmp_path / "plain.db"), create=True)
+    for graph in (store, plain):
+        build(graph, [files["amendment"]])
+        build(graph, [files["lamp_oil"]])
+        assert amends(graph) == NOTED | MADE
+    assert dump(store) == dump(plain)
+    for graph in (store, plain):
+        remove(graph, "lamp_oil")
+        assert amends(graph) == MADE
+    assert dump(store) == dump(plain)
+    plain.close()
 
 
 def dump(store: Store) -> list[object]:

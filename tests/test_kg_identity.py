@@ -136,6 +136,35 @@ def test_attaching_to_a_judgment(title: str, citation: str, found: bool) -> None
     assert (attach(case, [MILLS]).own is MILLS) is found
 
 
+@pytest.mark.parametrize(
+    ("title", "citations", "judgment"),
+    [
+        ("Kamal Nayan Mishra v. State of Madhya Pradesh", ["2009 Indlaw SC 9"], "Komal v. State of Madhya Pradesh"),
+        ("Krishnan v. State", ["2009 Indlaw SC 9"], "Kewal Krishan v. State of Punjab"),
+        ("Gajraj v. State of U.P.", [], "Gajraj Singh v. State of Uttar Pradesh"),
+        ("Hussainara Khatoon (I) v. Home Secretary", [], "Hussainara Khatoon v. Home Secretary, State of Bihar"),
+    ],
+)
+def test_part_of_a_name_is_not_enough(title: str, citations: list[str], judgment: str) -> None:
+    known = own("C1", judgment, "2009-03-04")
+    assert attach(Cluster([naming("b@0", title, *citations)]), [known]).own is None
+
+
+def test_an_undated_name_joins_no_later_and_no_numbered_judgment() -> None:
+    known = own("C1", "Charan Singh v. State of Bihar", "2004-03-04")
+    for older in (
+        naming("b@0", "Charan Singh v. State of Bihar", cited_in=1979),
+        naming("b@0", "Charan Singh (II) v. State of Bihar", cited_in=2010),
+    ):
+        assert len(groups(known, older)) == 2
+    assert len(groups(known, naming("b@0", "Charan Singh v. State of Bihar", cited_in=2010))) == 1
+
+
+def test_a_year_after_the_print_is_no_year_of_decision() -> None:
+    assert naming("b@0", "Charan Singh v. State of Bihar", "(1981) 2 SCR 989", "2007 Indlaw SC 1695").decided is None
+    assert naming("b@0", "Charan Singh v. State of Bihar", "(1981) 2 SCR 989", "1980 Indlaw SC 3").decided == 1980
+
+
 def test_two_judgments_that_fit_alike_are_rivals() -> None:
     first, second = (own(c, "State of Bihar v. Ram Singh", d) for c, d in (("C1", "1970-03-04"), ("C2", "1970-09-09")))
     outcome = attach(Cluster([naming("b@0", "State of Bihar v. Ram Singh", "AIR 1970 SC 77")]), [first, second])

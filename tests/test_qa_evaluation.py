@@ -275,3 +275,18 @@ def test_the_reference_scorer_agrees_on_arbitrary_answers(script: Path, shared_d
     same(evaluation.as_json(), printed)
     assert printed["false_quotes"] > 0
     assert printed["fabricated"] > 0
+
+
+def test_an_id_that_is_there_twice_is_one_clear_line(tmp_path: Path) -> None:
+    path = tmp_path / "qa.jsonl"
+    item = {
+        "id": "q1",
+        "type": "cites",
+        "question": "?",
+        "answerable": True,
+        "answer_cases": [],
+        "answer_provisions": [],
+    }
+    path.write_text(f"{json.dumps(item)}\n" * 2)
+    with pytest.raises(EvaluationError, match="line 2: the id q1 is there twice"):
+        read_questions(path)

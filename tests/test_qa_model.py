@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 from qa_graphs import landmarks
-from qa_llama import small_llama
 
 from kg.store import Store
 from qa.ask import ask
@@ -28,11 +27,6 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     graph = landmarks(tmp_path_factory.mktemp("graph") / "landmarks.db")
     yield graph
     graph.close()
-
-
-@pytest.fixture(scope="session")
-def llama() -> Path:
-    return small_llama()
 
 
 class Endpoint(BaseHTTPRequestHandler):
@@ -199,21 +193,21 @@ def test_four_bits_are_the_endpoint_s_own_affair() -> None:
         load_model("http://127.0.0.1:9/v1#m", four_bit=True)
 
 
-def test_a_model_in_four_bits_writes_and_nothing_false_gets_through(store: Store, llama: Path) -> None:
+def test_a_model_in_four_bits_writes_and_nothing_false_gets_through(store: Store, llama: str) -> None:
     if importlib.util.find_spec("bitsandbytes") is None:
         pytest.skip("bitsandbytes is not installed; 4-bit weights need lawgraph[models]")
-    model = load_model(str(llama), four_bit=True)
+    model = load_model(llama, four_bit=True)
     answer = ask(store, QUESTION, model)
     assert [a.id for a in answer.answers] == ["puttaswamy"]
     assert fabricated_names(answer.as_json()) == []
     assert "".join(model.stream(GREETING, 8)).strip() == model.write(GREETING, 8)
 
 
-def test_a_real_small_llama_writes_and_nothing_false_gets_through(store: Store, llama: Path) -> None:
-    model = load_model(str(llama))
+def test_a_real_small_llama_writes_and_nothing_false_gets_through(store: Store, llama: str) -> None:
+    model = load_model(llama)
     assert model.write(GREETING, 8)
     answer = ask(store, QUESTION, model)
     assert [a.id for a in answer.answers] == ["puttaswamy"]
     assert fabricated_names(answer.as_json()) == []
     assert all("overruled K.S. Puttaswamy" not in claim.text for claim in answer.claims)
-    assert answer.generator in ("graph", str(llama))
+    assert answer.generator in ("graph", llama)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import pytest
 from qa_graphs import landmarks
-from qa_llama import small_llama
 
 from kg.store import Batch, Edge, Node, Store, Value
 from qa.ask import ask, gather
@@ -27,8 +26,8 @@ QUESTIONS = (
 
 
 @pytest.fixture(scope="module")
-def llama() -> LanguageModel:
-    return load_model(str(small_llama()))
+def model(llama: str) -> LanguageModel:
+    return load_model(llama)
 
 
 @pytest.fixture(scope="module")
@@ -58,9 +57,9 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
-def test_a_real_model_says_nothing_that_a_text_ordered(store: Store, llama: LanguageModel, question: str) -> None:
+def test_a_real_model_says_nothing_that_a_text_ordered(store: Store, model: LanguageModel, question: str) -> None:
     alone = ask(store, question)
-    written = ask(store, question, llama)
+    written = ask(store, question, model)
     assert [a.id for a in written.answers] == [a.id for a in alone.answers]
     assert written.refused == alone.refused
     assert [n for n in fabricated_names(written.as_json()) if "Ramlal" not in question] == []

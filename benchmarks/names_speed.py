@@ -1,0 +1,36 @@
+"""Words a second of grammar and tagger together on whole judgments: python -m benchmarks.names_speed FOLDER [COUNT].
+
+One process on one core; two workers read twice as many.
+"""
+
+import random
+import sys
+import time
+from pathlib import Path
+
+from extraction.document_names import names_of
+from extraction.documents import find_documents, load
+from extraction.passages import paragraphs
+from extraction.pipeline import read_mentions
+from extraction.preamble import read_preamble
+
+
+def main(folder: Path, count: int) -> None:
+    """Read `count` judgments of the folder, drawn with a fixed seed, and print words per CPU second."""
+    files = list(find_documents([folder]).files)
+    texts = [load(file.path, file.name).text for file in random.Random(1).sample(files, min(count, len(files)))]
+    words = sum(len(text.split()) for text in texts)
+    names_of(texts[0], 0)
+    began = time.process_time()
+    heads = [read_preamble(text, "") for text in texts]
+    for text, head in zip(texts, heads, strict=True):
+        read_mentions(text, paragraphs(text, head.start, head.end), head.title)
+    grammar = time.process_time() - began
+    found = sum(len(names_of(text, head.start)) for text, head in zip(texts, heads, strict=True))
+    both = time.process_time() - began
+    print(f"{len(texts)} judgments, {words:,} words, {found:,} names")
+    print(f"grammar {words / grammar:,.0f} words a second, with names {words / both:,.0f}")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 50)

@@ -1,0 +1,1 @@
+"""Names in judgments: parties, judges, courts, lawyers, witnesses, organisations, places, dates, citations."""

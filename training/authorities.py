@@ -1,0 +1,64 @@
+"""Which authorities a draft names: nodes of the graph, or nothing."""
+
+import re
+from dataclasses import dataclass, field
+
+from kg.cases_named import cases_named
+from qa.draft import MARKER, full_names, provision_mentions, provisions, sentences
+from qa.evidence import Evidence
+
+LONGEST = 1500
+
+
+@dataclass(slots=True)
+class Named:
+    """`ids` of the graph in the order named; `unknown` names that are no node of it."""
+
+    ids: list[str] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+
+
+def authorities(draft: str, evidence: Evidence) -> Named:
+    """Cases and provisions that `draft` names: those of the evidence first, others by the graph at large."""
+    found = Named()
+    for sentence in sentences(draft):
+        text = MARKER.sub(" ", sentence)[:LONGEST]
+        _cases(text, evidence, found)
+        _provisions(text, evidence, found)
+    found.ids = list(dict.fromkeys(found.ids))
+    found.unknown = list(dict.fromkeys(found.unknown))
+    return found
+
+
+def _cases(text: str, evidence: Evidence, found: Named) -> None:
+    cases = {i: n for i, n in evidence.nodes.items() if n.type == "Case"}
+    for name in full_names(text, cases):
+        if name.ids:
+            found.ids.append(_dated(name.ids, text[name.end : name.end + 8], evidence))
+            continue
+        known = [case.lookup.found.id for case in cases_named(evidence.store, name.text) if case.lookup.found]
+        if known:
+            found.ids += known
+        else:
+            found.unknown.append(name.text)
+
+
+def _dated(ids: frozenset[str], after: str, evidence: Evidence) -> str:
+    """Of several cases with one name that of the year behind it, else the first."""
+    year = re.match(r"\s*\((\d{4})\)", after)
+    fitting = [i for i in sorted(ids) if year and evidence.nodes[i].properties.get("year") == int(year[1])]
+    return (fitting or sorted(ids))[0]
+
+
+def _provisions(text: str, evidence: Evidence, found: Named) -> None:
+    """A provision whose act is open counts only where the evidence settles it."""
+    known = {i: n for i, n in evidence.nodes.items() if n.type == "Provision"}
+    for name in provisions(text, known):
+        if name.ids:
+            found.ids += sorted(name.ids)
+            continue
+        for mention in provision_mentions(name.text):
+            if mention.provision and evidence.store.nodes([mention.provision]):
+                found.ids.append(mention.provision)
+            elif mention.provision:
+                found.unknown.append(name.text)

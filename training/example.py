@@ -1,0 +1,75 @@
+"""One training example, and the JSON lines it is kept in."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from qa.model import Message
+from training.errors import TrainingError
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A chat whose last message is the answer to learn.
+
+    `kind` says what is asked, `origin` where the example comes from, `subjects` which cases and provisions its
+    question is about.
+    """
+
+    messages: list[Message]
+    kind: str = "instruction"
+    origin: str = ""
+    subjects: list[str] = field(default_factory=list)
+
+    @property
+    def prompt(self) -> list[Message]:
+        """All but the answer."""
+        return self.messages[:-1]
+
+    @property
+    def question(self) -> str:
+        """The last thing the user says, without the evidence before it."""
+        return self.messages[-2]["content"].rpartition("Question: ")[2]
+
+    @property
+    def answer(self) -> str:
+        """The reply to learn."""
+        return self.messages[-1]["content"]
+
+    def as_row(self) -> dict[str, Any]:
+        """The prompt-completion form that trl learns from: loss on the completion alone."""
+        return {"prompt": self.prompt, "completion": self.messages[-1:]}
+
+
+def write_examples(path: Path, examples: Iterable[Example]) -> None:
+    """A JSON line an example: chat format, with what else is known beside it."""
+    with path.open("w", encoding="utf-8") as file:
+        for e in examples:
+            record = {"messages": e.messages, "kind": e.kind, "origin": e.origin, "subjects": e.subjects}
+            file.write(json.dumps(record, ensure_ascii=False) + "\n")
+
+
+def read_examples(path: Path) -> list[Example]:
+    """The examples of a file of `write_examples`. Raises `TrainingError` naming the line that is none."""
+    if not path.is_file():
+        raise TrainingError(f"there is no {path}: make it with `lawgraph train data`")
+    examples = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        try:
+            record = json.loads(line)
+            examples.append(
+                Example(
+                    record["messages"], record.get("kind", ""), record.get("origin", ""), record.get("subjects", [])
+                )
+            )
+        except (ValueError, KeyError, TypeError) as error:
+            raise TrainingError(f"{path}, line {number}: not a chat example") from error
+    return examples
+
+
+def digest(paths: Sequence[Path]) -> dict[str, str]:
+    """The SHA-256 of each file, by name."""
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}

@@ -1,0 +1,88 @@
+"""What one training step really takes on this CPU: the peak of a fresh process while it trains."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from training.plan import Setting
+
+STEPS = 2
+ENVIRONMENT = {"OMP_NUM_THREADS": "1", "MALLOC_MMAP_THRESHOLD_": "65536", "HF_HUB_DISABLE_PROGRESS_BARS": "1"}
+
+
+def measured_peak(base: str, setting: Setting) -> int:
+    """Bytes that model, adapters, optimizer and activations take at the peak of `STEPS` updates.
+
+    The peak resident memory of a fresh process during training, less what it held before the model was loaded,
+    with every larger allocation returned to the system as it is freed (Linux).
+    """
+    command = [sys.executable, "-m", "training.measure_memory", base, json.dumps(asdict(setting))]
+    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **ENVIRONMENT}, check=True)
+    return int(done.stdout.split()[-1])
+
+
+def resident(field: str) -> int:
+    """Bytes of a line of this process's status: "VmRSS" now, "VmHWM" at the highest."""
+    line = next(line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith(field))
+    return int(line.split()[1]) * 1024
+
+
+def forget_peak() -> None:
+    """Let "VmHWM" begin again from here."""
+    Path("/proc/self/clear_refs").write_text("5")
+
+
+def train_two_updates(base: str, setting: Setting, folder: Path) -> None:
+    """Two updates on random tokens, as `lawgraph train run` makes them; every token counts in the loss."""
+    import torch
+    from datasets import Dataset
+    from trl import SFTTrainer
+
+    from training.model import load_base, load_tokenizer
+    from training.recipe import Base, Data, Lora, Recipe, Schedule
+    from training.run import adapter, arguments
+
+    plan = Schedule(
+        batch=setting.batch,
+        accumulate=1,
+        length=setting.length,
+        updates=STEPS,
+        checkpointing=setting.checkpointing,
+    )
+    recipe = Recipe(data=Data(train=folder, held_out=folder), lora=Lora(rank=setting.rank), schedule=plan)
+    settings = arguments(recipe, folder)
+    settings.eval_strategy, settings.save_strategy, settings.load_best_model_at_end = "no", "no", False
+    tokens = torch.randint(100, 20000, (STEPS * setting.batch, setting.length)).tolist()
+    trainer: Any = SFTTrainer(
+        model=load_base(Base(base=base, bits=4 if setting.bits == 4 else 16)),
+        args=settings,
+        train_dataset=Dataset.from_list([{"input_ids": row, "labels": row} for row in tokens]),
+        processing_class=load_tokenizer(base),
+        peft_config=adapter(recipe, 0),
+    )
+    forget_peak()
+    trainer.train()
+
+
+def main() -> None:
+    """Print the bytes that the setting of the command line takes."""
+    import tempfile
+
+    import peft  # noqa: F401
+    import transformers  # noqa: F401
+    import trl
+
+    trl.SFTTrainer, trl.SFTConfig  # noqa: B018
+    base, setting = sys.argv[1], Setting(**json.loads(sys.argv[2]))
+    before = resident("VmRSS")
+    with tempfile.TemporaryDirectory() as folder:
+        train_two_updates(base, setting, Path(folder))
+    print(resident("VmHWM") - before)
+
+
+if __name__ == "__main__":
+    main()

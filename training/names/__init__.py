@@ -1,0 +1,1 @@
+"""Training of the name tagger that `extraction.ner` ships."""

