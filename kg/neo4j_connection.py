@@ -17,6 +17,14 @@ Rows = list[list[Any]]
 
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
+
+class Parameter(list[Any]):
+    """A long list as a parameter, told in a word: the driver spells every parameter out for its log, even if off."""
+
+    def __repr__(self) -> str:
+        return f"[{len(self)} rows]"
+
+
 OLDEST = (5, 26)
 _PATIENCE = 240.0
 """Seconds for which a transaction is tried again while the server is away."""
@@ -45,8 +53,17 @@ class Connection:
 
     def rows(self, cypher: str, **parameters: object) -> Rows:
         """All rows of a query, in a read transaction."""
-        with self._errors(), self._session() as session:
-            return session.execute_read(lambda transaction: run(transaction, cypher, **parameters))
+        from neo4j import Result, RoutingControl
+
+        with self._errors():
+            return self._driver.execute_query(
+                cypher,
+                parameters,
+                routing_=RoutingControl.READ,
+                database_=self._database,
+                bookmark_manager_=self._bookmarks,
+                result_transformer_=Result.values,
+            )
 
     def write(self, work: Callable[["ManagedTransaction"], T]) -> T:
         """`work` in one write transaction, done again where the server asks for that or was away."""

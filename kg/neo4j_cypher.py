@@ -25,8 +25,8 @@ COUNT = " UNION ALL ".join(
 )
 NODES = f"MATCH (n:{NODE}) WHERE n.id IN $ids RETURN {TYPE}, n.id, {PROPERTIES}"
 FIND: dict[str, str] = {t: f"MATCH (n:{t}) WHERE true" for t in NODE_TYPES}
-_REFRESH = "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh() "
-FIND_MARKED = f"{_REFRESH}CALL db.index.fulltext.queryNodes($index, $marks) YIELD node AS n WITH n WHERE true"
+REFRESH = "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()"
+FIND_MARKED = "CALL db.index.fulltext.queryNodes($index, $marks) YIELD node AS n WITH n WHERE true"
 FOUND = f" RETURN {TYPE}, n.id, {PROPERTIES} ORDER BY n.id"
 LIMIT = " LIMIT $limit"
 _SCAN = "MATCH (n:{type}) WHERE n.id > $last RETURN '{type}', n.id, {properties} ORDER BY n.id LIMIT $limit"
@@ -74,7 +74,7 @@ _QUERY = (
     f"'terms:(' + reduce(query = '', h IN held | query + '\"' + h[0] + '\"^' + toString({_BOOST}) + ' ') + ')' AS query"
 )
 WORDS = (
-    f"{_REFRESH}{_STATISTICS} WITH texts, words, held, {_QUERY}"
+    f"{_STATISTICS} WITH texts, words, held, {_QUERY}"
     " CALL db.index.fulltext.queryNodes($index, query, {limit: $limit}) YIELD node AS n, score"
     f" RETURN texts, words, held, collect([n.id, score, n.terms, {PROPERTIES}]) AS found"
 )
@@ -89,45 +89,57 @@ _EMBEDDED = (
     f" RETURN null AS texts, null AS words, null AS held, collect([n.id, score, n.embedding, {PROPERTIES}]) AS found"
 )
 _COMPARED = "vector.similarity.cosine(n.embedding, $embedding) AS score ORDER BY score DESC LIMIT $kept"
-NEAREST = (
-    f"OPTIONAL MATCH (c:{COUNTER} {{id: 'Chunk:'}}) WITH c.n > $few AS many CALL (many) {{ WITH many WHERE NOT many"
-    f" MATCH (n:Chunk) WHERE size(n.embedding) = size($embedding) RETURN n, {_COMPARED}"
-    " UNION ALL WITH many WHERE many"
-    " CALL db.index.vector.queryNodes($vectors, $near, $embedding) YIELD node AS n, score RETURN n, score LIMIT $kept }"
-    f" WITH n, score{_EMBEDDED}"
-)
-"""A few chunks are all compared; where there are many the vector index chooses."""
+_ASK_INDEX = "CALL db.index.vector.queryNodes($vectors, $near, $embedding) YIELD node AS n, score"
+NEAREST = f"{_ASK_INDEX} WITH n, score LIMIT $kept{_EMBEDDED}"
+NEAREST_OF_FEW = f"MATCH (n:Chunk) WHERE size(n.embedding) = size($embedding) WITH n, {_COMPARED}{_EMBEDDED}"
+"""Of few chunks all are compared; where there are many the vector index chooses."""
 
+CHUNKS = "MATCH (n:Chunk) RETURN count(n)"
 NEAREST_WITHIN = f"{_CHUNKS_WITHIN} AND size(n.embedding) = size($embedding) WITH DISTINCT n, {_COMPARED}{_EMBEDDED}"
-WORDS_AND_NEAREST = f"{WORDS} UNION ALL {NEAREST}"
 ANY_VECTOR = "MATCH (n:Chunk) WHERE n.embedding IS NOT NULL RETURN 1 LIMIT 1"
 
 # Writing
 
 BEGIN = (
     "MATCH (g:Lawgraph {id: 'graph'}) SET g.writes = g.writes + 1"
-    f" WITH g UNWIND $rows AS row MATCH (n:{NODE} {{id: row[0]}})"
-    " RETURN n.id, labels(n), CASE WHEN row[1] THEN n.terms END"
+    f" WITH g UNWIND $rows AS row MATCH (n:{NODE} {{id: row}}) RETURN n.id, {TYPE}, n.terms"
 )
-"""Counts the write and reads what it meets. The counter's lock makes writers wait for each other."""
+"""Counts the write and reads what it replaces. The counter's lock makes writers wait for each other."""
 
+TYPES_OF = f"UNWIND $rows AS row MATCH (n:{NODE} {{id: row}}) RETURN n.id, {TYPE}"
 DROP_NODES = f"UNWIND $rows AS row MATCH (n:{NODE} {{id: row}}) DETACH DELETE n"
 DROP_EDGES: dict[str, str] = {
     t: f"UNWIND $rows AS row MATCH (:{NODE} {{id: row[0]}})-[e:{t}]->(:{NODE} {{id: row[1]}}) DELETE e"
     for t in (*EDGE_TYPES, OVERRULES)
 }
-UPSERT_NODES = f"UNWIND $rows AS row MERGE (n:{NODE} {{id: row.id}}) SET n:$(row.type) SET n = row.properties"
-UPSERT_EMBEDDED = f"{UPSERT_NODES} WITH n, row CALL db.create.setNodeVectorProperty(n, 'embedding', row.embedding)"
-_WAS_OVERRULING = (
-    " WITH row, e, e.treatment AS treated SET e = row[2]"
-    " WITH row, treated WHERE treated = 'overruled' RETURN row[0], row[1]"
-)
-UPSERT_EDGES: dict[str, str] = {
-    t: f"UNWIND $rows AS row MATCH (a:{NODE} {{id: row[0]}}) MATCH (b:{NODE} {{id: row[1]}})"
-    f" MERGE (a)-[e:{t}]->(b){_WAS_OVERRULING if t == 'CITES' else ' SET e = row[2]'}"
-    for t in (*EDGE_TYPES, OVERRULES)
+_NEW = f"UNWIND $rows AS row CREATE (n:{NODE}:$(row.type)) SET n = row.properties"
+_AGAIN = f"UNWIND $rows AS row MATCH (n:{NODE} {{id: row.id}}) SET n = row.properties"
+_EMBEDDING = " WITH n, row CALL db.create.setNodeVectorProperty(n, 'embedding', row.embedding)"
+WRITE_NODES: dict[tuple[bool, bool], str] = {
+    (there, embedded): (_AGAIN if there else _NEW) + (_EMBEDDING if embedded else "")
+    for there in (False, True)
+    for embedded in (False, True)
 }
-"""Citations tell which of them were overrulings before."""
+"""By whether the nodes are there already and whether they have embeddings."""
+
+
+def _write_edges(type: str, new: bool) -> str:
+    declared = EDGE_TYPES["CITES" if type == OVERRULES else type]
+    were = "collect(CASE WHEN overruled THEN [row[0], row[1]] END)" if type == "CITES" and not new else "[]"
+    before = ", e.treatment = 'overruled' AS overruled" if were != "[]" else ""
+    return (
+        f"UNWIND $rows AS row MATCH (a:{NODE} {{id: row[0]}}) MATCH (b:{NODE} {{id: row[1]}})"
+        f" {'CREATE' if new else 'MERGE'} (a)-[e:{type}]->(b)"
+        f" WITH row, e, a:{'|'.join(declared.source)} AND b:{'|'.join(declared.target)} AS joined{before}"
+        f" SET e = row[2] RETURN sum(CASE WHEN joined THEN 1 ELSE 0 END), {were}"
+    )
+
+
+WRITE_EDGES: dict[tuple[str, bool], str] = {
+    (t, new): _write_edges(t, new) for t in (*EDGE_TYPES, OVERRULES) for new in (False, True)
+}
+"""By type and whether the edges are known to be new. They tell how many edges join what their type may join, and which
+citations were overrulings before."""
 
 COUNT_WORDS = f"UNWIND $rows AS row MERGE (c:{COUNTER} {{id: row[0]}}) SET c.n = coalesce(c.n, 0) + row[1]"
 DROP_COUNTS = f"UNWIND $rows AS row MATCH (c:{COUNTER} {{id: row}}) WHERE c.n = 0 DELETE c"

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg import neo4j_cypher as cypher
-from kg.neo4j_connection import Connection
+from kg.neo4j_connection import Connection, Parameter
 from kg.neo4j_schema import VECTOR_DIMENSIONS, VECTOR_INDEX, WORDS_INDEX
 from kg.ranking import COSINE_DIGITS, Corpus, Scored, best, bm25, cosines, unit, weights
 from kg.store import Hit, Node, StoreError
@@ -17,7 +17,7 @@ _GROWTH = 4
 _MARGIN = 1.1
 """Lucene rounds the lengths of texts: a text not yet seen may score so many times what its rank promises."""
 
-_FEW = 1000
+FEW = 1000
 """Up to so many chunks are all compared; past that the vector index, which may overlook one, chooses."""
 
 Parameters = dict[str, object]
@@ -64,20 +64,21 @@ class Nearest:
 
     type = "Chunk"
 
-    def __init__(self, embedding: NDArray[np.float32], k: int, within: Sequence[str] | None) -> None:
-        """`embedding` has the index's dimensions."""
-        self._embedding, self._k, self._within = embedding, k, within
-        self.cypher = cypher.NEAREST if within is None else cypher.NEAREST_WITHIN
+    def __init__(self, embedding: NDArray[np.float32], k: int, within: Sequence[str] | None, many: bool) -> None:
+        """`embedding` has the index's dimensions; of `many` chunks the vector index chooses."""
+        self._embedding, self._k, self._within, self._many = embedding, k, within, many
+        among_all = cypher.NEAREST if many else cypher.NEAREST_OF_FEW
+        self.cypher = among_all if within is None else cypher.NEAREST_WITHIN
 
     def _kept(self, times: int) -> int:
-        return (self._k + 20) * times
+        return (self._k + 10) * times
 
     def parameters(self, times: int) -> Parameters:
         """The question, how wide the index is searched, and how many candidates are compared exactly."""
-        asked: Parameters = {"embedding": self._embedding.tolist(), "kept": self._kept(times)}
+        asked: Parameters = {"embedding": Parameter(self._embedding.tolist()), "kept": self._kept(times)}
         if self._within is not None:
             return asked | {"within": list(self._within)}
-        return asked | {"vectors": VECTOR_INDEX, "near": (5 * self._k + 50) * times, "few": _FEW}
+        return asked | ({"vectors": VECTOR_INDEX, "near": (5 * self._k + 50) * times} if self._many else {})
 
     def scored(self, answer: Answer, times: int) -> Scored | None:
         """The nearest; None where those that tie with the last may not all be there."""
@@ -97,7 +98,7 @@ def hits(connection: Connection, search: Words | Nearest) -> list[Hit]:
 def passages(connection: Connection, words: Words, nearest: Nearest) -> tuple[list[Hit], list[Hit]]:
     """The best of both searches, asked in one query."""
     parameters = words.parameters(1) | nearest.parameters(1)
-    answers = connection.rows(cypher.WORDS_AND_NEAREST, **parameters)
+    answers = connection.rows(f"{words.cypher} UNION ALL {nearest.cypher}", **parameters)
     by_words = [answer for answer in answers if answer[0] is not None]
     by_meaning = [answer for answer in answers if answer[0] is None]
     return (

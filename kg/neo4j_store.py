@@ -12,7 +12,7 @@ from kg import neo4j_schema as schema
 from kg.check import check_batch
 from kg.neo4j_conditions import edge_conditions, node_conditions
 from kg.neo4j_connection import Connection
-from kg.neo4j_search import Nearest, Words, dimensions, hits, passages
+from kg.neo4j_search import FEW, Nearest, Words, dimensions, hits, passages
 from kg.neo4j_write import Writing
 from kg.schema import EDGE_TYPES, NODE_TYPES
 from kg.store import Batch, Condition, Direction, Edge, Hit, Node, StoreError
@@ -35,6 +35,8 @@ class Neo4jStore:
             self._connection.close()
             raise
         self._dimensions: int | None = None
+        self._many = False
+        self._behind = True
 
     def _open(self, create: bool) -> None:
         uri, rows = self._connection.uri, self._connection.rows(schema.SCHEMA_OF_GRAPH)
@@ -61,6 +63,19 @@ class Neo4jStore:
         check_batch(batch)
         self._index_vectors(batch)
         self._connection.write(Writing(batch).carry_out)
+        self._behind = True
+
+    def _catch_up(self) -> None:
+        """Wait, once after opening and after each write, until the full-text indexes have taken in what is written."""
+        if self._behind:
+            self._connection.rows(cypher.REFRESH)
+            self._behind = False
+
+    def _nearest(self, embedding: NDArray[np.float32], k: int, within: Sequence[str] | None) -> Nearest:
+        """A search that asks the vector index once there are many chunks: counted until then."""
+        if not self._many:
+            self._many = self._connection.rows(cypher.CHUNKS)[0][0] > FEW
+        return Nearest(embedding, k, within, self._many)
 
     def _index_vectors(self, batch: Batch) -> None:
         """Make the vector index fit the embeddings that come; those of an earlier model are not searched then."""
@@ -93,6 +108,8 @@ class Neo4jStore:
     def find(self, type: str, where: Mapping[str, Condition] | None = None, limit: int | None = None) -> list[Node]:
         """Nodes of a type whose properties meet all conditions, by id."""
         start, clauses, parameters = node_conditions(type, where or {})
+        if start == cypher.FIND_MARKED:
+            self._catch_up()
         query = start + clauses + cypher.FOUND + ("" if limit is None else cypher.LIMIT)
         return [_node(*row) for row in self._connection.rows(query, **parameters, limit=limit)]
 
@@ -117,11 +134,12 @@ class Neo4jStore:
 
     def vector_search(self, embedding: NDArray[np.float32], k: int, within: Sequence[str] | None = None) -> list[Hit]:
         """The `k` chunks nearest by cosine, among those of the cases or provisions `within`."""
-        return hits(self._connection, Nearest(embedding, k, within)) if self._comparable(embedding, k) else []
+        return hits(self._connection, self._nearest(embedding, k, within)) if self._comparable(embedding, k) else []
 
     def keyword_search(self, text: str, k: int, type: str = "Chunk", within: Sequence[str] | None = None) -> list[Hit]:
         """The `k` best nodes of a type for any of the words of `text`, by BM25."""
         words = Words(text, k, type, within)
+        self._catch_up()
         return hits(self._connection, words) if words.terms else []
 
     def passages(
@@ -131,7 +149,8 @@ class Neo4jStore:
         words = Words(text, k, "Chunk", within)
         if not words.terms or not self._comparable(embedding, k):
             return self.keyword_search(text, k, within=within), self.vector_search(embedding, k, within)
-        return passages(self._connection, words, Nearest(embedding, k, within))
+        self._catch_up()
+        return passages(self._connection, words, self._nearest(embedding, k, within))
 
     def _comparable(self, embedding: NDArray[np.float32], k: int) -> bool:
         """Whether there are embeddings to compare with; StoreError where they have other dimensions."""

@@ -1,7 +1,7 @@
 """Carrying out a batch on a Neo4j server: nodes, edges, words and embeddings in one transaction."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -9,9 +9,8 @@ import numpy as np
 
 from kg import neo4j_cypher as cypher
 from kg.check import check_ends
-from kg.neo4j_connection import Rows, run
+from kg.neo4j_connection import Parameter, Rows, run
 from kg.neo4j_schema import MARKED, WORDS_INDEX, mark
-from kg.schema import NODE_TYPES
 from kg.store import Batch, Edge, Node, StoreError, Value
 from kg.terms import searched_text, terms_of
 
@@ -39,30 +38,30 @@ class Writing:
         self._nodes = {node.id: node for node in batch.nodes}
         self._rows = _node_rows(self._nodes.values())
         self._edges = _edge_rows(batch.edges)
-        replaced = {*self._nodes, *batch.drop_nodes}
-        ends = {end for edge in batch.edges for end in (edge.source, edge.target)}
-        self._met = [[id, id in replaced] for id in sorted(replaced | ends)]
+        self._replaced = sorted({*self._nodes, *batch.drop_nodes})
 
     def carry_out(self, transaction: "ManagedTransaction") -> None:
         """Write all of it."""
-        met = run(transaction, cypher.BEGIN, rows=self._met)
-        stored = {id: _Stored(_type(labels), terms) for id, labels, terms in met}
-        self._check(stored)
+        met = run(transaction, cypher.BEGIN, rows=Parameter(self._replaced))
+        stored = {id: _Stored(type, terms) for id, type, terms in met}
+        there = stored.keys() - set(self._batch.drop_nodes)
         self._drop(transaction, stored)
-        embedded = [row for row in self._rows if "embedding" in row]
-        _in_parts(transaction, cypher.UPSERT_NODES, [row for row in self._rows if "embedding" not in row])
-        _in_parts(transaction, cypher.UPSERT_EMBEDDED, embedded)
-        self._connect(transaction)
+        self._write_nodes(transaction, there, stored)
+        self._connect(transaction, self._nodes.keys() - there)
         self._count(transaction, stored)
 
-    def _check(self, stored: Mapping[str, _Stored]) -> None:
-        """Raise StoreError for a node that would change its type and an edge that cannot be."""
-        gone = set(self._batch.drop_nodes)
-        there = {id: node.type for id, node in stored.items() if id not in gone}
-        for node in self._nodes.values():
-            if there.get(node.id, node.type) != node.type:
-                raise StoreError(f"{node.id} is a {there[node.id]} already and cannot become a {node.type}")
-        check_ends(self._batch, there | {node.id: node.type for node in self._nodes.values()})
+    def _write_nodes(
+        self, transaction: "ManagedTransaction", there: Collection[str], stored: Mapping[str, _Stored]
+    ) -> None:
+        """Write nodes; StoreError for one that would change its type."""
+        rows: dict[tuple[bool, bool], list[Row]] = {}
+        for row in self._rows:
+            id, type = row["id"], row["type"]
+            if id in there and stored[id].type != type:
+                raise StoreError(f"{id} is a {stored[id].type} already and cannot become a {type}")
+            rows.setdefault((id in there, "embedding" in row), []).append(row)
+        for kind, of_kind in rows.items():
+            _in_parts(transaction, cypher.WRITE_NODES[kind], of_kind)
 
     def _drop(self, transaction: "ManagedTransaction", stored: Mapping[str, _Stored]) -> None:
         """Drop edges, with a citation the overruling that shows it, and then nodes."""
@@ -75,13 +74,22 @@ class Writing:
             _in_parts(transaction, cypher.DROP_EDGES[type], pairs)
         _in_parts(transaction, cypher.DROP_NODES, [id for id in set(self._batch.drop_nodes) if id in stored])
 
-    def _connect(self, transaction: "ManagedTransaction") -> None:
-        """Write edges; those that are an overruling no more are shown as one no more."""
+    def _connect(self, transaction: "ManagedTransaction", new: Collection[str]) -> None:
+        """Write edges, those of `new` nodes as new ones; an overruling that is none any more is shown no more."""
         shown = {(source, target) for source, target, _ in self._edges.get(cypher.OVERRULES, ())}
-        for type, rows in self._edges.items():
-            overruled = _in_parts(transaction, cypher.UPSERT_EDGES[type], rows)
-            stale = [pair for pair in overruled if tuple(pair) not in shown]
-            _in_parts(transaction, cypher.DROP_EDGES[cypher.OVERRULES], stale)
+        for type, of_type in self._edges.items():
+            for is_new in (False, True):
+                rows = [row for row in of_type if (row[0] in new or row[1] in new) == is_new]
+                answers = _in_parts(transaction, cypher.WRITE_EDGES[type, is_new], rows)
+                if sum(joined for joined, _ in answers) != len(rows):
+                    self._refuse(transaction)
+                stale = [pair for _, overruled in answers for pair in overruled if tuple(pair) not in shown]
+                _in_parts(transaction, cypher.DROP_EDGES[cypher.OVERRULES], stale)
+
+    def _refuse(self, transaction: "ManagedTransaction") -> None:
+        """Raise StoreError for the first edge that cannot be."""
+        ends = {end for edge in self._batch.edges for end in (edge.source, edge.target)}
+        check_ends(self._batch, dict(_in_parts(transaction, cypher.TYPES_OF, sorted(ends))))
 
     def _count(self, transaction: "ManagedTransaction", stored: Mapping[str, _Stored]) -> None:
         """Count texts, words and texts with each term, by which there are more or less of them."""
@@ -92,10 +100,6 @@ class Writing:
             _count(more, row["type"], row["properties"].get("terms"), 1)
         _in_parts(transaction, cypher.COUNT_WORDS, [[id, n] for id, n in sorted(more.items()) if n])
         _in_parts(transaction, cypher.DROP_COUNTS, [id for id, n in sorted(more.items()) if n < 0])
-
-
-def _type(labels: Iterable[str]) -> str:
-    return next(label for label in labels if label in NODE_TYPES)
 
 
 def _count(counts: "Counter[str]", type: str, terms: str | None, times: int) -> None:
@@ -109,7 +113,7 @@ def _count(counts: "Counter[str]", type: str, terms: str | None, times: int) -> 
 
 
 def _in_parts(transaction: "ManagedTransaction", statement: str, rows: Sequence[object]) -> Rows:
-    parts = (rows[start : start + _ROWS] for start in range(0, len(rows), _ROWS))
+    parts = (Parameter(rows[start : start + _ROWS]) for start in range(0, len(rows), _ROWS))
     return [answer for part in parts for answer in run(transaction, statement, rows=part)]
 
 

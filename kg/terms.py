@@ -43,15 +43,14 @@ class _Tokenizer:
         self._connection.execute("CREATE VIRTUAL TABLE terms USING fts5vocab (words, 'instance')")
 
     def read(self, texts: Sequence[str]) -> list[list[str]]:
-        """The terms of each text in their order."""
+        """The terms of each text, in no particular order."""
         found: list[list[str]] = [[] for _ in texts]
         with self._lock:
             self._connection.execute("BEGIN")
             self._connection.executemany("INSERT INTO words (rowid, body) VALUES (?, ?)", list(enumerate(texts)))
-            places = self._connection.execute("SELECT doc, offset, term FROM terms").fetchall()
+            for text, terms in self._connection.execute("SELECT doc, group_concat(term, ' ') FROM terms GROUP BY doc"):
+                found[text] = terms.split(" ")
             self._connection.execute("ROLLBACK")
-        for document, _, term in sorted(places):
-            found[document].append(term)
         return found
 
 
@@ -59,5 +58,5 @@ _TOKENIZER = _Tokenizer()
 
 
 def terms_of(texts: Sequence[str]) -> list[list[str]]:
-    """The terms of each text, in their order: stemmed words as the embedded engine's index holds them."""
+    """The terms of each text, in no particular order: stemmed words as the embedded engine's index holds them."""
     return _TOKENIZER.read(texts)

@@ -49,7 +49,8 @@ WORDS = [
 
 @pytest.mark.parametrize(("text", "expected"), WORDS)
 def test_terms(text: str, expected: list[str]) -> None:
-    assert terms_of([text, "in between", text]) == [expected, ["in", "between"], expected]
+    read = [sorted(terms) for terms in terms_of([text, "in between", text])]
+    assert read == [sorted(expected), ["between", "in"], sorted(expected)]
 
 
 @pytest.mark.parametrize(
