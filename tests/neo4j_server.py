@@ -1,17 +1,25 @@
 """One real Neo4j server for the whole test session, stopped whatever happens."""
 
-import atexit
 import os
 import shutil
-import signal
+import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from kg.neo4j_server import Running, start, stop
+from kg.neo4j_server import Running, start
+
+_GUARD = """
+import sys
+from pathlib import Path
+from kg.neo4j_server import stop
+sys.stdin.read()
+stop(Path(sys.argv[1]))
+"""
 
 
 def _given(uri: str) -> Running:
@@ -28,6 +36,18 @@ def java_is_there() -> bool:
     return shutil.which("java") is not None or "JAVA_HOME" in os.environ
 
 
+@contextmanager
+def guarded(data: Path) -> Iterator[None]:
+    """Stop the server of `data` at the end, or when this process ends, even killed: its end closes the guard's pipe."""
+    command = [sys.executable, "-c", _GUARD, str(data)]
+    guard = subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True)
+    try:
+        yield
+    finally:
+        guard.communicate()
+        assert guard.returncode == 0, f"the server of {data} may still run"
+
+
 @pytest.fixture(scope="session")
 def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     """A running server; its graph is whatever the last test left. Skips, with a reason, where there is no Java."""
@@ -38,9 +58,5 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     if not java_is_there() and "LAWGRAPH_REQUIRE_NEO4J" not in os.environ:
         pytest.skip("no Java here to run a Neo4j server: install Java 17 or newer, or set NEO4J_TEST_URI")
     data: Path = tmp_path_factory.mktemp("neo4j")
-    atexit.register(stop, data)
-    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
-    try:
+    with guarded(data):
         yield start(data, docker=False)
-    finally:
-        stop(data)

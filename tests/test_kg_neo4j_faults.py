@@ -12,7 +12,7 @@ from cli_runs import documents, lawgraph, one_line
 from judgments import write_corpus
 from kg_engines import connect, emptied
 from kg_small_graph import MANEKA
-from neo4j_server import java_is_there
+from neo4j_server import guarded, java_is_there
 
 from kg import neo4j_connection, neo4j_process
 from kg.build import build
@@ -137,8 +137,8 @@ def own_data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     if not java_is_there():
         pytest.skip("no Java here to run a Neo4j server: install Java 17 or newer")
     data = tmp_path_factory.mktemp("server")
-    yield data
-    stop(data)
+    with guarded(data):
+        yield data
 
 
 @pytest.fixture

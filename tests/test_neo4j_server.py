@@ -4,6 +4,9 @@ import json
 import os
 import socket
 import stat
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -160,9 +163,25 @@ def test_start_find_stop_and_start_again(neo4j_server: Running, tmp_path: Path) 
         assert (again.uri, again.password) == (first.uri, first.password)
         with GraphDatabase.driver(again.uri, auth=(again.username, again.password)) as driver:
             assert driver.execute_query("MATCH (n:Kept) RETURN count(n)").records[0][0] == 1
+        ends_with_a_killed_process(tmp_path)
     finally:
         stop(tmp_path)
     assert not stop(tmp_path)
+
+
+def ends_with_a_killed_process(data: Path) -> None:
+    """A test run that is killed takes its server with it."""
+    run = "import sys, time; from pathlib import Path; from neo4j_server import guarded\n"
+    run += "with guarded(Path(sys.argv[1])): print('guarded', flush=True); time.sleep(600)"
+    command = [sys.executable, "-c", run, str(data)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=Path(__file__).parent) as killed:
+        assert killed.stdout
+        assert killed.stdout.readline() == b"guarded\n"
+        killed.kill()
+    deadline = time.monotonic() + neo4j_process.STOP_SECONDS
+    while status(data) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert status(data) is None
 
 
 def test_the_commands_for_a_server_that_does_not_run(tmp_path: Path) -> None:
