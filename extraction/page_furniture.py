@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extraction.citations import find_citations
 from extraction.printed_lines import Line, Page
+from extraction.reporters import condensed, reporter_table
 
 _EDGE_LINES = 3
 _ZONE = 0.15
@@ -58,23 +59,29 @@ def _edges(page: Page) -> list[Line]:
 
 
 def _running(pages: Sequence[Page]) -> set[int]:
-    """Lines at an edge that come again, figures aside, at the same height of three pages or of both of two.
+    """Lines at an edge that name a law report, or come again, figures aside, at one height of three pages or of two.
 
     A citation in the head of the first page stays: it is the judgment's own.
     """
+    found = {id(line) for page in pages for line in _edges(page) if _names_report(line.text)}
     if len(pages) < 2:
-        return set()
+        return found
     seen: dict[str, list[tuple[int, Line]]] = {}
     for page in pages:
         for line in _edges(page):
             seen.setdefault(re.sub(r"\d+", "#", line.text.casefold()), []).append((page.number, line))
-    found: set[int] = set()
     for places in seen.values():
         for number, line in places:
             again = {n for n, other in places if abs(other.baseline - line.baseline) < _NEAR}
             if len(again) >= min(3, len(pages)) and not (number == 1 and find_citations(line.text)):
                 found.add(id(line))
     return found
+
+
+def _names_report(line: str) -> bool:
+    """Whether a line is the full name of a law report and a number: what a volume of it has at the head of a page."""
+    name = re.sub(r"^\W*\d{1,4}\b|\b\d{1,4}\W*$", "", line)
+    return name != line and len(name.split()) > 2 and condensed(name) in reporter_table().by_spelling
 
 
 def _page_numbers(pages: Sequence[Page]) -> set[int]:

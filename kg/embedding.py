@@ -29,7 +29,9 @@ class SentenceTransformerEmbedder:
 
     def __init__(self, model: str) -> None:
         from sentence_transformers import SentenceTransformer
+        from transformers.utils.logging import disable_progress_bar
 
+        disable_progress_bar()
         try:
             self._model = SentenceTransformer(model)
         except (OSError, ValueError) as error:

@@ -81,8 +81,9 @@ class Gazetteer:
         nearest = sorted(shared, key=lambda i: (-shared[i], i))[:_LOOKED_AT]
         for index in {*nearest, *self._called.get(plain(heading), ())}:
             act, provision, theirs = self._provisions[index]
-            whole, common = sum(map(self._rarity, theirs)), shared[index]
-            scored.append(((common / min(own, whole) + common / (own + whole - common)) / 2, act, provision))
+            whole, common = sum(map(self._rarity, theirs)), shared.get(index, 0.0)
+            share = (common / min(own, whole) + common / (own + whole - common)) / 2 if common else 0.0
+            scored.append((share, act, provision))
         return sorted(scored, key=lambda s: (-s[0], s[2].id))
 
     def _rarity(self, run: tuple[str, ...]) -> float:

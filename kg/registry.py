@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -94,7 +95,8 @@ def _naming(row: dict[str, str], name: str) -> Naming:
     """One judgment; ValueError says what a row lacks."""
     if "more" in row:
         raise ValueError(f"more than {len(COLUMNS)} columns")
-    petitioner, respondent = (_written(clean_party(row[side])) for side in ("petitioner", "respondent"))
+    first = row["petitioner"] or re.sub(r"\s+versus\W*$", "", row["title"])
+    petitioner, respondent = (_written(clean_party(name)) for name in (first, row["respondent"]))
     if not petitioner:
         raise ValueError("no petitioner")
     citations = (*_citation(row["neutral_citation"]), *_citation(row["scr_citation"]))
