@@ -95,7 +95,7 @@ def _naming(row: dict[str, str], name: str) -> Naming:
     """One judgment; ValueError says what a row lacks."""
     if "more" in row:
         raise ValueError(f"more than {len(COLUMNS)} columns")
-    first = row["petitioner"] or re.sub(r"\s+versus\W*$", "", row["title"])
+    first = row["petitioner"] or re.sub(r"(?:^|\s)versus\W*$", "", row["title"])
     petitioner, respondent = (_written(clean_party(name)) for name in (first, row["respondent"]))
     if not petitioner:
         raise ValueError("no petitioner")
