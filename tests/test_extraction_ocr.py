@@ -14,6 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extraction import Judgment, extract, load
 from extraction.documents import DocumentError
+from extraction.pdf_process import READER
 
 PARAGRAPHS = [
     "Ratan Lal v State of Bihar",
@@ -80,7 +81,9 @@ def test_pages_left_out_are_noted(tmp_path: Path) -> None:
 
 def test_without_tesseract_the_way_to_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = scan(tmp_path / "scan.pdf")
+    READER.close()
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(DocumentError, match="--ocr needs tesseract, which is not installed") as caught:
         load(path, "scan", ocr=True)
+    READER.close()
     assert "\n" not in str(caught.value)
