@@ -67,7 +67,7 @@ def test_the_right_provision_must_come_first(store: Store) -> None:
 
 def test_authorities_outside_the_evidence_are_found_in_the_graph_or_are_unknown(store: Store) -> None:
     evidence = gather(store, QUESTION)[1]
-    found = authorities("See Vishaka v. State of Rajasthan (1997) and Foo Bar v. State of Nowhere.", evidence)
+    found = authorities("See Vishaka v. State of Rajasthan (1997). Foo Bar v. State of Nowhere differs.", evidence)
     assert found.ids == ["vishaka"]
     assert found.unknown == ["Foo Bar v. State of Nowhere"]
 

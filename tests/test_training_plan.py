@@ -77,5 +77,5 @@ def test_twice_the_tokens_take_twice_the_time() -> None:
 
 
 def test_the_estimate_is_within_a_tenth_of_what_a_step_takes_here(llama: str) -> None:
-    setting = Setting(rank=8, length=128, batch=2, bits=16, checkpointing=False, width=4, paged=False)
+    setting = Setting(rank=8, length=128, batch=2, bits=16, checkpointing=False, width=4, gpu=False)
     assert memory(shape_of(llama), setting).total == pytest.approx(measured_peak(llama, setting), rel=0.10)

@@ -61,14 +61,16 @@ def test_an_adapter_of_another_model_is_one_clear_line(tuned: Path, llama: str, 
         load_model(llama, str(tmp_path))
 
 
-def smaller_llama(llama: str, folder: Path) -> Path:
-    """A Llama of other widths with the real tokenizer."""
+def smaller_llama(llama: str, folder: Path, norm: float = 1.0) -> Path:
+    """A Llama of other widths with the real tokenizer, its last norm's weights all `norm`."""
     from transformers import AutoTokenizer, LlamaConfig, LlamaForCausalLM
 
     from qa.small_llama import local_folder
 
     sizes: dict[str, Any] = {"hidden_size": 32, "intermediate_size": 64, "num_hidden_layers": 1, "vocab_size": 49152}
-    LlamaForCausalLM(LlamaConfig(**sizes, num_attention_heads=2)).save_pretrained(folder)
+    model = LlamaForCausalLM(LlamaConfig(**sizes, num_attention_heads=2))
+    model.model.norm.weight.data.fill_(norm)
+    model.save_pretrained(folder)
     AutoTokenizer.from_pretrained(local_folder(llama)).save_pretrained(folder)
     return folder
 
@@ -114,9 +116,12 @@ def test_a_sweep_runs_its_variants_and_ranks_them(llama: str, slice_of_data: Pat
 
 
 def test_a_loss_that_is_no_number_is_one_clear_line(llama: str, slice_of_data: Path, tmp_path: Path) -> None:
-    result = lawgraph("train", "run", recipe(slice_of_data, "wild", rate=1e30, updates=3), tmp_path / "wild")
+    damaged = smaller_llama(llama, tmp_path / "damaged", norm=float("nan"))
+    file = recipe(slice_of_data, "damaged")
+    file.write_text(file.read_text().replace("[model]", f'[model]\nbase = "{damaged}"'))
+    result = lawgraph("train", "run", file, tmp_path / "run")
     assert result.exit_code != 0
-    assert "lower schedule.rate" in result.stderr.splitlines()[-1]
+    assert "the loss is nan at update 1: lower schedule.rate, or look for damaged examples" in result.stderr
 
 
 def test_what_cannot_be_trained_is_one_clear_line(llama: str, slice_of_data: Path, tmp_path: Path) -> None:

@@ -11,14 +11,24 @@ from typing import Any
 from training.plan import Setting
 
 STEPS = 2
+LIBRARIES = (
+    "torch._dynamo",
+    "transformers.trainer",
+    "datasets",
+    "accelerate",
+    "bitsandbytes",
+    "peft",
+    "trl.trainer.sft_trainer",
+)
 ENVIRONMENT = {"OMP_NUM_THREADS": "1", "MALLOC_MMAP_THRESHOLD_": "65536", "HF_HUB_DISABLE_PROGRESS_BARS": "1"}
 
 
 def measured_peak(base: str, setting: Setting) -> int:
     """Bytes that model, adapters, optimizer and activations take at the peak of `STEPS` updates.
 
-    The peak resident memory of a fresh process during training, less what it held before the model was loaded,
-    with every larger allocation returned to the system as it is freed (Linux).
+    The peak resident memory of a fresh process during training, less what it held with all libraries loaded and no
+    model. Larger allocations go back to the system as they are freed, and weights are copied from the file's pages,
+    which would count whether used or not (Linux).
     """
     command = [sys.executable, "-m", "training.measure_memory", base, json.dumps(asdict(setting))]
     done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **ENVIRONMENT}, check=True)
@@ -57,8 +67,11 @@ def train_two_updates(base: str, setting: Setting, folder: Path) -> None:
     settings = arguments(recipe, folder)
     settings.eval_strategy, settings.save_strategy, settings.load_best_model_at_end = "no", "no", False
     tokens = torch.randint(100, 20000, (STEPS * setting.batch, setting.length)).tolist()
+    model = load_base(Base(base=base, bits=4 if setting.bits == 4 else 16))
+    for tensor in (*model.parameters(), *model.buffers()):
+        tensor.data = tensor.data.clone()
     trainer: Any = SFTTrainer(
-        model=load_base(Base(base=base, bits=4 if setting.bits == 4 else 16)),
+        model=model,
         args=settings,
         train_dataset=Dataset.from_list([{"input_ids": row, "labels": row} for row in tokens]),
         processing_class=load_tokenizer(base),
@@ -71,12 +84,10 @@ def train_two_updates(base: str, setting: Setting, folder: Path) -> None:
 def main() -> None:
     """Print the bytes that the setting of the command line takes."""
     import tempfile
+    from importlib import import_module
 
-    import peft  # noqa: F401
-    import transformers  # noqa: F401
-    import trl
-
-    trl.SFTTrainer, trl.SFTConfig  # noqa: B018
+    for name in LIBRARIES:
+        import_module(name)
     base, setting = sys.argv[1], Setting(**json.loads(sys.argv[2]))
     before = resident("VmRSS")
     with tempfile.TemporaryDirectory() as folder:

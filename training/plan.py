@@ -8,12 +8,14 @@ from training.shapes import Shape
 
 BLOCK, DOUBLE_BLOCK = 64, 256
 NF4 = 0.5 + 1 / BLOCK + 4 / (BLOCK * DOUBLE_BLOCK)
-TILE_TOKENS, TILE_TERMS, TILES = 4096, 32768, 3
+TILE_TOKENS, TILE_TERMS = 4096, 32768
+TILES_ON_GPU, TILES_ON_CPU = 3, 7
 CARDS = (16, 24, 48, 80)
 SHARE_OF_CARD = 0.92
 LARGEST_BATCH = 64
-PARTS = ("weights", "constants", "adapters", "gradients", "optimizer", "activations", "total")
+PARTS = ("weights", "constants", "adapters", "gradients", "optimizer", "activations", "runtime", "total")
 GIB = 1024**3
+RUNTIME = 64 * 1024**2
 FLOPS = 6
 UTILISATION = 0.35
 TFLOPS = {"T4": 65.0, "RTX 4090": 165.0, "A6000": 155.0, "A100": 312.0}
@@ -21,7 +23,10 @@ TFLOPS = {"T4": 65.0, "RTX 4090": 165.0, "A6000": 155.0, "A100": 312.0}
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What decides memory: `length` tokens a sequence, `batch` sequences at once, bytes an element."""
+    """What decides memory: `length` tokens a sequence, `batch` sequences at once, `width` bytes an element.
+
+    On a `gpu` the optimizer is the paged 8-bit one, and the output layer is read by one kernel.
+    """
 
     rank: int = 16
     length: int = 1024
@@ -29,12 +34,15 @@ class Setting:
     bits: int = 4
     checkpointing: bool = True
     width: int = 2
-    paged: bool = True
+    gpu: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """Bytes by part; activations at the peak, which is in the backward pass."""
+    """Bytes by part; activations at the peak, which is in the backward pass.
+
+    `runtime` is what the trainer takes beyond tensors, as measured on a CPU.
+    """
 
     weights: int
     constants: int
@@ -42,11 +50,12 @@ class Memory:
     gradients: int
     optimizer: int
     activations: int
+    runtime: int
 
     @property
     def total(self) -> int:
         """The sum of all parts."""
-        return self.weights + self.constants + self.adapters + self.gradients + self.optimizer + self.activations
+        return sum(getattr(self, name) for name in PARTS[:-1])
 
 
 def memory(shape: Shape, setting: Setting) -> Memory:
@@ -64,8 +73,9 @@ def memory(shape: Shape, setting: Setting) -> Memory:
         constants=round(linear * (NF4 - 0.5)) if quantised else 0,
         adapters=adapters * 4,
         gradients=adapters * 4,
-        optimizer=adapters * (2 if setting.paged else 8),
+        optimizer=adapters * (2 if setting.gpu else 8),
         activations=activations(shape, setting),
+        runtime=RUNTIME,
     )
 
 
@@ -75,14 +85,15 @@ def activations(shape: Shape, setting: Setting) -> int:
     With checkpointing each block keeps its input alone and one block at a time is computed again. The widest step
     is a block's feed-forward in reverse (three tensors of its inner width) with a dequantised weight where weights
     are 4-bit. The output layer is read in float32 tiles of at most `TILE_TOKENS` by `TILE_TERMS` (trl's
-    ChunkedLogProbFunction), `TILES` of them at once.
+    ChunkedLogProbFunction); on a CPU seven of them live at once, as measured.
     """
     tokens = setting.batch * setting.length
     block = shape.saved_per_token(setting.rank)
     kept = shape.layers * shape.hidden + block if setting.checkpointing else shape.layers * block
     widest = 3 * shape.intermediate
     weight = shape.hidden * shape.intermediate if setting.bits == 4 else 0
-    output = 4 * TILES * min(TILE_TOKENS, tokens) * min(TILE_TERMS, shape.vocabulary)
+    tiles = TILES_ON_GPU if setting.gpu else TILES_ON_CPU
+    output = 4 * tiles * min(TILE_TOKENS, tokens) * min(TILE_TERMS, shape.vocabulary)
     return setting.width * tokens * (kept + 2 * shape.hidden) + max(setting.width * (tokens * widest + weight), output)
 
 

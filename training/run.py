@@ -97,13 +97,13 @@ def _name_base(config: Path, base: str) -> None:
 
 def _trainer(recipe: Recipe, folder: Path, examples: dict[str, list[Example]], tokenizer: Any, advance: Advance) -> Any:
     from datasets import Dataset
-    from transformers import EarlyStoppingCallback
+    from transformers import EarlyStoppingCallback, PrinterCallback
     from trl import SFTTrainer
 
     from training.callbacks import NoNumber, Progress, Utilisation
 
     sets = {name: Dataset.from_list([e.as_row() for e in kept]) for name, kept in examples.items()}
-    return SFTTrainer(
+    trainer: Any = SFTTrainer(
         model=load_base(recipe.model),
         args=arguments(recipe, folder),
         train_dataset=sets["train"],
@@ -117,6 +117,8 @@ def _trainer(recipe: Recipe, folder: Path, examples: dict[str, list[Example]], t
             Progress(advance),
         ],
     )
+    trainer.remove_callback(PrinterCallback)
+    return trainer
 
 
 def adapter(recipe: Recipe, vocabulary: int) -> Any:
@@ -160,6 +162,7 @@ def arguments(recipe: Recipe, folder: Path) -> Any:
         gradient_checkpointing=plan.checkpointing,
         gradient_checkpointing_kwargs={"use_reentrant": False} if plan.checkpointing else None,
         logging_steps=plan.log_every,
+        logging_nan_inf_filter=False,
         eval_strategy="steps",
         eval_steps=plan.evaluate_every,
         save_strategy="steps",
