@@ -50,16 +50,17 @@ def evidence(ids: Sequence[str]) -> str:
     return _EVIDENCE.format(ids=", ".join(f"'{_plain(id)}'" for id in ids))
 
 
-def address(store: str, browser: str | None, database: str, query: str) -> str:
+def address(store: str, port: int | None, database: str, query: str) -> str:
     """The address that opens Neo4j Browser on the server of `store` with `query` filled in, not yet run.
 
-    `browser` is where the Browser is; None for the usual place on the same host.
+    `port` is the Browser's, on the same host; None for the usual one.
     """
     parts = urlsplit(store)
-    host, port = parts.hostname or "localhost", parts.port or 7687
+    host = parts.hostname or "localhost"
     secure = parts.scheme.partition("+")[2] != ""
-    home = browser or (f"https://{host}:7473/browser/" if secure else f"http://{host}:7474/browser/")
-    wanted = {"dbms": f"{parts.scheme}://neo4j@{host}:{port}", "db": database, "cmd": "edit", "arg": query}
+    home = f"https://{host}:7473/browser/" if secure else f"http://{host}:{port or 7474}/browser/"
+    dbms = f"{parts.scheme}://neo4j@{host}:{parts.port or 7687}"
+    wanted = {"dbms": dbms, "db": database, "cmd": "edit", "arg": query}
     return f"{home}?{urlencode(wanted)}"
 
 

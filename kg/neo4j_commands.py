@@ -2,6 +2,7 @@
 
 import os
 import webbrowser
+from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -9,9 +10,11 @@ from typing import Any
 import click
 
 from kg import browse, neo4j_server
+from kg import neo4j_cypher as cypher
 from kg.command_line import FAILED, common, opened, progress, show
 from kg.last_answer import recall
 from kg.lookup import resolve
+from kg.neo4j_connection import Connection
 from kg.push import push
 from kg.store import StoreError
 from kg.stores import SERVER_SCHEMES
@@ -106,9 +109,7 @@ def browse_command(name: str | None, last: bool, only_print: bool, store: str, a
         raise click.UsageError("give a case or provision, or --last, not both")
     server = _server(store)
     query = browse.evidence(recall()) if last else _surroundings(server, name) if name else browse.OVERVIEW
-    ours = neo4j_server.status(neo4j_server.default_folder())
-    home = ours.browser if ours and ours.uri == server else None
-    link = browse.address(server, home, os.environ.get("NEO4J_DATABASE", "neo4j"), query)
+    link = browse.address(server, _browser_port(server), os.environ.get("NEO4J_DATABASE", "neo4j"), query)
     _tell(as_json, {"address": link, "query": query}, link)
     if not (as_json or only_print):
         webbrowser.open(link)
@@ -126,6 +127,16 @@ def _server(store: str) -> str:
         f"Neo4j Browser needs the graph on a Neo4j server, and {store} is a file: "
         "lawgraph neo4j start, then lawgraph push --to the address it shows"
     )
+
+
+def _browser_port(server: str) -> int | None:
+    """The port at which the server says its Browser is; None where it does not say or cannot be asked."""
+    try:
+        with closing(Connection(server)) as connection:
+            [[address]] = connection.rows(cypher.BROWSER)
+    except StoreError:
+        return None
+    return int(address.rpartition(":")[2])
 
 
 def _surroundings(server: str, name: str) -> str:

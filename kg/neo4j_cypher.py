@@ -14,6 +14,7 @@ PROPERTIES = "[name IN keys(n) WHERE NOT name IN ['id', 'embedding', 'terms', 'm
 
 # Reading
 
+BROWSER = "SHOW SETTINGS 'server.http.advertised_address' YIELD value RETURN value"
 VERSION = "MATCH (g:Lawgraph {id: 'graph'}) RETURN g.writes"
 COUNT = " UNION ALL ".join(
     [f"MATCH (n:{t.name}) RETURN '{t.name}' AS type, count(n) AS n" for t in NODE_TYPES.values() if not t.ledger]

@@ -64,7 +64,7 @@ def release_for(java_release: int) -> Release:
 
 def jars(release: Release) -> Path:
     """The folder of a release's jars, fetched by Maven the first time (some 140 MB)."""
-    cached = _cache_folder() / f"neo4j-{release.version}"
+    cached = cache_folder() / f"neo4j-{release.version}"
     if cached.is_dir():
         return cached
     maven = shutil.which("mvn")
@@ -92,5 +92,6 @@ def _fetch(maven: str, release: Release, folder: Path) -> None:
         raise StoreError(f"Maven could not fetch Neo4j {release.version}: {said[0].removeprefix('[ERROR] ')}")
 
 
-def _cache_folder() -> Path:
+def cache_folder() -> Path:
+    """Where what was fetched is kept."""
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "lawgraph"

@@ -49,36 +49,45 @@ def launch(home: Path, release: Release, bolt: int, http: int) -> "subprocess.Po
 def await_ready(home: Path, process: "subprocess.Popen[bytes]", bolt: int) -> None:
     """Wait until Bolt answers; raises StoreError with the log's last line where the server ends or takes too long."""
     deadline = time.monotonic() + READY_SECONDS
-    while not _listens(bolt):
+    while True:
         if process.poll() is not None:
             raise StoreError(f"the Neo4j server ended as it started: {_last_line(home)}; see {_console(home)}")
+        if _listens(bolt):
+            return
         if time.monotonic() > deadline:
             raise StoreError(f"the Neo4j server is not ready after {READY_SECONDS} seconds; see {_console(home)}")
         time.sleep(0.1)
 
 
-def set_password(uri: str, password: str) -> None:
-    """Replace the password that a new server starts with; a server that has `password` already is left as it is."""
+def make_ready(uri: str, password: str) -> None:
+    """Return when the server runs a query for `password`, which replaces the one that a new server starts with."""
+    from neo4j import GraphDatabase, exceptions
+
+    try:
+        _until_answered(uri, password)
+    except exceptions.AuthError:
+        try:
+            with GraphDatabase.driver(uri, auth=("neo4j", _FIRST_PASSWORD)) as driver:
+                change = "ALTER CURRENT USER SET PASSWORD FROM $first TO $password"
+                driver.execute_query(change, first=_FIRST_PASSWORD, password=password, database_="system")
+        except exceptions.AuthError:
+            raise StoreError(f"the server at {uri} has another password than the one kept with its data") from None
+        _until_answered(uri, password)
+
+
+def _until_answered(uri: str, password: str) -> None:
     from neo4j import GraphDatabase, exceptions
 
     deadline = time.monotonic() + READY_SECONDS
     while True:
         try:
             with GraphDatabase.driver(uri, auth=("neo4j", password)) as driver:
-                driver.verify_connectivity()
+                driver.execute_query("RETURN 1")
             return
-        except exceptions.ServiceUnavailable:
+        except (exceptions.ServiceUnavailable, exceptions.TransientError, exceptions.DatabaseUnavailable):
             if time.monotonic() > deadline:
                 raise StoreError(f"{uri} does not answer after {READY_SECONDS} seconds") from None
             time.sleep(0.2)
-        except exceptions.AuthError:
-            break
-    try:
-        with GraphDatabase.driver(uri, auth=("neo4j", _FIRST_PASSWORD)) as driver:
-            change = "ALTER CURRENT USER SET PASSWORD FROM $first TO $password"
-            driver.execute_query(change, first=_FIRST_PASSWORD, password=password, database_="system")
-    except exceptions.AuthError:
-        raise StoreError(f"the server at {uri} has another password than the one kept with its data") from None
 
 
 def alive(home: Path, pid: int) -> bool:

@@ -5,10 +5,14 @@ import os
 import secrets
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg import neo4j_docker, neo4j_process
-from kg.neo4j_java import java, java_version, release_for
+from kg.neo4j_java import cache_folder, java, java_version, release_for
 from kg.store import StoreError
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 _BOLT, _HTTP = 7687, 7474
 
@@ -40,13 +44,15 @@ def start(data: Path, docker: bool | None = None) -> Running:
     """
     _require_driver()
     data = data.expanduser().resolve()
-    running = status(data)
-    if running:
-        return running
     try:
         data.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
         raise StoreError(f"{data} cannot hold a server's data: {error.strerror}") from None
+    with _one_at_a_time():
+        return status(data) or _start(data, docker)
+
+
+def _start(data: Path, docker: bool | None) -> Running:
     kept = _recall(data)
     bolt = neo4j_process.free_port(_port(kept.uri) if kept else _BOLT)
     http = neo4j_process.free_port(_port(kept.browser.removesuffix("/browser/")) if kept else _HTTP)
@@ -89,7 +95,7 @@ def _start_java(data: Path, kept: Running | None, bolt: int, http: int, password
     _keep(running)
     try:
         neo4j_process.await_ready(data, process, bolt)
-        neo4j_process.set_password(running.uri, password)
+        neo4j_process.make_ready(running.uri, password)
     except BaseException:
         process.terminate()
         process.wait()
@@ -134,8 +140,18 @@ def _number(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split("."))
 
 
+def _one_at_a_time() -> "BaseFileLock":
+    """Servers start one after another, so that none takes the ports that another has found free."""
+    from filelock import FileLock
+
+    folder = cache_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileLock(folder / "neo4j-start.lock")
+
+
 def _require_driver() -> None:
     try:
+        import filelock  # noqa: F401
         import neo4j  # noqa: F401
     except ModuleNotFoundError:
         raise StoreError("Neo4j's driver is not installed: pip install 'lawgraph[neo4j]'") from None

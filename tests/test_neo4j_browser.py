@@ -1,5 +1,6 @@
 """The graph in Neo4j Browser: every saved query runs, and the real Browser draws what the address asks for."""
 
+import json
 import os
 import re
 from collections.abc import Iterator
@@ -83,16 +84,16 @@ def test_an_id_that_is_not_plain_is_not_put_into_a_query(id: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("store", "browser", "home", "dbms"),
+    ("store", "port", "home", "dbms"),
     [
         ("bolt://localhost:7687", None, "http://localhost:7474/browser/", "bolt://neo4j@localhost:7687"),
         ("neo4j://graphs", None, "http://graphs:7474/browser/", "neo4j://neo4j@graphs:7687"),
         ("neo4j+s://graphs:7688", None, "https://graphs:7473/browser/", "neo4j+s://neo4j@graphs:7688"),
-        ("bolt://h:1", "http://h:2/browser/", "http://h:2/browser/", "bolt://neo4j@h:1"),
+        ("bolt://h:1", 2, "http://h:2/browser/", "bolt://neo4j@h:1"),
     ],
 )
-def test_the_address_names_browser_server_and_query(store: str, browser: str | None, home: str, dbms: str) -> None:
-    parts = urlsplit(browse.address(store, browser, "law", "MATCH (n) RETURN n"))
+def test_the_address_names_browser_server_and_query(store: str, port: int | None, home: str, dbms: str) -> None:
+    parts = urlsplit(browse.address(store, port, "law", "MATCH (n) RETURN n"))
     assert f"{parts.scheme}://{parts.netloc}{parts.path}" == home
     assert parse_qs(parts.query) == {"dbms": [dbms], "db": ["law"], "cmd": ["edit"], "arg": ["MATCH (n) RETURN n"]}
 
@@ -101,6 +102,7 @@ def test_browse_by_name(server: Running) -> None:
     result = lawgraph("browse", "Maneka Gandhi", "--json", "--store", server.uri)
     assert result.exit_code == 0, result.stderr
     assert MANEKA in result.stdout
+    assert json.loads(result.stdout)["address"].startswith(f"{server.browser}?")
     assert "near it" in one_line(lawgraph("browse", "Nobody v. Nothing", "--store", server.uri))
 
 

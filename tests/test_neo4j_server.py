@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -167,6 +168,20 @@ def test_start_find_stop_and_start_again(neo4j_server: Running, tmp_path: Path) 
     finally:
         stop(tmp_path)
     assert not stop(tmp_path)
+
+
+def test_servers_started_at_once_take_different_ports(tmp_path: Path) -> None:
+    if not java_is_there():
+        pytest.skip("no Java here to run servers")
+    folders = [tmp_path / "one", tmp_path / "other"]
+    try:
+        with ThreadPoolExecutor() as pool:
+            running = list(pool.map(lambda folder: start(folder, docker=False), folders))
+        assert len({address for server in running for address in (server.uri, server.browser)}) == 4
+        assert [status(folder) for folder in folders] == running
+    finally:
+        for folder in folders:
+            stop(folder)
 
 
 def ends_with_a_killed_process(data: Path) -> None:
