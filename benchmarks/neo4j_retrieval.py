@@ -26,6 +26,7 @@ from kg.store import Store
 from kg.stores import open_store
 
 _TOP = 10
+_WARMING = 5
 _TO_CASE = "MATCH (node)-[:FROM_DOCUMENT]->(c) RETURN node.text AS text, c.id AS source, score"
 Ask = Callable[[str], object]
 
@@ -33,11 +34,7 @@ Ask = Callable[[str], object]
 def hybrid(store: Store, embedder: Embedder) -> Ask:
     """The best passages by words and by meaning, with what they are passages of."""
 
-    def ask(question: str) -> object:
-        hits = hybrid_search(store, question, _TOP, embedder)
-        return store.expand([hit.node.id for hit in hits], ["FROM_DOCUMENT"])
-
-    return ask
+    return lambda question: hybrid_search(store, question, _TOP, embedder)
 
 
 def peer(driver: Driver, embedder: Embedder) -> Ask:
@@ -51,11 +48,12 @@ def peer(driver: Driver, embedder: Embedder) -> Ask:
 def measure(pid: int, asks: list[Ask], questions: list[str], times: int) -> list[tuple[float, float, float]]:
     """p50, p95 and the server's CPU by question, in milliseconds, of each way to ask.
 
-    They take turns, round by round; a question counts with the median of its rounds, the first of which is left out.
+    They take turns, round by round; a question counts with the median of its rounds. The first rounds, in which the
+    server still compiles what it runs, are left out.
     """
-    clock = np.zeros((len(asks), times + 1, len(questions)))
-    cpu = np.zeros((len(asks), times + 1))
-    for turn in range(times + 1):
+    turns = _WARMING + times
+    clock, cpu = np.zeros((len(asks), turns, len(questions))), np.zeros((len(asks), turns))
+    for turn in range(turns):
         for way, ask in enumerate(asks):
 
             def all_questions(way: int = way, turn: int = turn, ask: Ask = ask) -> None:
@@ -65,9 +63,9 @@ def measure(pid: int, asks: list[Ask], questions: list[str], times: int) -> list
                     clock[way, turn, at] = 1000 * (perf_counter() - begun)
 
             cpu[way, turn] = 1000 * taken(pid, all_questions).server / len(questions)
-    medians = np.median(clock[:, 1:], axis=1)
+    medians = np.median(clock[:, _WARMING:], axis=1)
     return [
-        (float(np.percentile(row, 50)), float(np.percentile(row, 95)), float(np.median(used[1:])))
+        (float(np.percentile(row, 50)), float(np.percentile(row, 95)), float(np.median(used[_WARMING:])))
         for row, used in zip(medians, cpu, strict=True)
     ]
 

@@ -1,6 +1,7 @@
 """Passages by their words and by what they mean, the two rankings fused."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.cache import per_version
 from kg.embedding import Embedder, default_embedder
@@ -24,8 +25,8 @@ def hybrid_search(
     for ranking in (by_words, by_meaning):
         for rank, hit in enumerate(ranking, 1):
             scores[hit.node.id] = scores.get(hit.node.id, 0.0) + 1 / (_DAMPING + rank)
-    nodes = {hit.node.id: hit.node for hit in [*by_words, *by_meaning]}
-    return [Hit(nodes[id], scores[id]) for id in sorted(scores, key=lambda id: (-scores[id], id))[:k]]
+    hits = {hit.node.id: hit for hit in [*by_words, *by_meaning]}
+    return [replace(hits[id], score=scores[id]) for id in sorted(scores, key=lambda id: (-scores[id], id))[:k]]
 
 
 @per_version

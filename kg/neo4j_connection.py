@@ -40,6 +40,7 @@ class Connection:
         """Connect to the server at `uri`, or raise StoreError at once where it is not there or refuses."""
         self.uri = uri
         self._database = os.environ.get("NEO4J_DATABASE") or None
+        self._written = False
         with self._errors():
             self._driver, self._bookmarks = _driver(uri)
         try:
@@ -52,21 +53,25 @@ class Connection:
             raise
 
     def rows(self, cypher: str, **parameters: object) -> Rows:
-        """All rows of a query, in a read transaction."""
-        from neo4j import Result, RoutingControl
+        """All rows of a query, in a read transaction.
 
-        with self._errors():
-            return self._driver.execute_query(
-                cypher,
-                parameters,
-                routing_=RoutingControl.READ,
-                database_=self._database,
-                bookmark_manager_=self._bookmarks,
-                result_transformer_=Result.values,
-            )
+        First in one that the query itself opens and ends, which spares two round trips; where that fails and may be
+        tried again, in one that the driver tries again.
+        """
+        from neo4j import READ_ACCESS
+        from neo4j.exceptions import DriverError, Neo4jError
+
+        with self._errors(), self._session(READ_ACCESS) as session:
+            try:
+                return session.run(cypher, parameters).values()
+            except (DriverError, Neo4jError) as error:
+                if not error.is_retryable():
+                    raise
+            return session.execute_read(lambda transaction: run(transaction, cypher, **parameters))
 
     def write(self, work: Callable[["ManagedTransaction"], T]) -> T:
         """`work` in one write transaction, done again where the server asks for that or was away."""
+        self._written = True
         with self._errors(), self._session() as session:
             return session.execute_write(work)
 
@@ -78,8 +83,10 @@ class Connection:
         """Close all connections."""
         self._driver.close()
 
-    def _session(self) -> "Session":
-        return self._driver.session(database=self._database, bookmark_manager=self._bookmarks)
+    def _session(self, access: str = "WRITE") -> "Session":
+        """A session that sees what this connection has written; one that has written nothing need not say so."""
+        bookmarks = self._bookmarks if self._written else None
+        return self._driver.session(database=self._database, bookmark_manager=bookmarks, default_access_mode=access)
 
     @contextmanager
     def _errors(self) -> Iterator[None]:

@@ -59,6 +59,14 @@ CHAIN = (
 
 # Searching
 
+_HIT: dict[str, str] = {
+    t.name: f"n {{{', '.join(f'.{name}' for name, kind in t.properties.items() if kind != 'vector')}}},"
+    f" {'[(n)-[:FROM_DOCUMENT]->(o) | o.id][0]' if t.name == 'Chunk' else 'null'}"
+    for t in NODE_TYPES.values()
+}
+"""What is told of a node that was found: its properties, those it lacks as null, and what it is a chunk of."""
+
+HITS: dict[str, str] = {t: f"MATCH (n:{NODE}) WHERE n.id IN $ids RETURN n.id, {_HIT[t]}" for t in NODE_TYPES}
 _STATISTICS = (
     f"MATCH (texts:{COUNTER} {{id: $type + ':'}}) MATCH (words:{COUNTER} {{id: $type + '#'}})"
     f" UNWIND $terms AS term MATCH (held:{COUNTER} {{id: $type + ':' + term}})"
@@ -74,29 +82,28 @@ _BOOST = (
 _QUERY = (
     f"'terms:(' + reduce(query = '', h IN held | query + '\"' + h[0] + '\"^' + toString({_BOOST}) + ' ') + ')' AS query"
 )
-WORDS = (
-    f"{_STATISTICS} WITH texts, words, held, {_QUERY}"
+WORDS: dict[str, str] = {
+    t: f"{_STATISTICS} WITH texts, words, held, {_QUERY}"
     " CALL db.index.fulltext.queryNodes($index, query, {limit: $limit}) YIELD node AS n, score"
-    f" RETURN texts, words, held, collect([n.id, score, n.terms, {PROPERTIES}]) AS found"
-)
+    f" RETURN texts, words, held, collect([n.id, {_HIT[t]}, score, n.terms]) AS found"
+    for t in NODE_TYPES
+}
 _HOLDS = "any(term IN $terms WHERE n.terms CONTAINS term)"
-_HELD = " RETURN texts, words, held, collect([n.id, null, n.terms, null]) AS found"
+_HELD = " RETURN texts, words, held, collect([n.id, null, null, null, n.terms]) AS found"
 WORDS_WITHIN: dict[str, str] = {
     t: f"{_STATISTICS} MATCH (n:{t}) WHERE n.id IN $within AND {_HOLDS}{_HELD}" for t in NODE_TYPES
 }
 _CHUNKS_WITHIN = f"MATCH (o:{NODE})<-[:FROM_DOCUMENT]-(n:Chunk) WHERE o.id IN $within"
 WORDS_WITHIN["Chunk"] = f"{_STATISTICS} {_CHUNKS_WITHIN} AND {_HOLDS} WITH DISTINCT texts, words, held, n{_HELD}"
-_EMBEDDED = (
-    f" RETURN null AS texts, null AS words, null AS held, collect([n.id, score, n.embedding, {PROPERTIES}]) AS found"
-)
+_NEAR = f" RETURN null AS texts, null AS words, null AS held, collect([n.id, {_HIT['Chunk']}, score]) AS found"
 _COMPARED = "vector.similarity.cosine(n.embedding, $embedding) AS score ORDER BY score DESC LIMIT $kept"
 _ASK_INDEX = "CALL db.index.vector.queryNodes($vectors, $near, $embedding) YIELD node AS n, score"
-NEAREST = f"{_ASK_INDEX} WITH n, score LIMIT $kept{_EMBEDDED}"
-NEAREST_OF_FEW = f"MATCH (n:Chunk) WHERE size(n.embedding) = size($embedding) WITH n, {_COMPARED}{_EMBEDDED}"
+NEAREST = f"{_ASK_INDEX} WITH n, score LIMIT $kept{_NEAR}"
+NEAREST_OF_FEW = f"MATCH (n:Chunk) WHERE size(n.embedding) = size($embedding) WITH n, {_COMPARED}{_NEAR}"
 """Of few chunks all are compared; where there are many the vector index chooses."""
 
 CHUNKS = "MATCH (n:Chunk) RETURN count(n)"
-NEAREST_WITHIN = f"{_CHUNKS_WITHIN} AND size(n.embedding) = size($embedding) WITH DISTINCT n, {_COMPARED}{_EMBEDDED}"
+NEAREST_WITHIN = f"{_CHUNKS_WITHIN} AND size(n.embedding) = size($embedding) WITH DISTINCT n, {_COMPARED}{_NEAR}"
 ANY_VECTOR = "MATCH (n:Chunk) WHERE n.embedding IS NOT NULL RETURN 1 LIMIT 1"
 
 # Writing

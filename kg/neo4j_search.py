@@ -1,6 +1,6 @@
 """Keyword and vector search on a Neo4j server: its indexes deliver candidates, `kg.ranking` scores them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -9,13 +9,17 @@ from numpy.typing import NDArray
 from kg import neo4j_cypher as cypher
 from kg.neo4j_connection import Connection, Parameter
 from kg.neo4j_schema import VECTOR_DIMENSIONS, VECTOR_INDEX, WORDS_INDEX
-from kg.ranking import COSINE_DIGITS, Corpus, Scored, best, bm25, cosines, unit, weights
+from kg.ranking import Corpus, Scored, best, bm25, cosine_of, weights
 from kg.store import Hit, Node, StoreError
 from kg.terms import question_terms
 
 _GROWTH = 4
-_MARGIN = 1.1
-"""Lucene rounds the lengths of texts: a text not yet seen may score so many times what its rank promises."""
+_WIDTH = 2
+"""How many times as many neighbours the vector index looks at as it returns: the more, the fewer it overlooks."""
+
+_EXACT_LENGTHS = 24
+_SINGLE_PRECISION = 1 + 1e-5
+_LEAST = 1e-12
 
 FEW = 1000
 """Up to so many chunks are all compared; past that the vector index, which may overlook one, chooses."""
@@ -34,10 +38,10 @@ class Words:
             raise StoreError(f"{type} has no keyword index; search one of: {', '.join(sorted(WORDS_INDEX))}")
         self.type, self._k, self._within = type, k, within
         self.terms = question_terms(text) if k > 0 else []
-        self.cypher = cypher.WORDS if within is None else cypher.WORDS_WITHIN[type]
+        self.cypher = (cypher.WORDS if within is None else cypher.WORDS_WITHIN)[type]
 
     def _limit(self, times: int) -> int:
-        return (2 * self._k + 40) * times
+        return (self._k + 8) * times
 
     def parameters(self, times: int) -> Parameters:
         """The question, and how many candidates."""
@@ -47,16 +51,34 @@ class Words:
         return asked | {"index": WORDS_INDEX[self.type], "limit": self._limit(times)}
 
     def scored(self, answer: Answer, times: int) -> Scored | None:
-        """The best by BM25; None where the next candidates may score as high."""
+        """The best by BM25; None where the next candidates may score as high.
+
+        Lucene rounds the lengths of texts down, so none ranks too low. What a rank is worth shows in the candidates:
+        the score for the rounded length. That is one figure for all, but for texts that were dropped, which Lucene
+        counts until it merges: as far as it varies, the next may be worth more.
+        """
         texts, words, held, found = answer
-        corpus, terms = Corpus(texts, words), [term for term, _ in held]
+        corpus = Corpus(texts, words)
         weight = weights(corpus, [n for _, n in held])
-        scores = {id: bm25(corpus, text.split(" "), terms, weight) for id, _, text, _ in found}
+        scores, worth = dict[str, float](), list[float]()
+        for id, _, _, rank, text in found:
+            terms = text.split(" ")
+            counts = [terms.count(term) for term, _ in held]
+            scores[id] = bm25(corpus, len(terms), counts, weight)
+            if rank:
+                worth.append(bm25(corpus, lucene_length(len(terms)), counts, weight) / rank)
         top = best({id: score for id, score in scores.items() if score > 0}, self._k)
         if self._within is not None or len(found) < self._limit(times):
             return top
-        promise = max(scores[id] / rank for id, rank, _, _ in found) * found[-1][1] * _MARGIN
+        promise = found[-1][3] * max(worth) * max(worth) / max(min(worth), _LEAST) * _SINGLE_PRECISION
         return top if len(top) == self._k and top[-1][1] > promise else None
+
+
+def lucene_length(length: int) -> int:
+    """The length as Lucene keeps it in a byte: past 24, four binary digits of what is more, rounded down."""
+    more = max(0, length - _EXACT_LENGTHS)
+    spare = max(0, more.bit_length() - 4)
+    return length - more + (more >> spare << spare)
 
 
 class Nearest:
@@ -71,22 +93,20 @@ class Nearest:
         self.cypher = among_all if within is None else cypher.NEAREST_WITHIN
 
     def _kept(self, times: int) -> int:
-        return (self._k + 10) * times
+        return (self._k + 2) * times
 
     def parameters(self, times: int) -> Parameters:
-        """The question, how wide the index is searched, and how many candidates are compared exactly."""
+        """The question, how wide the index is searched, and how many of the nearest are returned."""
         asked: Parameters = {"embedding": Parameter(self._embedding.tolist()), "kept": self._kept(times)}
         if self._within is not None:
             return asked | {"within": list(self._within)}
-        return asked | ({"vectors": VECTOR_INDEX, "near": (5 * self._k + 50) * times} if self._many else {})
+        return asked | ({"vectors": VECTOR_INDEX, "near": _WIDTH * self._kept(times)} if self._many else {})
 
     def scored(self, answer: Answer, times: int) -> Scored | None:
         """The nearest; None where those that tie with the last may not all be there."""
-        ids, vectors = [row[0] for row in answer[3]], [row[2] for row in answer[3]]
-        exact = cosines(unit(np.array(vectors, np.float32)), self._embedding)
-        top = best(dict(zip(ids, map(float, exact), strict=True)), self._k)
-        settled = len(ids) < self._kept(times) or top[-1][1] - float(exact.min()) > 10**-COSINE_DIGITS
-        return top if settled else None
+        scores = {id: cosine_of(similarity) for id, _, _, similarity in answer[3]}
+        top = best(scores, self._k)
+        return top if len(scores) < self._kept(times) or top[-1][1] > min(scores.values()) else None
 
 
 def hits(connection: Connection, search: Words | Nearest) -> list[Hit]:
@@ -112,10 +132,16 @@ def _settled(connection: Connection, search: Words | Nearest, answer: Answer) ->
     while (scored := search.scored(answer, times)) is None:
         times *= _GROWTH
         [answer] = connection.rows(search.cypher, **search.parameters(times))
-    told = {row[0]: row[3] for row in answer[3]}
-    if untold := [id for id, _ in scored if told[id] is None]:
-        told |= {id: properties for _, id, properties in connection.rows(cypher.NODES, ids=untold)}
-    return [Hit(Node(search.type, id, dict(told[id])), score) for id, score in scored if told[id] is not None]
+    told = {id: (properties, home) for id, properties, home, *_ in answer[3] if properties is not None}
+    if untold := [id for id, _ in scored if id not in told]:
+        told |= {
+            id: (properties, home) for id, properties, home in connection.rows(cypher.HITS[search.type], ids=untold)
+        }
+    return [_hit(search.type, id, score, *told[id]) for id, score in scored if id in told]
+
+
+def _hit(type: str, id: str, score: float, properties: Mapping[str, Any], home: str | None) -> Hit:
+    return Hit(Node(type, id, {name: value for name, value in properties.items() if value is not None}), score, home)
 
 
 def dimensions(connection: Connection) -> int | None:

@@ -11,7 +11,8 @@ Scored = list[tuple[str, float]]
 
 _K1, _B = 1.2, 0.75
 _LEAST_WEIGHT = 1e-6
-_DIGITS, COSINE_DIGITS = 9, 6
+_DIGITS, COSINE_DIGITS = 9, 4
+"""Digits of a BM25, and of a cosine, which a Neo4j server computes in single precision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +39,10 @@ def weights(corpus: Corpus, holding: Sequence[int]) -> list[float]:
     return [max(log(value), 0.0) or _LEAST_WEIGHT for value in odds]
 
 
-def bm25(corpus: Corpus, terms: Sequence[str], asked: Sequence[str], weight: Sequence[float]) -> float:
-    """The score of a text by its terms, for the terms of a question with their weights."""
-    norm = _K1 * (1 - _B + _B * len(terms) / (corpus.words / corpus.texts))
-    score = 0.0
-    for term, of_term in zip(asked, weight, strict=True):
-        count = terms.count(term)
-        score += of_term * ((count * (_K1 + 1.0)) / (count + norm))
-    return rounded_bm25(score)
+def bm25(corpus: Corpus, length: int, counts: Sequence[int], weight: Sequence[float]) -> float:
+    """The score of a text of `length` terms that holds each term of a question so many times."""
+    norm = _K1 * (1 - _B + _B * length / (corpus.words / corpus.texts))
+    return rounded_bm25(sum(w * ((n * (_K1 + 1.0)) / (n + norm)) for n, w in zip(counts, weight, strict=True)))
 
 
 def unit(matrix: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -55,7 +52,12 @@ def unit(matrix: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def cosines(rows: NDArray[np.float32], question: NDArray[np.float32]) -> NDArray[np.float64]:
-    """The cosine of each of `rows` (of unit length) with `question` (of any), each by itself, to 6 digits."""
+    """The cosine of each of `rows` (of unit length) with `question` (of any), each by itself, to 4 digits."""
     products = rows.astype(np.float64) * unit(question[np.newaxis].astype(np.float32))
-    scores: NDArray[np.float64] = np.round(products.sum(axis=1), COSINE_DIGITS)
+    scores: NDArray[np.float64] = np.round(products.sum(axis=1), COSINE_DIGITS) + 0.0
     return scores
+
+
+def cosine_of(similarity: float) -> float:
+    """The cosine, to 4 digits, of what Neo4j calls similarity: from 0 for opposite to 1 for equal directions."""
+    return round(2 * similarity - 1, COSINE_DIGITS) + 0.0

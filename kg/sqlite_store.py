@@ -93,8 +93,10 @@ class SqliteStore:
         return self.keyword_search(text, k, within=within), self.vector_search(embedding, k, within)
 
     def _hits(self, scored: Scored) -> list[Hit]:
-        nodes = {node.id: node for node in self.nodes([id for id, _ in scored])}
-        return [Hit(nodes[id], score) for id, score in scored if id in nodes]
+        ids = [id for id, _ in scored]
+        nodes = {node.id: node for node in self.nodes(ids)}
+        homes = {edge.source: edge.target for edge in self.expand(ids, ["FROM_DOCUMENT"])}
+        return [Hit(nodes[id], score, homes.get(id)) for id, score in scored if id in nodes]
 
     def chain(self, source: str, target: str, types: Sequence[str], longest: int = 6) -> list[Edge]:
         """A shortest directed chain of edges from `source` to `target`, the first by ids; empty if there is none."""

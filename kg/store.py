@@ -50,10 +50,11 @@ Condition = str | int | bool | Between | Sequence[str]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A node found by search, the higher the score the better."""
+    """A node found by search, the higher the score the better; `home` is the case or provision that a chunk is of."""
 
     node: Node
     score: float
+    home: str | None = None
 
 
 @dataclass(slots=True)

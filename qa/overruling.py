@@ -42,11 +42,9 @@ def reported(evidence: Evidence, subject: Node, edges: Sequence[Edge], did_it: b
         return []
     query = " ".join([*names, "overruled"])
     hits = evidence.store.keyword_search(query, PASSAGES, within=sorted(citing))
-    homes = evidence.store.expand([hit.node.id for hit in hits], ["FROM_DOCUMENT"], "out")
-    owner = {edge.source: edge.target for edge in homes if edge.target in citing}
     found: dict[str, Report] = {}
     for hit in hits:
-        home = owner.get(hit.node.id)
+        home = hit.home if hit.home in citing else None
         told = next(
             (s for s in sentences(labels.text(hit.node.properties.get("text"))) if _says(s, names, did_it)), None
         )

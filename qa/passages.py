@@ -31,9 +31,9 @@ def passages_of_cases(
     wanted = stems(" ".join(topic))
     hits = evidence.search(" ".join(topic), limit, within) if wanted else []
     hits = [hit for hit in hits if covers(wanted, labels.text(hit.node.properties.get("text")))]
-    home = {e.source: e.target for e in evidence.store.expand([h.node.id for h in hits], ["FROM_DOCUMENT"], "out")}
-    cases = {n.id: n for n in evidence.store.nodes(sorted(set(home.values()))) if n.type == "Case"}
-    return [(cases[home[h.node.id]], h) for h in hits if home.get(h.node.id) in cases]
+    homes = sorted({hit.home for hit in hits if hit.home})
+    cases = {n.id: n for n in evidence.store.nodes(homes) if n.type == "Case"}
+    return [(cases[hit.home], hit) for hit in hits if hit.home in cases]
 
 
 def covers(wanted: set[str], text: str) -> bool:

@@ -36,14 +36,12 @@ def search(store: Store, text: str, top: int = 10, embedder: Embedder | None = N
     if not any(character.isalnum() for character in text):
         raise QuestionError("there is nothing to search for; give some words")
     hits = hybrid_search(store, text, top, embedder)
-    edges = store.expand([hit.node.id for hit in hits], ["FROM_DOCUMENT"])
-    owners = {node.id: node for node in store.nodes([edge.target for edge in edges])}
-    home = {edge.source: owners[edge.target] for edge in edges}
+    owners = {node.id: node for node in store.nodes(sorted({hit.home for hit in hits if hit.home}))}
     warned = warnings(store, owners)
     return [
         _passage(hit.node, owner, hit.score, warned.get(owner.id, ""))
         for hit in hits
-        if (owner := home.get(hit.node.id))
+        if (owner := owners.get(hit.home or ""))
     ]
 
 

@@ -13,7 +13,7 @@ from kg_engines import empty_store
 from kg_small_graph import vector
 
 from kg.push import push
-from kg.ranking import Corpus, bm25, cosines, unit, weights
+from kg.ranking import Corpus, bm25, cosine_of, cosines, unit, weights
 from kg.store import Batch, Edge, Hit, Node, Store
 from kg.stores import open_store
 from kg.terms import question_words, terms_of
@@ -32,8 +32,8 @@ def both(
         store.close()
 
 
-def scored(hits: list[Hit]) -> list[tuple[str, float]]:
-    return [(hit.node.id, hit.score) for hit in hits]
+def scored(hits: list[Hit]) -> list[tuple[str, float, str | None]]:
+    return [(hit.node.id, hit.score, hit.home) for hit in hits]
 
 
 # Words
@@ -97,7 +97,7 @@ def test_many_equal_passages_are_told_apart_by_id(both: tuple[Store, Store]) -> 
         store.write(Batch(nodes=chunks[::-1]))
     answers = [scored(store.keyword_search("levy", 6)) for store in both]
     assert answers[0] == answers[1]
-    assert [id for id, _ in answers[0]] == ["d0", "d1", "d2", "c000", "c001", "c002"]
+    assert [id for id, *_ in answers[0]] == ["d0", "d1", "d2", "c000", "c001", "c002"]
 
 
 def test_vector_search_agrees(both: tuple[Store, Store]) -> None:
@@ -119,7 +119,12 @@ def test_bm25_is_the_textbook_s() -> None:
     [rare, common] = weights(corpus, [1, 4])
     assert rare == pytest.approx(np.log(3.5 / 1.5))
     assert common == 1e-6
-    assert bm25(corpus, ["law", "law", "fair"], ["law"], [rare]) == pytest.approx(rare * 2 * 2.2 / (2 + 1.2))
+    assert bm25(corpus, 3, [2], [rare]) == pytest.approx(rare * 2 * 2.2 / (2 + 1.2))
+
+
+@pytest.mark.parametrize(("similarity", "cosine"), [(1.0, 1.0), (0.5, 0.0), (0.0, -1.0), (0.80000001, 0.6)])
+def test_the_server_s_similarity_is_told_as_a_cosine(similarity: float, cosine: float) -> None:
+    assert cosine_of(similarity) == cosine
 
 
 def test_cosines_are_of_each_row_alone() -> None:

@@ -130,13 +130,17 @@ def test_a_file_is_not_browsed(demo_graph: Path, monkeypatch: pytest.MonkeyPatch
     assert "lawgraph push" in one_line(lawgraph("browse", "--print", store=demo_graph))
 
 
+def browser_port(server: Running) -> int | None:
+    return urlsplit(server.browser).port
+
+
 @pytest.mark.parametrize(
     ("name", "query", "least"),
     [("overview", browse.OVERVIEW, 20), ("maneka-gandhi", browse.neighbourhood(Node("Case", MANEKA)), 10)],
 )
 def test_the_browser_draws_the_graph(server: Running, tmp_path: Path, name: str, query: str, least: int) -> None:
     folder = Path(os.environ.get("LAWGRAPH_SCREENSHOTS", tmp_path))
-    with browser_at(browse.address(server.uri, server.browser, "neo4j", query), server.password) as page:
+    with browser_at(browse.address(server.uri, browser_port(server), "neo4j", query), server.password) as page:
         run_query(page)
         page.wait_for_selector(f"{GRAPH} g.node")
         enlarge(page)
@@ -150,7 +154,7 @@ def test_the_browser_draws_the_graph(server: Running, tmp_path: Path, name: str,
 
 def test_overrulings_stand_out(server: Running) -> None:
     query = QUERIES[1].read_text("utf-8")
-    with browser_at(browse.address(server.uri, server.browser, "neo4j", query), server.password) as page:
+    with browser_at(browse.address(server.uri, browser_port(server), "neo4j", query), server.password) as page:
         run_query(page)
         page.wait_for_selector(f"{GRAPH} g.relationship")
         assert page.locator(f"{GRAPH} g.relationship path[fill='#D32F2F']").count() > 0
