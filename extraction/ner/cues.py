@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import numpy as np
 
-REACH = 4
+REACH = 2
 """Words on either side of a cue that are read with it."""
 
 
