@@ -88,7 +88,7 @@ def main(graph: str, judgments: tuple[int, ...], times: int) -> None:
         store = open_store(running.uri, create=True)
         for wanted in judgments:
             part = cut(source, wanted)
-            ours(store, part.cases + part.texts, part.case_edges + part.text_edges)
+            ours(driver, store, part.cases + part.texts, part.case_edges + part.text_edges)
             asks = [hybrid(store, embedder), peer(driver, embedder)]
             figures = measure(running.pid or 0, asks, questions, times)
             table.add_row(str(wanted), str(len(questions)), *(f"{value:.1f}" for row in figures for value in row))

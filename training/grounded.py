@@ -13,9 +13,9 @@ from qa.verify import verify
 from training.example import Example
 from training.questions import REFUSALS, Asked, asked
 
-KINDS = 10
-DISTRACTED = 0.12
-MISPLACED = 0.12
+KINDS = 12
+DISTRACTED = 0.1
+MISPLACED = 0.06
 FOREIGN = 0.7
 INTENTS = {
     "cited_by": ("cited_by", "treatment"),

@@ -17,7 +17,7 @@ REFUSALS: list[str] = WORDING["refusal"]["answers"]
 DID = {"overruled": "overrule", "distinguished": "distinguish", "followed": "follow", "doubted": "doubt"}
 GRAVE = ("overruled", "reversed", "doubted")
 FEW = 6
-ALONE = 0.2
+ALONE = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _of_cases(store: Store, cases: Sequence[Node], draw: random.Random) -> Itera
             kinds.append("cites")
             kinds += [f"treated {t}" for t in DID if any(treatment(e) == t and is_own(e) for e in cited)] * 2
         if len(citing) > FEW:
-            kinds.append("filter")
+            kinds += ["filter"] * 2
         if 0 < len(around) - len(cited) <= FEW:
             kinds.append("provision_of_case")
         if kinds and (len(around) + len(citing) > 2 or draw.random() < ALONE):
@@ -133,7 +133,7 @@ def _of_chains(store: Store, cases: Sequence[Node], draw: random.Random) -> Iter
             continue
         one = draw.choice(first)
         further = store.expand([one.target], ["CITES"], "out")
-        kind = draw.choice(["between", "false_premise", "path"] if further else ["between", "false_premise"])
+        kind = draw.choice(["between", "false_premise", *["path"] * (2 * bool(further))])
         last = draw.choice(further).target if kind == "path" else one.target
         other = store.nodes([last])[0]
         if not labels.year(other) or " v. " not in labels.title(other) or last == case.id:
