@@ -26,7 +26,7 @@ PARTIES_AGREE = 85.0
 WHOLE_SENTENCE = 8
 MARKER = re.compile(r"\s*\[\s*\d+(?:\s*[,;]\s*\d+)*\s*\]")
 QUOTED = re.compile(r"“([^”]*)”|\"([^\"]*)\"|‘([^’]*)’(?!\w)|(?<!\w)'([^']{12,})'(?!\w)")
-PARTY_WORD = r"(?:[A-Z][\w.&'’/()-]*|of|the|and|for|in|on|@|&|d/o|s/o|ex|re)"
+PARTY_WORD = r"(?:\(?[A-Z][\w.&'’/()-]*|of|the|and|for|in|on|@|&|d/o|s/o|ex|re)"
 VERSUS = re.compile(r"\s+(?:v|vs|versus)\.?\s+", re.IGNORECASE)
 LEFT = re.compile(rf"(?:{PARTY_WORD},? )*[A-Z][\w.&'’/()-]*,?$")
 RIGHT = re.compile(rf"[A-Z][\w.&'’/()-]*(?:,? {PARTY_WORD}(?=\W|$))*")
@@ -79,7 +79,7 @@ def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 def standing_quotations(sentence: str) -> list[tuple[int, int, str]]:
     """The quotations that are sentences of their own; fragments belong to the sentence around them."""
-    return [q for q in quotations(sentence) if len(q[2].split()) >= WHOLE_SENTENCE and q[2].lstrip()[:1].isupper()]
+    return [q for q in quotations(sentence) if len(q[2].split()) >= WHOLE_SENTENCE and not q[2].lstrip()[:1].islower()]
 
 
 def quotations(sentence: str) -> list[tuple[int, int, str]]:
@@ -188,6 +188,20 @@ def _same_number(mention: ProvisionMention, known: Mapping[str, Node]) -> set[st
 def citations(sentence: str) -> list[tuple[int, int, str]]:
     """Reporter citations: start, end and canonical form."""
     return [(found.start, found.end, found.citation.text) for found in find_citations(sentence)]
+
+
+def lone_citations(
+    sentence: str, named: Iterable[Named], cited: Iterable[tuple[int, int, str]], cases: Mapping[str, Node]
+) -> list[Named]:
+    """Citations that name a case by themselves, since no name stands before them; only those of the evidence."""
+    ends = [n.end for n in named]
+    found = []
+    for start, end, citation in cited:
+        ids = frozenset(i for i, n in cases.items() if citation in labels.strings(n.properties.get("citations")))
+        if ids and not any(0 <= start - e <= 3 for e in ends):
+            found.append(Named(start, end, sentence[start:end], "case", ids))
+            ends.append(end)
+    return found
 
 
 def strangers(sentence: str, vocabulary: str) -> list[str]:

@@ -15,8 +15,9 @@ class Evidence:
     """Grows while a question is answered; everything said later rests on it.
 
     `complete` holds (case id, "in" or "out") where all citations of that side were read, so that absence means
-    something. `refusal` is the reason why the question is not answered. `embedder` gives the model that questions
-    are embedded with, called only where passages are searched.
+    something. `told` holds the facts that a model was handed, by their words. `refusal` is the reason why the question
+    is not answered. `embedder` gives the model that questions are embedded with, called only where passages are
+    searched.
     """
 
     store: Store
@@ -25,6 +26,7 @@ class Evidence:
     edges: dict[tuple[str, str, str], Edge] = field(default_factory=dict)
     sources: dict[tuple[str, str], Source] = field(default_factory=dict)
     claims: list[Claim] = field(default_factory=list)
+    told: dict[str, Claim] = field(default_factory=dict)
     answers: list[str] = field(default_factory=list)
     complete: set[tuple[str, str]] = field(default_factory=set)
     refusal: str | None = None

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 
+from extraction.act_mentions import find_acts
+from extraction.act_reading import read_acts
 from extraction.dates import find_date
 from kg.store import Node
 from qa import labels
@@ -46,6 +48,8 @@ def wrong_figures(
     rest = COUNTED.sub(_spaces, BENCH.sub(_spaces, masked))
     if (day := find_date(rest)) and not _is_dated(day, spoken_of):
         return f"{day} is not a date of what the sentence speaks of"
+    for start, end in _acts_named(text, evidence):
+        rest = rest[:start] + "§" * (end - start) + rest[end:]
     for match in YEAR.finditer(rest):
         if int(match[1]) not in _years(match.start(), rest, named, stated, evidence):
             return f"{match[1]} is not the year of what the sentence speaks of"
@@ -58,6 +62,13 @@ def wrong_figures(
         if not re.search(rf"\b{match[0].lower()}\b", said):
             return f"the number {match[0]} is in no source"
     return None
+
+
+def _acts_named(text: str, evidence: Evidence) -> list[tuple[int, int]]:
+    """Where the sentence names, year and all, the act of a provision in the evidence."""
+    known = {node.id.partition("/")[0] for node in evidence.nodes.values() if node.type in ("Provision", "Act")}
+    acts = find_acts(text)
+    return [(a.start, a.end) for a, read in zip(acts, read_acts(acts, None), strict=True) if read and read.id in known]
 
 
 def _is_dated(day: str, texts: Iterable[str]) -> bool:

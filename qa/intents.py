@@ -68,7 +68,7 @@ def _of_two_cases(question: Question) -> Intent:
         return "comparison"
     if CUES["path"].search(words) and not set(question.treatments) - SETTLING:
         return "path"
-    if CUES["good_law"].search(words):
+    if CUES["good_law"].search(words) and not CUES["declared"].search(words):
         return "good_law"
     several = CUES["both"].search(words) or CUES["either"].search(words)
     if question.asked == "case" and several and question.side == "in":

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from extraction.sentences import sentence_starts
 from kg.store import Edge
 from qa import labels
-from qa.answer import Source
+from qa.answer import Claim, Source
 from qa.compose import dated, is_own, treatment
 from qa.evidence import Evidence
 from qa.model import Message
@@ -66,18 +66,22 @@ def _place(edge: Edge, order: dict[str, int]) -> int:
 
 
 def fact(evidence: Evidence, edge: Edge) -> str:
-    """An edge as a sentence that verification lets through, with the number of its source."""
+    """An edge as a sentence, which verification lets through, with the number of its source."""
     own, other = dated(evidence.nodes[edge.source]), dated(evidence.nodes[edge.target])
-    source = evidence.cite_edge(edge)
-    marker = f" [{source}]" if source else ""
-    if edge.type != "CITES":
-        return f"{own} {RELATIONS[edge.type]} {other}.{marker}"
     kind = treatment(edge)
-    if kind == "cited":
-        return f"{own} cites {other}.{marker}"
-    if not is_own(edge):
-        return f"{other} was {kind}, on the record of {own}.{marker}"
-    return f"{own} {kind} {other}.{marker}"
+    if edge.type != "CITES":
+        said = f"{own} {RELATIONS[edge.type]} {other}."
+    elif kind == "cited":
+        said = f"{own} cites {other}."
+    elif is_own(edge):
+        said = f"{own} {kind} {other}."
+    else:
+        said = f"{other} was {kind}, on the record of {own}."
+    source = evidence.cite_edge(edge)
+    if not source:
+        return said
+    evidence.told[said] = Claim(said, [source])
+    return f"{said} [{source}]"
 
 
 def quotes(evidence: Evidence) -> list[str]:

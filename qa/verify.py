@@ -21,6 +21,7 @@ from qa.draft import (
     citations,
     cited_sources,
     full_names,
+    lone_citations,
     provisions,
     quotations,
     short_names,
@@ -69,10 +70,10 @@ def verify(draft: str, evidence: Evidence) -> Verified:
 def verified(pieces: Iterable[str], evidence: Evidence) -> Iterator[Claim | Dropped]:
     """The sentences of a draft that arrives in pieces, each judged as soon as it is whole.
 
-    A sentence of the graph's own prose is true as it stands.
+    A sentence of the graph's own prose, or a fact that the model was handed, is true as it stands.
     """
     antecedent: frozenset[str] = frozenset()
-    own = {claim.text: claim for claim in evidence.claims}
+    own = evidence.told | {claim.text: claim for claim in evidence.claims}
     for sentence in arriving(pieces):
         text = MARKER.sub("", sentence).strip()
         if text in own:
@@ -104,6 +105,7 @@ def read(sentence: str, evidence: Evidence, antecedent: frozenset[str]) -> tuple
         if n := next((n for n in fresh if not n.ids), None):
             return Reading(text, masked, named, cited, [], []), f"{n.text} is not in the evidence"
         masked = blank(masked, [(n.start, n.end) for n in fresh])
+    named += lone_citations(text, named, cited, cases)
     named = _settled(text, sorted(named, key=lambda n: n.start), cited, cases)
     stated = relations(text, masked, named, antecedent)
     reading = Reading(text, masked, named, cited, stated, cited_sources(sentence))
@@ -165,7 +167,10 @@ def verbatim(quote: str, evidence: Evidence) -> bool:
 
 def misplaced_citation(reading: Reading, evidence: Evidence) -> str | None:
     """A reporter citation that is not one of the case named before it."""
+    alone = {n.start for n in reading.named}
     for start, _, citation in reading.cited:
+        if start in alone:
+            continue
         owner = [n for n in reading.named if n.kind == "case" and n.end <= start]
         ids = owner[-1].ids if owner else [i for i, n in evidence.nodes.items() if n.type == "Case"]
         if not any(citation in labels.strings(evidence.nodes[i].properties.get("citations")) for i in ids):

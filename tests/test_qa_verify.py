@@ -5,14 +5,15 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from qa_graphs import CONSTITUTION, PASSAGES, landmarks, rows
+from qa_graphs import CONSTITUTION, IPC, PASSAGES, landmarks, rows
 
-from kg.store import Store
+from kg.store import Edge, Node, Store
 from qa import labels
 from qa.arriving import arriving
 from qa.citing import citations
 from qa.draft import sentences
 from qa.evidence import Evidence
+from qa.prompt import fact
 from qa.verify import verify
 
 ARTICLE_21 = f"{CONSTITUTION}/article-21"
@@ -150,6 +151,62 @@ def test_what_is_false_does_not(fault: str, evidence: Evidence) -> None:
     assert verified.claims == []
     assert [dropped.text for dropped in verified.dropped]
     assert all(dropped.reason for dropped in verified.dropped)
+
+
+BRACKETED = "Prakash Chand v. State (Delhi Administration)"
+CUSTODY = Node("Case", "custody", {"title": BRACKETED, "year": 1978})
+REPORTED = Node("Case", "reported", {"title": "(1997) 9 SCC 258", "citations": ["(1997) 9 SCC 258"], "year": 1997})
+SECTION_302 = Node("Provision", f"{IPC}/section-302", {"text": "1[(1)] The Court shall sentence him as it thinks fit."})
+
+
+@pytest.fixture
+def awkward(store: Store) -> Evidence:
+    """A case whose name ends in brackets, one known by its citation alone, and a section of an act with a year."""
+    gathered = Evidence(store)
+    gathered.take([CUSTODY, REPORTED, SECTION_302])
+    quote = {"quote": "See section 302 of the Indian Penal Code and (1997) 9 SCC 258.", "treatment": "cited"}
+    for type, target in (("CITES", REPORTED.id), ("CITES_PROVISION", SECTION_302.id)):
+        edge = Edge(type, CUSTODY.id, target, quote)
+        gathered.link([edge])
+        gathered.cite_edge(edge)
+    gathered.cite_provision(SECTION_302)
+    return gathered
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        (
+            f"{BRACKETED} (1978) refers to Section 302 of the Indian Penal Code, 1860.",
+            f"{BRACKETED} (1978) refers to Section 302 of the Indian Penal Code, 1870.",
+        ),
+        (f"{BRACKETED} cites (1997) 9 SCC 258 (1997).", f"{BRACKETED} overruled (1997) 9 SCC 258 (1997)."),
+        (f"{BRACKETED} cites (1997) 9 SCC 258.", f"(1997) 9 SCC 258 cites {BRACKETED}."),
+        (
+            f"{BRACKETED} refers to Section 302.",
+            "Prakash Chand v. State (Bombay Administration) refers to Section 302.",
+        ),
+        (
+            "Section 302 of the Indian Penal Code, 1860: “1[(1)] The Court shall sentence him as it thinks fit.”",
+            "Section 302 of the Indian Penal Code, 1860: “1[(1)] The Court may sentence him as it thinks fit.”",
+        ),
+    ],
+    ids=["year of an act", "citation for a name", "citation turned round", "name with brackets", "footnoted text"],
+)
+def test_names_and_texts_as_they_are_printed(awkward: Evidence, true: str, false: str) -> None:
+    assert [claim.text for claim in verify(true, awkward).claims] == [true]
+    assert verify(false, awkward).claims == []
+
+
+def test_a_fact_that_was_told_comes_through_in_its_words_alone(store: Store) -> None:
+    evidence = Evidence(store)
+    odd = Node("Case", "odd", {"title": "C.M. Sharma v. union of india", "year": 2010})
+    evidence.take([odd, REPORTED])
+    edge = Edge("CITES", odd.id, REPORTED.id, {"treatment": "followed", "by": "court", "quote": "We follow it."})
+    evidence.link([edge])
+    told = fact(evidence, edge).replace(" [1]", "")
+    assert [claim.sources for claim in verify(told, evidence).claims] == [["1"]]
+    assert verify(told.replace("followed", "overruled"), evidence).claims == []
 
 
 def test_a_draft_keeps_its_true_sentences_and_counts_the_others(evidence: Evidence) -> None:
