@@ -20,10 +20,10 @@ _NEIGHBOURHOOD = {
     "Case": """// {id}: what it cites and what cites it, the most telling first
 MATCH (n:Case {{id: '{id}'}})
 OPTIONAL MATCH p = (n)-[e:CITES]-(:Case)
-WITH n, p, e ORDER BY e.treatment = 'cited', e.count DESC LIMIT 12
+WITH n, p, e ORDER BY e.treatment = 'cited', e.count DESC LIMIT 9
 WITH n, collect(p) AS cases
 OPTIONAL MATCH q = (n)-[f:CITES_PROVISION]->(:Provision)
-WITH n, cases, q, f ORDER BY f.count DESC LIMIT 4
+WITH n, cases, q, f ORDER BY f.count DESC LIMIT 3
 RETURN n, cases, collect(q)""",
     "Provision": """// {id}: its act, the cases that cite it most, and how they cite each other
 MATCH (n:Provision {{id: '{id}'}})
