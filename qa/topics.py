@@ -20,7 +20,7 @@ from qa.terms import restated
 
 CANDIDATES = 60
 PASSAGES = 30
-HEADING, TEXT, EXTRA, VOTE, RANK = 1.0, 0.6, 0.3, 0.2, 0.2
+HEADING, TEXT, EXTRA, VOTE, RANK, ENTITLED = 1.0, 0.6, 0.3, 0.2, 0.2, 0.4
 ENOUGH = 0.4
 LONG_QUESTION, MOST, MET, IN_HEADING = 6, 0.8, 0.7, 0.6
 UNTOLD = frozenset(intents.TABLE["topic"]["asking_provisions"].split())
@@ -91,28 +91,30 @@ def _met(node: Node, weights: dict[str, float], keys: Sequence[str] = ("heading"
 def best_provision(question: Question, evidence: Evidence) -> Node | None:
     """The provision, of the acts asked for, that says most of what the question says; None where none says enough.
 
-    The question's words count by how rare they are in headings, more in a heading than in a text; passages of
-    judgments on the topic vote for the provisions that they name.
+    The question's words, as they stand or as statutes put them, count by how rare they are in headings, more in a
+    heading than in a text, most where they are the heading; passages of judgments on the topic vote for the provisions
+    that they name.
     """
     plain = blank(question.text, [(act.start, act.end) for act in find_acts(question.text)])
     query = restated(plain)
-    wanted = {w for w in _stems(query) if w not in UNTOLD}
-    if not wanted:
+    asked = [words for text in (plain, query) if (words := _stems(text))]
+    if not asked:
         return None
     headings = _headings(evidence.store)
-    weights = {word: headings.weight(word) for word in wanted}
+    readings = [{word: headings.weight(word) for word in words} for words in asked]
     hits = evidence.store.keyword_search(query, CANDIDATES, type="Provision")
     votes = _votes(evidence, query)
     nodes = [hit.node for hit in hits]
-    others = {*votes, *headings.nearest(weights)} - {node.id for node in nodes}
+    others = {*votes, *(i for weights in readings for i in headings.nearest(weights))} - {node.id for node in nodes}
     nodes += evidence.store.nodes(sorted(others))
     places = {hit.node.id: 1 / (1 + place) for place, hit in enumerate(hits)}
     scored = []
     for node in _of_acts(nodes, question.acts):
-        said = _said(node, weights)
-        if said >= ENOUGH:
-            score = said - _unasked(node, weights, headings) + VOTE * votes.get(node.id, 0.0)
-            scored.append((score + RANK * places.get(node.id, 0.0), node.id, node))
+        scores = [said - _unasked(node, w, headings) for w in readings if (said := _said(node, w)) >= ENOUGH]
+        if scores:
+            entitled = ENTITLED * (headings.words.get(node.id) in asked)
+            score = max(scores) + entitled + VOTE * votes.get(node.id, 0.0) + RANK * places.get(node.id, 0.0)
+            scored.append((score, node.id, node))
     if not scored:
         return None
     best = max(scored, key=lambda s: (s[0], s[1]))[2]
