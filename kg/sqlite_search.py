@@ -13,9 +13,13 @@ from kg.store import StoreError
 from kg.terms import question_words, terms_of
 
 _MATCHES = {
-    t: f"SELECT rowid, -bm25({table}) FROM {table} WHERE {table} MATCH ?"  # noqa: S608
+    t: f"SELECT rowid, -bm25({table}) AS score FROM {table} WHERE {table} MATCH ?"  # noqa: S608
     for t, table in WORDS_TABLES.items()
 }
+_BEST_FIRST = " ORDER BY score DESC LIMIT ?"
+_SPARE = 64
+"""Rows asked for beyond those wanted, among which are nearly always all that tie with the last of them."""
+
 _AMONG = " AND +rowid IN (SELECT value FROM json_each(?))"
 _KEYS_OF_IDS = "SELECT key FROM node WHERE id IN (SELECT value FROM json_each(?))"
 _KEYS_OF_CHUNKS = (
@@ -33,11 +37,13 @@ def keyword_scores(file: GraphFile, text: str, k: int, type: str, within: Sequen
         raise StoreError(f"{type} has no keyword index; search one of: {', '.join(sorted(_MATCHES))}")
     if not query or k < 1:
         return []
-    if within is None:
-        rows = file.rows(_MATCHES[type], (query,))
-    else:
+    sql, parameters = _MATCHES[type], [query]
+    if within is not None:
         keys = file.rows(_KEYS_OF_CHUNKS if type == "Chunk" else _KEYS_OF_IDS, (json.dumps(list(within)),))
-        rows = file.rows(_MATCHES[type] + _AMONG, (query, json.dumps([key for (key,) in keys])))
+        sql, parameters = sql + _AMONG, [query, json.dumps([key for (key,) in keys])]
+    rows = file.rows(sql + _BEST_FIRST, (*parameters, k + _SPARE))
+    if len(rows) == k + _SPARE and rounded_bm25(rows[-1][1]) == rounded_bm25(rows[k - 1][1]):
+        rows = file.rows(sql + _BEST_FIRST, (*parameters, -1))
     return _best(file, rows, k)
 
 
@@ -48,18 +54,11 @@ def _words(text: str) -> list[str]:
 
 
 def _best(file: GraphFile, rows: list[tuple[int, float]], k: int) -> Scored:
-    """The `k` best by score and then id; all rows that tie with the last are looked at."""
+    """The `k` best of rows by score and then id."""
     score_of = {key: rounded_bm25(score) for key, score in rows}
-    if len(rows) > k:
-        scores = np.fromiter(score_of.values(), np.float64, len(score_of))
-        least = np.partition(scores, len(rows) - k)[len(rows) - k]
-        score_of = {key: score for key, score in score_of.items() if score >= least}
-    ids = file.rows("SELECT id, key FROM node WHERE key IN (SELECT value FROM json_each(?))", (_keys(score_of),))
+    known = json.dumps(list(score_of))
+    ids = file.rows("SELECT id, key FROM node WHERE key IN (SELECT value FROM json_each(?))", (known,))
     return best({id: score_of[key] for id, key in ids}, k)
-
-
-def _keys(score_of: dict[int, float]) -> str:
-    return json.dumps(list(score_of))
 
 
 class VectorIndex:

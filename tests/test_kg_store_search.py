@@ -52,11 +52,13 @@ def test_keyword_search_of_nothing_but_little_words_still_answers(graph: Store) 
 
 
 def test_equal_scores_go_by_id(store: Store) -> None:
-    same = [Node("Chunk", f"c{i}", {"text": "equal words", "embedding": vector(1, 1)}) for i in (3, 1, 4, 2, 0)]
-    store.write(Batch(nodes=same))
-    for k in (2, 5):
-        assert hits(store.keyword_search("words", k)) == [f"c{i}" for i in range(k)]
-        assert hits(store.vector_search(vector(0, 1), k)) == [f"c{i}" for i in range(k)]
+    order = [f"c{i:03}" for i in range(150)]
+    store.write(
+        Batch(nodes=[Node("Chunk", id, {"text": "equal words", "embedding": vector(1, 1)}) for id in order[::-1]])
+    )
+    for k in (2, 5, 150):
+        assert hits(store.keyword_search("words", k)) == order[:k]
+        assert hits(store.vector_search(vector(0, 1), k)) == order[:k]
 
 
 def test_vector_search_ranks_by_cosine(graph: Store) -> None:
