@@ -52,8 +52,20 @@ def cut(store: Store, judgments: int) -> Graph:
     texts = {edge.source for edge in store.expand(sorted(kept), ["FROM_DOCUMENT"], "in")}
     kept |= {edge.target for edge in store.expand(sorted(kept), [t for t in types if "Case" in EDGE_TYPES[t].source])}
     wanted = kept | texts
-    edges = [e for t in types for e in store.scan_edges(t) if e.source in wanted and e.target in wanted]
-    nodes = [n for t in NODE_TYPES if not NODE_TYPES[t].ledger for n in store.scan_nodes(t) if n.id in wanted]
+    return _graph(store, texts, lambda id: id in wanted)
+
+
+def whole(store: Store) -> Graph:
+    """All nodes and edges but the ledger's."""
+    texts = {node.id for node in store.scan_nodes("Chunk")}
+    return _graph(store, texts, lambda _: True)
+
+
+def _graph(store: Store, texts: set[str], wanted: Callable[[str], bool]) -> Graph:
+    """The wanted nodes with the edges between them, parted by whether they are `texts`, which get embeddings."""
+    types = [name for name, declared in EDGE_TYPES.items() if not declared.ledger]
+    edges = [e for t in types for e in store.scan_edges(t) if wanted(e.source) and wanted(e.target)]
+    nodes = [n for t in NODE_TYPES if not NODE_TYPES[t].ledger for n in store.scan_nodes(t) if wanted(n.id)]
     chunks = [node for node in nodes if node.type == "Chunk"]
     vectors = embed([str(node.properties["text"]) for node in chunks])
     embedded = [replace(n, properties={**n.properties, "embedding": v}) for n, v in zip(chunks, vectors, strict=True)]

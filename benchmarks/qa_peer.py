@@ -1,0 +1,160 @@
+"""Answers to labelled questions, ours against neo4j-graphrag's GraphRAG over its HybridCypherRetriever.
+
+Run: python -m benchmarks.qa_peer GRAPH.db QUESTIONS.jsonl [--model MODEL]
+
+Both ask one Neo4j server that holds one graph. The passages' vectors, and the questions', are hashed words
+(`benchmarks.neo4j_bench.embed`), so that no hour goes into encoding a corpus; ours searches by words alone then. The
+peer's retriever is given what a graph can add: with each passage its case, and how that case treated others. Two ways
+to read an answer set off the peer: the cases and provisions that its passages are of, and those that its model names.
+"""
+
+import logging
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+from neo4j import Driver
+from neo4j_graphrag.embeddings import Embedder
+from neo4j_graphrag.generation import GraphRAG
+from neo4j_graphrag.llm import LLMResponse
+from neo4j_graphrag.llm.base import LLMInterfaceV2
+from neo4j_graphrag.retrievers import HybridCypherRetriever
+from neo4j_graphrag.types import RetrieverResultItem
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+
+from benchmarks.neo4j_bench import embed, server, whole
+from benchmarks.qa_latency import fill
+from kg.neo4j_schema import TEXT_INDEX, VECTOR_INDEX
+from kg.store import Store
+from kg.stores import open_store
+from qa import labels
+from qa.ask import ask, gather
+from qa.evaluation import read_aliases, read_questions
+from qa.evidence import Evidence
+from qa.model import LanguageModel, Message, load_model
+from qa.scoring import fabricated_names, score
+from training.measuring import judge
+
+_TOP = 5
+_REPLY = 96
+_WITH_CASE = (
+    "MATCH (node)-[:FROM_DOCUMENT]->(c)"
+    " RETURN coalesce(c.title, c.id) + ': ' + node.text + reduce(told = '', e IN [(c)-[e:CITES]->(d:Case) |"
+    " c.title + ' ' + e.treatment + ' ' + d.title + '. '][..5] | told + ' ' + e) AS text, c.id AS source"
+)
+Judgment = dict[str, Any]
+
+
+class HashedWords(Embedder):
+    """The vectors that the passages have."""
+
+    def embed_query(self, text: str) -> list[float]:
+        """The vector of a question."""
+        return [float(x) for x in embed([text])[0]]
+
+
+class Local(LLMInterfaceV2):
+    """Our language model as the peer takes one."""
+
+    def __init__(self, model: LanguageModel) -> None:
+        super().__init__(model_name=model.name)
+        self._model = model
+
+    def invoke(self, input: Sequence[Any], **_: Any) -> LLMResponse:
+        """The model's reply to the chat."""
+        chat: list[Message] = [{"role": m["role"], "content": m["content"]} for m in input]
+        return LLMResponse(content=self._model.write(chat, _REPLY))
+
+    async def ainvoke(self, input: Sequence[Any], **_: Any) -> LLMResponse:
+        """The same."""
+        return self.invoke(input)
+
+
+def ours(store: Store, item: Mapping[str, Any], alias: Mapping[str, str]) -> Judgment:
+    """What is measured of our answer."""
+    answer = ask(store, item["question"]).as_json()
+    f1 = score(item, answer, alias).f1 if item["answerable"] else None
+    return {"f1": f1, "refused": answer["refused"], "fabricated": len(fabricated_names(answer))}
+
+
+def theirs(store: Store, rag: GraphRAG, item: Mapping[str, Any], alias: Mapping[str, str]) -> tuple[Judgment, Judgment]:
+    """The same of the passages that the peer found, and of what its model wrote over them."""
+    result = rag.search(item["question"], retriever_config={"top_k": _TOP}, return_context=True)
+    found = [str((part.metadata or {})["source"]) for part in result.retriever_result.items]  # type: ignore[union-attr]
+    evidence = Evidence(store)
+    nodes = evidence.read(found)
+    evidence.link(store.expand(found, ["CITES"], "out"))
+    named = gather(store, item["question"])[0].named_ids()
+    answers = [
+        {
+            "id": n.id,
+            "kind": "case" if n.type == "Case" else "provision",
+            "title": labels.title(n),
+            "documents": labels.strings(n.properties.get("documents")),
+        }
+        for n in nodes
+        if n.id not in named
+    ]
+    set_of_passages = {"answers": answers, "answer": "said", "refused": not answers}
+    f1 = score(item, set_of_passages, alias).f1 if item["answerable"] else None
+    written = judge(item, result.answer, evidence, named, alias)
+    return (
+        {"f1": f1, "refused": not answers, "fabricated": 0},
+        {"f1": written.f1, "refused": written.refused, "fabricated": written.fabricated},
+    )
+
+
+def retriever(driver: Driver) -> HybridCypherRetriever:
+    """The peer's retriever over our indexes."""
+
+    def read(record: Any) -> RetrieverResultItem:
+        return RetrieverResultItem(content=record["text"], metadata={"source": record["source"]})
+
+    indexes = (VECTOR_INDEX, TEXT_INDEX["Chunk"])
+    return HybridCypherRetriever(driver, *indexes, _WITH_CASE, HashedWords(), result_formatter=read)
+
+
+def row(items: Sequence[Mapping[str, Any]], judged: Sequence[Judgment]) -> list[str]:
+    """F1, shares refused of unanswerable and answerable questions, authorities that are nowhere."""
+    f1 = [j["f1"] for j in judged if j["f1"] is not None]
+    refused = {
+        side: [float(j["refused"]) for item, j in zip(items, judged, strict=True) if bool(item["answerable"]) == side]
+        for side in (False, True)
+    }
+    shares = [f"{sum(values) / len(values):.2f}" if values else "-" for values in (f1, refused[False], refused[True])]
+    return [*shares, str(sum(j["fabricated"] for j in judged))]
+
+
+@click.command()
+@click.argument("graph")
+@click.argument("questions", type=click.Path(exists=True, path_type=Path))
+@click.option("--model", default="HuggingFaceTB/SmolLM2-135M-Instruct", show_default=True)
+def main(graph: str, questions: Path, model: str) -> None:
+    """Print a table of both."""
+    logging.disable(logging.WARNING)
+    items, alias = read_questions(questions), read_aliases(questions.parent / "aliases.json")
+    source = open_store(graph)
+    judged: dict[str, list[Judgment]] = {name: [] for name in ("ours", "peer: passages", "peer: its model's answer")}
+    with server() as (running, driver):
+        os.environ.update(NEO4J_USERNAME=running.username, NEO4J_PASSWORD=running.password)
+        store = open_store(running.uri, create=True)
+        fill(store, whole(source), "hashed words")
+        rag = GraphRAG(retriever(driver), Local(load_model(model)))
+        for item in track(items, "Asking"):
+            judged["ours"].append(ours(store, item, alias))
+            for name, judgment in zip(list(judged)[1:], theirs(store, rag, item, alias), strict=True):
+                judged[name].append(judgment)
+        store.close()
+    source.close()
+    table = Table("", "F1", "unanswerable refused", "answerable refused", "fabricated")
+    for name, of_name in judged.items():
+        table.add_row(name, *row(items, of_name))
+    Console(width=120).print(table)
+
+
+if __name__ == "__main__":
+    main()
