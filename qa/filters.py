@@ -11,6 +11,14 @@ from qa.narrowing import within
 from qa.passages import rank_cases
 from qa.question import Question
 
+PARTICIPLES = {
+    "overruled": "overruling",
+    "reversed": "reversing",
+    "doubted": "doubting",
+    "distinguished": "distinguishing",
+    "affirmed": "affirming",
+}
+
 
 def filtered(question: Question, evidence: Evidence, top: int) -> None:
     """The cases that meet every condition of the question; by its topic words where no authority is named."""
@@ -45,13 +53,20 @@ def _required_edges(question: Question, evidence: Evidence) -> list[list[Edge]]:
     groups = [expand([case.id], ["CITES"], "in") for case in named]
     if CUES["either"].search(question.masked):
         groups = [[edge for group in groups for edge in group]]
-    if len(groups) == 1 and question.treatments and not {"cited", "followed"} & set(question.treatments):
-        groups = [[e for e in groups[0] if compose.treatment(e) in question.treatments]]
+    if kinds := _treatments_asked(question):
+        groups = [[e for e in group if compose.treatment(e) in kinds] for group in groups]
     groups += [expand(p.ids, ["CITES_PROVISION"], "in") for p in question.provisions if p.ids]
     if question.judges:
         groups.append(expand([j.id for j in question.judges], ["DECIDED_BY"], "in"))
         evidence.take(question.judges)
     return groups
+
+
+def _treatments_asked(question: Question) -> tuple[str, ...]:
+    """The treatments that a case must have given a case named; none where any citation will do."""
+    any_will_do = {"cited", "followed"} & set(question.treatments)
+    one = len(question.named_cases()) == 1 or CUES["either"].search(question.masked)
+    return question.treatments if one and not any_will_do else ()
 
 
 def _meeting_all(groups: Iterable[list[Edge]], question: Question) -> set[str] | None:
@@ -103,7 +118,8 @@ def _conditions(question: Question, judges: set[str]) -> str:
     Of several judges whom a name may mean, those in `judges` are named; all of them where none is there.
     """
     parts = [f"among the {len(question.among)} named before"] if question.among else []
-    parts += [f"citing {labels.label(case)}" for case in question.named_cases()]
+    done = " or ".join(PARTICIPLES[kind] for kind in _treatments_asked(question)) or "citing"
+    parts += [f"{done} {labels.label(case)}" for case in question.named_cases()]
     parts += [f"referring to {labels.provision_title(p.ids[0])}" for p in question.provisions if p.ids]
     if question.judges:
         meant = [judge for judge in question.judges if judge.id in judges] or question.judges

@@ -82,6 +82,11 @@ citations in the judgment of Maneka Gandhi | cites | gopalan kharak cooper
 Does Gopalan still hold after Cooper? | good_law | cooper
 Compare Maneka Gandhi and Puttaswamy | comparison | maneka puttaswamy
 How did Maneka Gandhi treat Kharak Singh? | between | maneka
+In which paragraph does Maneka Gandhi declare Gopalan bad law? | between | maneka
+Name the precedents that Puttaswamy overruled. | treatment | sharma kharak adm
+Name the precedents that Maneka Gandhi followed. | cites | gopalan kharak cooper
+Which section or article provides for the protection of life and personal liberty? | provision_topic | {ART}21
+cases on article 21 by Bhagwati J after 1975 that distinguished Kharak Singh | filter | maneka
 Did Puttaswamy follow or overrule Maneka Gandhi? | between | puttaswamy
 According to Maneka Gandhi, which case overruled A.K. Gopalan? | between | cooper
 What does Maneka Gandhi say about passports? | case | maneka
@@ -129,6 +134,13 @@ def test_questions_and_their_answers(store: Store, question: str, intent: str, i
     assert (answer.explanation.intent, [a.id for a in answer.answers]) == (intent, ids.split())
     assert not answer.refused
     assert answer.answer
+
+
+def test_a_composite_question_is_answered_in_its_own_conditions(store: Store) -> None:
+    found = ask(store, "cases on article 21 by Bhagwati J after 1975 that distinguished Kharak Singh")
+    for condition in ("distinguishing Kharak Singh", "referring to Article 21", "P.N. Bhagwati", "of 1976 or later"):
+        assert condition in found.answer
+    assert "no such case (distinguishing" in ask(store, "cases by Bhagwati J that distinguished R.C. Cooper").answer
 
 
 @pytest.mark.parametrize(("question", "reason"), rows(REFUSED))
