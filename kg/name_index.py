@@ -13,7 +13,9 @@ from kg.cache import per_version
 from kg.names import is_common, skeleton, words
 from kg.store import Node, Store
 
-_VERSUS = re.compile(r"\s+(?:v|vs|versus)\b\.?\s+", re.IGNORECASE)
+_VERSUS = re.compile(r"\s+(?:v|vs|[Vv]ersus)\b\.?\s+")
+_GREAT_VERSUS = re.compile(r"\s+(?:V|VS|Vs|vS|VERSUS)\b\.?\s+")
+"""A great "V." may be an initial: it parts the names where no small one does."""
 _SMALL = frozenset({"of", "and", "the", "in", "for", "m", "s"})
 _ALIKE = 70
 _MISSPELLED = 84
@@ -57,7 +59,8 @@ def read_party(name: str) -> Party:
 
 def split_parties(name: str) -> tuple[str, str]:
     """Petitioner and respondent of "A v. B"; the respondent is empty where there is no "v."."""
-    petitioner, *rest = _VERSUS.split(f" {name} ", maxsplit=1)
+    sign = _VERSUS if _VERSUS.search(f"{name} ") else _GREAT_VERSUS
+    petitioner, *rest = sign.split(f"{name.strip()} ", maxsplit=1)
     return petitioner.strip(), rest[0].strip() if rest else ""
 
 

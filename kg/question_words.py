@@ -82,12 +82,16 @@ def _word(text: str, match: re.Match[str], plain: str, blocked: bool) -> Word:
 
 
 def _is_initial(text: str, match: re.Match[str]) -> bool:
-    """Whether a capital letter stands for a first name; a "V" only beside another one, being "versus" too."""
+    """Whether a capital letter stands for a first name; a "V", being "versus" too, only where no party is before it."""
     if not re.fullmatch("[A-Z]", match[0]):
         return False
     before, after = text[: match.start()], text[match.end() :]
     if match[0] == "V":
-        return bool(re.search(r"\b[A-Z]\.\s?$", before) or re.match(r"\.\s?[A-Z]\.", after))
+        beside_another = re.search(r"\b[A-Z]\.\s?$", before) or re.match(r"\.\s?[A-Z]\.", after)
+        words = _WORD.findall(before)
+        opens = not words or words[-1].lower() in _list("stop_words") or re.search(r"[,;:(]\s*$", before)
+        opens = opens or (words[-1].islower() and re.search(r"\s(?:v|vs|versus)\.?\s", after))
+        return bool(beside_another or (opens and re.match(r"\.?\s?[A-Z][a-z]", after)))
     return bool(re.match(r"\.|\s[A-Z]", after))
 
 

@@ -16,6 +16,7 @@ from extraction.provisions import provisions_of
 from extraction.records import ProvisionMention
 from extraction.sentences import sentence_starts
 from kg.likeness import likeness
+from kg.name_index import split_parties
 from kg.names import telling, words
 from kg.store import Node
 from qa import labels
@@ -27,7 +28,7 @@ WHOLE_SENTENCE = 8
 MARKER = re.compile(r"\s*\[\s*\d+(?:\s*[,;]\s*\d+)*\s*\]")
 QUOTED = re.compile(r"“([^”]*)”|\"([^\"]*)\"|‘([^’]*)’(?!\w)|(?<!\w)'([^']{12,})'(?!\w)")
 PARTY_WORD = r"(?:\(?[A-Z][\w.&'’/()-]*|of|the|and|for|in|on|@|&|d/o|s/o|ex|re)"
-VERSUS = re.compile(r"\s+(?:v|vs|versus)\.?\s+", re.IGNORECASE)
+VERSUS = re.compile(r"\s+(?:(?i:vs|versus)|v|(?<![A-Z]\. )(?<!\b[A-Z] )V)\.?\s+")
 LEFT = re.compile(rf"(?:{PARTY_WORD},? )*[A-Z][\w.&'’/()-]*,?$")
 RIGHT = re.compile(rf"[A-Z][\w.&'’/()-]*(?:,? {PARTY_WORD}(?=\W|$))*")
 CONNECTED = re.compile(r"^(?:of|the|and|for|in|on)\b|\b(?:of|the|and|for|in|on)$", re.IGNORECASE)
@@ -108,8 +109,8 @@ def full_names(sentence: str, cases: Mapping[str, Node]) -> list[Named]:
 def _fit(node: Node, petitioner: str, respondent: str) -> tuple[str, str] | None:
     """The part of the two sides that are the parties of `node`: the left cut at its start, the right at its end."""
     for title in _names(node):
-        own_left, versus, own_right = title.partition(" v. ")
-        if not versus:
+        own_left, own_right = split_parties(title)
+        if not own_right:
             continue
         lefts = [petitioner[m.start() :] for m in re.finditer(r"(?<!\S)(?=\S)", petitioner)]
         rights = [respondent[: m.end()] for m in re.finditer(r"\S(?!\S)", respondent)][::-1]
@@ -148,7 +149,7 @@ def _short_index(cases: Mapping[str, Node]) -> dict[str, tuple[set[str], set[str
     """For each case all the words it may be called by, and those that alone may stand for it."""
     index = {}
     for i, node in cases.items():
-        parts = [part for name in _names(node) for part in name.split(" v. ")]
+        parts = [part for name in _names(node) for part in split_parties(name)]
         every = {w for part in parts for w in re.findall(r"[^\W_]+", part.lower())}
         own = {w for part in parts for w in telling(part) if len(w) > 2} - GENERIC
         index[i] = (every | {"case"}, own)
@@ -161,8 +162,7 @@ def _spans(count: int) -> list[tuple[int, int]]:
 
 
 def _names(node: Node) -> list[str]:
-    names = [labels.title(node), *labels.strings(node.properties.get("aliases"))]
-    return [re.sub(r"\s+(?:v|vs|versus)\.?\s+", " v. ", name, flags=re.IGNORECASE) for name in names]
+    return [labels.title(node), *labels.strings(node.properties.get("aliases"))]
 
 
 def provisions(sentence: str, known: Mapping[str, Node]) -> list[Named]:

@@ -15,7 +15,7 @@ from qa.question import CaseName, ProvisionName, Question
 JUDGE = re.compile(r"\b(?:Mr\.? |Mrs\.? |Ms\.? )?Justice ((?:[A-Z][\w.]*\s?){1,4})")
 NEAREST = 3
 CLEARLY_MORE = 3
-VERSUS = re.compile(r"\b(?:v|vs|versus)\b", re.IGNORECASE)
+SURELY_A_NAME = re.compile(r"\b(?i:v|vs|versus)\b|\b[A-Z][\w.]+ [A-Z]\w")
 OF_THE_CASE_ITSELF = ("case", "provision_of_case", "between")
 
 
@@ -66,7 +66,7 @@ def _joined(case: CaseName, question: Question, evidence: Evidence) -> Node | No
 
 def _unknown_case(question: Question, evidence: Evidence) -> str | None:
     found = question.named_cases()
-    unknown = [case for case in question.cases if case.node is None and (not found or VERSUS.search(case.text))]
+    unknown = [case for case in question.cases if case.node is None and (not found or SURELY_A_NAME.search(case.text))]
     if not unknown or question.intent == "between":
         return None
     case = unknown[0]

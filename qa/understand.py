@@ -11,6 +11,7 @@ from extraction.records import ProvisionMention
 from kg.cases_named import NamedCase, cases_named
 from kg.likeness import same_parties
 from kg.name_index import split_parties
+from kg.name_match import IN_FULL
 from kg.store import Node, Store
 from qa import intents, labels, narrowing
 from qa.draft import blank, provision_mentions
@@ -88,7 +89,8 @@ def _case(text: str, named: NamedCase) -> CaseName:
     """What the graph has for one name; a year beside the name that is not the case's own makes it unknown."""
     match = YEAR_AFTER.match(text, named.end)
     said = int(match[1]) if match else None
-    candidates = [c.node for c in named.lookup.candidates]
+    in_full = [c for c in named.lookup.candidates if c.score >= IN_FULL]
+    candidates = [c.node for c in in_full or named.lookup.candidates]
     nearest = [c.node for c in named.lookup.nearest]
     node = named.lookup.found
     if said and node is None:

@@ -1,5 +1,7 @@
 """Which cases a free question names: each found, ambiguous with its candidates, or unknown with the nearest."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -24,9 +26,11 @@ from kg_graphs import (
     landmarks,
 )
 
+from extraction.records import slug
 from kg.cases_named import cases_named
 from kg.lookup import resolve
-from kg.store import Store
+from kg.store import Batch, Node, Store
+from kg.stores import open_store
 
 
 @pytest.fixture(scope="module")
@@ -77,6 +81,7 @@ QUESTIONS: list[tuple[str, list[tuple[str, str | None]]]] = [
     ),
     ("Bennett Coleman (1978) 1 SCC 248 on speech", [("(1978) 1 SCC 248", MANEKA)]),
     ("Was Gobind's reasoning approved?", [("Gobind's", GOBIND)]),
+    ("Is Maneka Gandhi V. Union of India good law?", [("Maneka Gandhi V. Union of India", MANEKA)]),
     # namesakes are found but not chosen between
     ("What did Puttaswamy hold?", [("Puttaswamy", None)]),
     # cases the graph does not have
@@ -103,6 +108,19 @@ def test_cases_named_in_a_question(store: Store, question: str, expected: list[t
     named = cases_named(store, question)
     assert [(case.text, case.lookup.found.id if case.lookup.found else None) for case in named] == expected
     assert all(question[case.start : case.end] == case.text for case in named)
+
+
+@pytest.mark.parametrize(
+    "title", ["V. Tulasamma v. Sesha Reddy", "K. V. Raman v. State of Kerala", "A. B. V. Rao v. Rao"]
+)
+def test_a_great_v_in_a_name_is_no_versus(tmp_path: Path, title: str) -> None:
+    store = open_store(str(tmp_path / "graph.db"), create=True)
+    store.write(Batch(nodes=[Node("Case", slug(title), {"title": title})]))
+    for question in (f"Can one still rely on {title}?", f"{title}: which cases cite it?", f"Who followed {title}?"):
+        assert [(case.text, case.lookup.found and case.lookup.found.id) for case in cases_named(store, question)] == [
+            (title, slug(title))
+        ]
+    store.close()
 
 
 def test_ambiguous_names_carry_their_candidates_and_unknown_ones_the_nearest(store: Store) -> None:
