@@ -10,6 +10,7 @@ to read an answer set off the peer: the cases and provisions that its passages a
 
 import logging
 import os
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -41,6 +42,9 @@ from training.measuring import judge
 
 _TOP = 5
 _REPLY = 96
+_LUCENE_SYNTAX = re.compile(r"[^\w\s.,?]")
+"""Signs that the peer would take for its index's query language: "u/s 498-A" ends in an error."""
+
 _WITH_CASE = (
     "MATCH (node)-[:FROM_DOCUMENT]->(c)"
     " RETURN coalesce(c.title, c.id) + ': ' + node.text + reduce(told = '', e IN [(c)-[e:CITES]->(d:Case) |"
@@ -83,7 +87,8 @@ def ours(store: Store, item: Mapping[str, Any], alias: Mapping[str, str]) -> Jud
 
 def theirs(store: Store, rag: GraphRAG, item: Mapping[str, Any], alias: Mapping[str, str]) -> tuple[Judgment, Judgment]:
     """The same of the passages that the peer found, and of what its model wrote over them."""
-    result = rag.search(item["question"], retriever_config={"top_k": _TOP}, return_context=True)
+    plain = _LUCENE_SYNTAX.sub(" ", item["question"])
+    result = rag.search(plain, retriever_config={"top_k": _TOP}, return_context=True)
     found = [str((part.metadata or {})["source"]) for part in result.retriever_result.items]  # type: ignore[union-attr]
     evidence = Evidence(store)
     nodes = evidence.read(found)
