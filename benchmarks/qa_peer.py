@@ -42,7 +42,7 @@ from training.measuring import judge
 
 _TOP = 5
 _REPLY = 96
-_LUCENE_SYNTAX = re.compile(r"[^\w\s.,?]")
+_LUCENE_SYNTAX = re.compile(r"[^\w\s.,]")
 """Signs that the peer would take for its index's query language: "u/s 498-A" ends in an error."""
 
 _WITH_CASE = (
