@@ -19,10 +19,12 @@ from numpy.typing import NDArray
 from kg.neo4j_java import jars, java, java_version, release_for
 from kg.neo4j_server import Running, start, stop
 from kg.schema import EDGE_TYPES, NODE_TYPES
-from kg.store import Edge, Node, Store
+from kg.store import Batch, Edge, Node, Store
 
 POM = Path(__file__).parent / "apoc-pom.xml"
 DIMENSIONS = 384
+_BATCH = 20_000
+_TYPES = [name for name, declared in EDGE_TYPES.items() if not declared.ledger]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,17 @@ def embed(texts: Sequence[str]) -> NDArray[np.float32]:
 def cut(store: Store, judgments: int) -> Graph:
     """The first `judgments` cases that have texts, with all that is joined to them and lies between them."""
     kept = {node.id for node in store.find("Case", {"has_text": True}, limit=judgments)}
-    types = [name for name, declared in EDGE_TYPES.items() if not declared.ledger]
     texts = {edge.source for edge in store.expand(sorted(kept), ["FROM_DOCUMENT"], "in")}
-    kept |= {edge.target for edge in store.expand(sorted(kept), [t for t in types if "Case" in EDGE_TYPES[t].source])}
+    kept |= {edge.target for edge in store.expand(sorted(kept), [t for t in _TYPES if "Case" in EDGE_TYPES[t].source])}
     wanted = kept | texts
     return _graph(store, texts, lambda id: id in wanted)
+
+
+def load(store: Store, nodes: list[Node], edges: list[Edge]) -> None:
+    """Write some thousand nodes at a time and the edges with the last of them, as documents are written."""
+    last = max(range(0, len(nodes), _BATCH))
+    for first in range(0, len(nodes), _BATCH):
+        store.write(Batch(nodes=nodes[first : first + _BATCH], edges=edges if first == last else []))
 
 
 def whole(store: Store) -> Graph:
@@ -63,8 +71,7 @@ def whole(store: Store) -> Graph:
 
 def _graph(store: Store, texts: set[str], wanted: Callable[[str], bool]) -> Graph:
     """The wanted nodes with the edges between them, parted by whether they are `texts`, which get embeddings."""
-    types = [name for name, declared in EDGE_TYPES.items() if not declared.ledger]
-    edges = [e for t in types for e in store.scan_edges(t) if wanted(e.source) and wanted(e.target)]
+    edges = [e for t in _TYPES for e in store.scan_edges(t) if wanted(e.source) and wanted(e.target)]
     nodes = [n for t in NODE_TYPES if not NODE_TYPES[t].ledger for n in store.scan_nodes(t) if wanted(n.id)]
     chunks = [node for node in nodes if node.type == "Chunk"]
     vectors = embed([str(node.properties["text"]) for node in chunks])

@@ -18,22 +18,18 @@ from neo4j_graphrag.indexes import create_fulltext_index, create_vector_index
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks.neo4j_bench import DIMENSIONS, Taken, clear, cut, middle, server, taken
+from benchmarks.neo4j_bench import DIMENSIONS, Taken, clear, cut, load, middle, server, taken
 from kg.neo4j_cypher import REFRESH
 from kg.neo4j_server import Running
 from kg.store import Batch, Edge, Node, Store, Value
 from kg.stores import open_store
 
-_BATCH = 20_000
 _FORGET_PLANS = "CALL db.clearQueryCaches()"
 
 
 def ours(driver: Driver, store: Store, nodes: list[Node], edges: list[Edge]) -> None:
-    """Write through the store, some thousand nodes at a time and the edges with the last of them, as documents are
-    written, until the full-text indexes have taken it in."""
-    last = max(range(0, len(nodes), _BATCH))
-    for start in range(0, len(nodes), _BATCH):
-        store.write(Batch(nodes=nodes[start : start + _BATCH], edges=edges if start == last else []))
+    """Write through the store, until the full-text indexes have taken it in."""
+    load(store, nodes, edges)
     driver.execute_query(REFRESH)
 
 

@@ -18,24 +18,21 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks.neo4j_bench import Graph, clear, cut, server
+from benchmarks.neo4j_bench import Graph, clear, cut, load, server
 from kg.embedding import default_embedder
-from kg.store import Batch, Node, Store
+from kg.store import Node, Store
 from kg.stores import open_store
 from qa.ask import gather
 from training.questions import Asked, asked
 
 _SEED = 20261126
-_BATCH = 20_000
 
 
 def fill(store: Store, part: Graph, model: str) -> None:
     """Write the graph, as if `model` had embedded its passages."""
     nodes, edges = part.cases + part.texts, part.case_edges + part.text_edges
     nodes.append(Node("Document", "document/all", {"name": "all", "kind": "judgment", "digest": f"- 500/50/{model}"}))
-    last = max(range(0, len(nodes), _BATCH))
-    for start in range(0, len(nodes), _BATCH):
-        store.write(Batch(nodes=nodes[start : start + _BATCH], edges=edges if start == last else []))
+    load(store, nodes, edges)
 
 
 def seconds(store: Store, questions: list[Asked]) -> dict[str, list[float]]:

@@ -32,13 +32,12 @@ from benchmarks.qa_latency import fill
 from kg.neo4j_schema import TEXT_INDEX, VECTOR_INDEX
 from kg.store import Store
 from kg.stores import open_store
-from qa import labels
 from qa.ask import ask, gather
 from qa.evaluation import read_aliases, read_questions
 from qa.evidence import Evidence
 from qa.model import LanguageModel, Message, load_model
 from qa.scoring import fabricated_names, score
-from training.measuring import judge
+from training.measuring import answer_f1, judge
 
 _TOP = 5
 _REPLY = 96
@@ -91,24 +90,14 @@ def theirs(store: Store, rag: GraphRAG, item: Mapping[str, Any], alias: Mapping[
     result = rag.search(plain, retriever_config={"top_k": _TOP}, return_context=True)
     found = [str((part.metadata or {})["source"]) for part in result.retriever_result.items]  # type: ignore[union-attr]
     evidence = Evidence(store)
-    nodes = evidence.read(found)
+    evidence.read(found)
     evidence.link(store.expand(found, ["CITES"], "out"))
     named = gather(store, item["question"])[0].named_ids()
-    answers = [
-        {
-            "id": n.id,
-            "kind": "case" if n.type == "Case" else "provision",
-            "title": labels.title(n),
-            "documents": labels.strings(n.properties.get("documents")),
-        }
-        for n in nodes
-        if n.id not in named
-    ]
-    set_of_passages = {"answers": answers, "answer": "said", "refused": not answers}
-    f1 = score(item, set_of_passages, alias).f1 if item["answerable"] else None
+    own = [i for i in dict.fromkeys(found) if i not in named]
+    f1 = answer_f1(item, own, evidence, alias) if item["answerable"] else None
     written = judge(item, result.answer, evidence, named, alias)
     return (
-        {"f1": f1, "refused": not answers, "fabricated": 0},
+        {"f1": f1, "refused": not own, "fabricated": 0},
         {"f1": written.f1, "refused": written.refused, "fabricated": written.fabricated},
     )
 

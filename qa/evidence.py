@@ -89,16 +89,7 @@ class Evidence:
 
     def authorities(self) -> list[Authority]:
         """The answer set as the contract gives it."""
-        return [
-            Authority(
-                node.id,
-                "case" if node.type == "Case" else "provision",
-                labels.title(node),
-                labels.strings(node.properties.get("citations")),
-                labels.strings(node.properties.get("documents")),
-            )
-            for node in self.read(self.answers)
-        ]
+        return [authority(node) for node in self.read(self.answers)]
 
     def _cite(
         self, kind: SourceKind, node: Node, quote: str, paragraph: str | None = None, page: str | None = None
@@ -118,3 +109,14 @@ class Evidence:
                 page,
             )
         return self.sources[key].id
+
+
+def authority(node: Node) -> Authority:
+    """A case or provision as an answer set has it."""
+    return Authority(
+        node.id,
+        "case" if node.type == "Case" else "provision",
+        labels.title(node),
+        labels.strings(node.properties.get("citations")),
+        labels.strings(node.properties.get("documents")),
+    )

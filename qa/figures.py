@@ -8,7 +8,7 @@ from extraction.act_reading import read_acts
 from extraction.dates import find_date
 from kg.store import Node
 from qa import labels
-from qa.draft import LANGUAGE, Named
+from qa.draft import LANGUAGE, Named, blank
 from qa.evidence import Evidence
 from qa.relations import Relation
 
@@ -48,8 +48,7 @@ def wrong_figures(
     rest = COUNTED.sub(_spaces, BENCH.sub(_spaces, masked))
     if (day := find_date(rest)) and not _is_dated(day, spoken_of):
         return f"{day} is not a date of what the sentence speaks of"
-    for start, end in _acts_named(text, evidence):
-        rest = rest[:start] + "§" * (end - start) + rest[end:]
+    rest = blank(rest, _acts_named(text, evidence))
     for match in YEAR.finditer(rest):
         if int(match[1]) not in _years(match.start(), rest, named, stated, evidence):
             return f"{match[1]} is not the year of what the sentence speaks of"

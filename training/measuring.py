@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
 
-from qa import labels
 from qa.draft import sentences
-from qa.evidence import Evidence
+from qa.evidence import Evidence, authority
 from qa.scoring import score
 from qa.verify import verify
 from training.authorities import authorities
@@ -75,16 +74,7 @@ def answer_f1(
         if not wanted:
             return None
         return 2 * len(wanted & given) / (len(wanted) + len(given))
-    nodes = evidence.store.nodes(list(own))
-    answers = [
-        {
-            "id": n.id,
-            "kind": "case" if n.type == "Case" else "provision",
-            "title": labels.title(n),
-            "documents": labels.strings(n.properties.get("documents")),
-        }
-        for n in nodes
-    ]
+    answers = [asdict(authority(node)) for node in evidence.store.nodes(list(own))]
     return score(item, {"answers": answers, "answer": "said", "refused": False}, alias).f1
 
 
