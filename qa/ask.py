@@ -10,7 +10,7 @@ from kg.store import Store
 from qa import among, chains, citing, filters, labels, passages, premises, statutes, topics, treatment
 from qa.alternatives import answer_each, readings
 from qa.answer import Answer, Claim, Dropped, Explanation
-from qa.evidence import Evidence
+from qa.evidence import Evidence, Signal
 from qa.explanation import explain
 from qa.model import LanguageModel
 from qa.prompt import REPLY_TOKENS, messages
@@ -48,16 +48,18 @@ def ask(
     top: int = 10,
     hear: Callable[[Claim], None] | None = None,
     context: Context = NO_CONTEXT,
+    without: frozenset[Signal] = frozenset(),
 ) -> Answer:
     """Answer a question from the graph alone.
 
     Facts are found by traversal; `model`, if given, writes prose over them, of which only what the evidence bears
     out is kept. `top` limits how many authorities the text spells out, not the answer set. `hear` is called with each
     sentence of the answer as soon as it is verified; `context` has what the question takes from others before it.
+    `without` switches signals off; without the graph the answer is the passages nearest to the question.
     Raises `QuestionError` for a question that is empty or too long, and `ModelError` when the model fails.
     """
     clock = _Clock()
-    understood, evidence = gather(store, question, top, clock.lap, context)
+    understood, evidence = gather(store, question, top, clock.lap, context, without)
     written = _Written(hear or _unheard)
     if evidence.refusal is None:
         _write(understood, evidence, model, written)
@@ -87,13 +89,14 @@ def gather(
     top: int = 10,
     lap: Callable[[str], None] = lambda _: None,
     context: Context = NO_CONTEXT,
+    without: frozenset[Signal] = frozenset(),
 ) -> tuple[Question, Evidence]:
     """A question as it is understood, and all that the graph has on it; `lap` is called as each stage ends.
 
     Raises `QuestionError` for a question that is empty or too long.
     """
     understood = understand(store, question, context)
-    evidence = Evidence(store)
+    evidence = Evidence(store, without=without)
     premises.settle(understood, evidence)
     classify(understood)
     lap("understand")
@@ -108,6 +111,9 @@ def gather(
 
 def _answer(question: Question, evidence: Evidence, top: int) -> None:
     """Gather the evidence for a question whose premises hold."""
+    if "graph" in evidence.without:
+        passages.nearest(question, evidence, top)
+        return
     evidence.refusal = premises.false_premise(question, evidence) or premises.untimely(question, evidence)
     if evidence.refusal is None:
         HANDLERS[question.intent](question, evidence, top)

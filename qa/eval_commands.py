@@ -16,6 +16,7 @@ from kg.command_line import common, complain, given_store, opened, progress, sho
 from kg.measure_resolution import ResolutionMeasured, measure_resolution
 from kg.render import rows
 from qa.evaluation import evaluate, write_predictions
+from qa.evidence import SIGNALS, Signal
 from qa.model_options import model_options, writer
 
 
@@ -32,12 +33,16 @@ def eval_group() -> None:
 @click.option(
     "--texts", multiple=True, type=click.Path(path_type=Path), metavar="DIR", help="Documents to look quotations up in."
 )
+@click.option(
+    "--without", multiple=True, type=click.Choice(SIGNALS), help="Switch a signal off, to see what it brings."
+)
 @model_options
 @common
 def eval_qa_command(
     file: Path,
     predictions: Path | None,
     texts: tuple[Path, ...],
+    without: tuple[Signal, ...],
     model: str | None,
     adapter: str | None,
     four_bit: bool,
@@ -48,7 +53,9 @@ def eval_qa_command(
     """Ask labelled questions (JSON lines) and score the answers."""
     with opened(store) as graph, progress("Asking") as advance:
         written = writer(model, adapter, four_bit, no_model)
-        measured = evaluate(graph, file, written, texts, lambda done, total: advance(done, total, ""))
+        measured = evaluate(
+            graph, file, written, texts, lambda done, total: advance(done, total, ""), frozenset(without)
+        )
     if predictions:
         write_predictions(measured, predictions)
     show(as_json, measured.as_json(), qa.render.evaluation(measured))

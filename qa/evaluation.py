@@ -13,6 +13,7 @@ import numpy as np
 from kg.store import Store
 from qa.ask import ask
 from qa.errors import EvaluationError
+from qa.evidence import Signal
 from qa.model import LanguageModel
 from qa.scoring import Score, fabricated_names, false_quotes, score, squeeze
 
@@ -63,17 +64,19 @@ def evaluate(
     model: LanguageModel | None = None,
     texts: Sequence[Path] = (),
     progress: Callable[[int, int], None] | None = None,
+    without: frozenset[Signal] = frozenset(),
 ) -> Evaluation:
     """Ask every question of the file (JSON lines) and score the answers.
 
     An `aliases.json` beside the file groups documents that hold the same judgment. `texts` are folders of
-    documents in which source quotes are looked up. Raises `EvaluationError` for a file that cannot be read.
+    documents in which source quotes are looked up; `without` switches signals off. Raises `EvaluationError` for a
+    file that cannot be read.
     """
     gold = read_questions(questions)
     predictions = []
     for number, item in enumerate(gold, 1):
         started = time.perf_counter()
-        answer = ask(store, item["question"], model).as_json()
+        answer = ask(store, item["question"], model, without=without).as_json()
         predictions.append(Prediction(item["id"], answer, time.perf_counter() - started))
         if progress:
             progress(number, len(gold))

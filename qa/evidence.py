@@ -2,12 +2,17 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Literal, get_args
 
 from kg.embedding import Embedder
 from kg.hybrid import embedder_of, hybrid_search
 from kg.store import Edge, Hit, Node, Store
 from qa import labels
 from qa.answer import Authority, Claim, Source, SourceKind
+
+Signal = Literal["graph", "words", "meaning"]
+"""What finds evidence: edges from what the question names, passages by their words, passages by their meaning."""
+SIGNALS: tuple[Signal, ...] = get_args(Signal)
 
 
 @dataclass(slots=True)
@@ -17,11 +22,12 @@ class Evidence:
     `complete` holds (case id, "in" or "out") where all citations of that side were read, so that absence means
     something. `told` holds the facts that a model was handed, by their words. `refusal` is the reason why the question
     is not answered. `embedder` gives the model that questions are embedded with, called only where passages are
-    searched.
+    searched. `without` are signals switched off, to see what each brings.
     """
 
     store: Store
     embedder: Callable[[Store], Embedder | None] = embedder_of
+    without: frozenset[Signal] = frozenset()
     nodes: dict[str, Node] = field(default_factory=dict)
     edges: dict[tuple[str, str, str], Edge] = field(default_factory=dict)
     sources: dict[tuple[str, str], Source] = field(default_factory=dict)
@@ -33,7 +39,14 @@ class Evidence:
 
     def search(self, text: str, k: int, within: Sequence[str] | None = None) -> list[Hit]:
         """The `k` passages nearest to a text, by words and by meaning where the graph has embeddings."""
-        return hybrid_search(self.store, text, k, self.embedder(self.store), within)
+        embedder = None if "meaning" in self.without else self.embedder(self.store)
+        if "words" not in self.without:
+            return hybrid_search(self.store, text, k, embedder, within)
+        return self.store.vector_search(embedder.encode([text])[0], k, within) if embedder else []
+
+    def by_words(self, text: str, k: int, within: Sequence[str] | None = None, type: str = "Chunk") -> list[Hit]:
+        """The `k` best nodes of a type by words alone."""
+        return [] if "words" in self.without else self.store.keyword_search(text, k, type, within)
 
     def read(self, ids: Iterable[str]) -> list[Node]:
         """The nodes with these ids, taken in."""

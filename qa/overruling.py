@@ -41,7 +41,7 @@ def reported(evidence: Evidence, subject: Node, edges: Sequence[Edge], did_it: b
     if not names or not citing:
         return []
     query = " ".join([*names, "overruled"])
-    hits = evidence.store.keyword_search(query, PASSAGES, within=sorted(citing))
+    hits = evidence.by_words(query, PASSAGES, within=sorted(citing))
     found: dict[str, Report] = {}
     for hit in hits:
         home = hit.home if hit.home in citing else None

@@ -8,6 +8,7 @@ from qa.evidence import Evidence
 from qa.excerpt import excerpt
 from qa.question import Question
 from qa.ranking import HITS, best_passages, subject_words
+from qa.standing import disagreements, say_disagreements
 from qa.support import stems
 from qa.topics import fitting_provision
 
@@ -56,7 +57,30 @@ def open_question(question: Question, evidence: Evidence, top: int) -> None:
     if provision:
         compose.provision_text(evidence, provision)
         evidence.answer_with([provision.id])
-    _say_passages(evidence, best_passages(evidence, question.topic, hits, min(top, SPELLED_OUT)))
+    chosen = best_passages(evidence, question.topic, hits, min(top, SPELLED_OUT))
+    chosen += _contrary(evidence, chosen, hits)
+    _say_passages(evidence, chosen)
+    say_disagreements(evidence, [case.id for case, _ in chosen])
+
+
+def _contrary(
+    evidence: Evidence, chosen: Sequence[tuple[Node, Hit]], hits: Sequence[tuple[Node, Hit]]
+) -> list[tuple[Node, Hit]]:
+    """The best passages of cases that disagree with a chosen one on the same topic and were not chosen themselves."""
+    ids = {case.id for case, _ in chosen}
+    others = {case.id: (case, hit) for case, hit in reversed(hits) if case.id not in ids}
+    apart = disagreements(evidence.store, ids, others)
+    found = dict.fromkeys(i for edge in compose.strongest(apart) for i in (edge.source, edge.target) if i in others)
+    return [others[i] for i in found][: compose.QUOTED_AT_MOST]
+
+
+def nearest(question: Question, evidence: Evidence, top: int) -> None:
+    """The passages nearest to the words and the meaning of the whole question, of cases and provisions alike."""
+    hits = {hit.home: hit for hit in reversed(evidence.search(question.text, min(top, SPELLED_OUT))) if hit.home}
+    owners = evidence.read(reversed(hits))
+    if not owners:
+        evidence.refusal = "Nothing in the graph speaks of this."
+    _say_passages(evidence, [(owner, hits[owner.id]) for owner in owners])
 
 
 def about_case(question: Question, evidence: Evidence, top: int) -> None:

@@ -156,7 +156,7 @@ def _provision_not_in_case(question: Question, evidence: Evidence) -> str | None
 
 def _in_words(evidence: Evidence, subject: Node, provision: ProvisionName) -> bool:
     """Whether a passage of the case has the provision's number, of whichever act."""
-    hits = evidence.store.keyword_search(provision.number, NEAREST, within=[subject.id])
+    hits = evidence.by_words(provision.number, NEAREST, within=[subject.id])
     number = re.compile(rf"\b{re.escape(provision.number)}\b", re.IGNORECASE)
     return any(number.search(labels.text(hit.node.properties.get("text"))) for hit in hits)
 

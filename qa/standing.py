@@ -70,6 +70,46 @@ def warning_claims(evidence: Evidence, claims: Sequence[Claim], found: Mapping[s
     return given
 
 
+def disagreements(store: Store, ids: Iterable[str], others: Iterable[str]) -> list[Edge]:
+    """Where one of these cases overruled, reversed, doubted or distinguished one of the others, or suffered it."""
+    ours, theirs = set(ids), set(others)
+    edges = store.expand(sorted(ours | theirs), ["CITES"], "out", {"treatment": list(NEGATIVE)}) if ours else []
+    return [
+        edge
+        for edge in edges
+        if compose.treatment(edge) in NEGATIVE
+        and ((edge.source in ours and edge.target in theirs) or (edge.source in theirs and edge.target in ours))
+    ]
+
+
+def say_disagreements(evidence: Evidence, ids: Sequence[str]) -> None:
+    """Say which of these cases do not agree, in the words of the later one; the gravest few."""
+    apart = disagreements(evidence.store, ids, ids)
+    evidence.link(apart)
+    for edge in compose.strongest(apart)[:SAID_AT_MOST]:
+        compose.treatment_sentence(evidence, edge)
+        compose.quote_sentences(evidence, [edge])
+
+
+def say_contrary(evidence: Evidence, subject: Node, found: Status, edges: Sequence[Edge], top: int) -> None:
+    """Say which cases follow a fallen one none the less, in the year of its fall or after."""
+    years = [year for edge in found.edges if (year := labels.year(evidence.nodes[edge.source]))]
+    still = [
+        edge
+        for edge in edges
+        if compose.treatment(edge) in ("followed", "affirmed")
+        and compose.is_own(edge)
+        and years
+        and (labels.year(evidence.nodes[edge.source]) or 0) >= min(years)
+        and edge.source not in {fall.source for fall in found.edges}
+    ]
+    if still:
+        names = compose.listing(evidence, [edge.source for edge in still], top)
+        sources = [evidence.cite_edge(edge) for edge in still[:top]]
+        evidence.say(f"{labels.label(subject)} was none the less followed by: {names}.", sources)
+        compose.quote_sentences(evidence, still)
+
+
 def _told(text: str, node: Node, word: str) -> bool:
     """Whether a sentence of the graph's own says that this became of the case."""
     before, named, after = text.partition(labels.title(node))

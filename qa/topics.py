@@ -102,7 +102,7 @@ def best_provision(question: Question, evidence: Evidence) -> Node | None:
         return None
     headings = _headings(evidence.store)
     readings = [{word: headings.weight(word) for word in words} for words in asked]
-    hits = evidence.store.keyword_search(query, CANDIDATES, type="Provision")
+    hits = evidence.by_words(query, CANDIDATES, type="Provision")
     votes = _votes(evidence, query)
     nodes = [hit.node for hit in hits]
     others = {*votes, *(i for weights in readings for i in headings.nearest(weights))} - {node.id for node in nodes}
@@ -139,7 +139,7 @@ def _unasked(node: Node, weights: dict[str, float], headings: _Headings) -> floa
 
 def _votes(evidence: Evidence, query: str) -> dict[str, float]:
     """Provisions named in passages on the topic, with their share of the votes of the most named."""
-    hits = evidence.store.keyword_search(query, PASSAGES)
+    hits = evidence.by_words(query, PASSAGES)
     named = evidence.store.expand([hit.node.id for hit in hits], ["MENTIONS"], "out")
     counts = Counter(edge.target for edge in named if "/" in edge.target)
     return {target: count / max(counts.values()) for target, count in counts.most_common(10)}

@@ -9,7 +9,7 @@ from qa.evidence import Evidence
 from qa.intents import CUES, OVERRULING, says
 from qa.overruling import Report, may_suffer, reported
 from qa.question import Question
-from qa.standing import GRAVE, WEIGHTY, status
+from qa.standing import GRAVE, WEIGHTY, say_contrary, status
 from qa.support import stems
 
 
@@ -23,6 +23,7 @@ def good_law(question: Question, evidence: Evidence, top: int) -> None:
         said = f"{labels.label(subject)} is {verdict}, so far as the graph shows."
         evidence.say(said, [evidence.cite_edge(found.edges[0])])
         compose.treated(evidence, subject, found.edges, found.word, True, top)
+        say_contrary(evidence, subject, found, edges, top)
         evidence.answer_with([e.source for e in found.edges] + _authors_of(evidence, found.edges))
         return
     if reports := reported(evidence, subject, edges):
@@ -161,7 +162,7 @@ def _mentioned(evidence: Evidence, first: Node, second: Node, top: int) -> None:
     """Passages of the one judgment that speak of the other by name, where no citation was read."""
     for citing, cited in ((first, second), (second, first)):
         party = labels.title(cited).partition(" v. ")[0]
-        hits = evidence.store.keyword_search(party, top, within=[citing.id])
+        hits = evidence.by_words(party, top, within=[citing.id])
         named = [h.node for h in hits if stems(party) <= stems(labels.text(h.node.properties.get("text")))]
         for chunk in named[: compose.QUOTED_AT_MOST]:
             source = evidence.cite_passage(citing, chunk)

@@ -8,6 +8,7 @@ import pytest
 from kg.store import Batch, Edge, Node, Store, Value
 from kg.stores import open_store
 from qa.ask import ask
+from qa.evidence import Signal
 from qa.excerpt import LONGEST, excerpt
 from qa.scoring import squeeze
 
@@ -21,13 +22,15 @@ facts | 2 | The deceased made a declaration while dying, and the trial court con
 bias | 9 | No man shall be a judge in his own cause: the rule against bias is a principle of natural justice, and a real likelihood of bias is enough to set the order aside.
 smith | 5 | In Wednesbury the standard of unreasonableness was put so high that only a decision which no sensible authority could reach would be struck down by a court.
 veil | 6 | A court will pierce the corporate veil where the company is a mere cloak for fraud or where a statute itself says that the veil may be lifted for its purposes.
+hire | 8 | We hold that a hire-purchase agreement is no sale before the option of purchase is exercised by the hirer, so that no sales tax falls due on its execution.
+option | 9 | We hold that a hire-purchase agreement is a sale at once where the option of purchase is nominal. The contrary view in Ishwar Traders is open to doubt.
 """
 PROVISIONS = """
 motor-vehicles-act-1988/section-203 | Breath tests | A police officer may require any person to provide specimens of breath for a breath test if he has reasonable cause to suspect the class of vehicle or the classification.
 indian-evidence-act-1872/section-113B | Presumption as to dowry death | When the question is whether a person has committed the dowry death of a woman, the Court shall presume that such person had caused the dowry death.
 indian-evidence-act-1872/section-25 | Confession to police officer not to be proved | No confession made to a police officer shall be proved as against a person accused of any offence.
 """
-
+DOUBTING = "The contrary view in Ishwar Traders is open to doubt."
 
 TRADERS = {
     "rule": "Abdulla",
@@ -38,6 +41,8 @@ TRADERS = {
     "bias": "Fernandes",
     "smith": "Ghoshal",
     "veil": "Hegde",
+    "hire": "Ishwar",
+    "option": "Jadhav",
 }
 
 
@@ -70,7 +75,8 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     edges += [
         Edge(
             "CITES", "smith", "wednesbury", {"treatment": "cited", "quote": "In Wednesbury the standard was put high."}
-        )
+        ),
+        Edge("CITES", "option", "hire", {"treatment": "doubted", "by": "court", "quote": DOUBTING}),
     ]
     for id, heading, text in _rows(PROVISIONS):
         act, _, rest = id.partition("/")
@@ -103,6 +109,22 @@ def test_what_answers_first(store: Store, question: str, first: str) -> None:
     answer = ask(store, question)
     assert not answer.refused
     assert answer.answers[0].id == first
+
+
+def test_paragraphs_that_disagree_are_both_shown_and_said_to(store: Store) -> None:
+    answer = ask(store, "Is a hire-purchase agreement a sale before the option is exercised?")
+    assert {a.id for a in answer.answers} == {"hire", "option"}
+    assert "no sale before the option" in answer.answer
+    assert "is a sale at once" in answer.answer
+    said = next(claim for claim in answer.claims if claim.text.endswith("was doubted."))
+    assert {s.quote for s in answer.sources if s.id in said.sources} == {DOUBTING}
+
+
+@pytest.mark.parametrize(("without", "found"), [("graph", {"bias"}), ("words", set()), ("meaning", {"bias"})])
+def test_a_signal_can_be_switched_off(store: Store, without: Signal, found: set[str]) -> None:
+    answer = ask(store, "What is the rule against bias?", without=frozenset({without}))
+    assert {a.id for a in answer.answers} >= found
+    assert answer.refused == (not found)
 
 
 def test_a_statute_that_only_shares_words_is_no_answer(store: Store) -> None:

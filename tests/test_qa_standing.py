@@ -1,12 +1,14 @@
 """The warning beside an authority that was overruled, reversed or doubted, wherever it is shown."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from qa_graphs import landmarks
 
 from kg.lookup import resolve
-from kg.store import Node, Store
+from kg.store import Batch, Edge, Node, Store
+from kg.stores import open_store
 from qa.ask import ask
 from qa.card import CaseCard, card
 from qa.path import shortest_path
@@ -76,3 +78,28 @@ def test_search_cards_and_paths_warn_too(store: Store) -> None:
     assert isinstance(shown, CaseCard)
     assert {line.id: bool(line.warning) for line in shown.cites} == {"gopalan": True, "kharak": True, "cooper": False}
     assert all(passage.warning == "" for passage in search(store, "privacy is intrinsic"))
+
+
+# citing case | year | treatment | what it says of Arvind Mills (1970)
+AFTER = """
+Bharat Dyes | 1985 | followed | We follow Arvind Mills and allow the appeal.
+Chetak Looms | 1990 | doubted | We have grave doubts whether Arvind Mills was rightly decided.
+Deccan Yarns | 1995 | followed | Arvind Mills governs this case and we follow it.
+"""
+
+
+def test_authorities_that_conflict_are_both_shown(tmp_path: Path) -> None:
+    cases = [[cell.strip() for cell in line.split("|")] for line in AFTER.strip().splitlines()]
+    nodes = [Node("Case", "Arvind", {"title": "Arvind Mills v. State of Gujarat", "year": 1970, "has_text": True})]
+    nodes += [Node("Case", n, {"title": f"{n} v. State of Gujarat", "year": int(y)}) for n, y, _, _ in cases]
+    edges = [Edge("CITES", n, "Arvind", {"treatment": t, "by": "court", "quote": q}) for n, _, t, q in cases]
+    graph = open_store(str(tmp_path / "mills.db"), create=True)
+    graph.write(Batch(nodes=nodes, edges=edges))
+    told = ask(graph, "Is Arvind Mills v. State of Gujarat still good law?")
+    graph.close()
+    assert [a.id for a in told.answers] == ["Chetak Looms"]
+    against = next(claim for claim in told.claims if "none the less" in claim.text)
+    assert "Deccan Yarns v. State of Gujarat (1995)" in against.text
+    assert "Bharat Dyes" not in against.text, "it followed before the doubt was raised"
+    quoted = {source.id: source.quote for source in told.sources}
+    assert [quoted[source] for source in against.sources] == ["Arvind Mills governs this case and we follow it."]
