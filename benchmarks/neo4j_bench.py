@@ -29,7 +29,7 @@ _TYPES = [name for name, declared in EDGE_TYPES.items() if not declared.ledger]
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """The nodes and edges of some judgments: `texts` are chunks with embeddings, `cases` all others."""
+    """The nodes and edges of some judgments: `texts` are chunks with vectors, `cases` all others."""
 
     cases: list[Node]
     case_edges: list[Edge]
@@ -70,12 +70,20 @@ def whole(store: Store) -> Graph:
 
 
 def _graph(store: Store, texts: set[str], wanted: Callable[[str], bool]) -> Graph:
-    """The wanted nodes with the edges between them, parted by whether they are `texts`, which get embeddings."""
+    """The wanted nodes with the edges between them, parted by whether they are `texts`.
+
+    Those have the vectors that the graph was built with, hashed words where it was built without.
+    """
     edges = [e for t in _TYPES for e in store.scan_edges(t) if wanted(e.source) and wanted(e.target)]
-    nodes = [n for t in NODE_TYPES if not NODE_TYPES[t].ledger for n in store.scan_nodes(t) if wanted(n.id)]
+    nodes = [
+        n for t in NODE_TYPES if not NODE_TYPES[t].ledger for n in store.scan_nodes(t, embeddings=True) if wanted(n.id)
+    ]
     chunks = [node for node in nodes if node.type == "Chunk"]
-    vectors = embed([str(node.properties["text"]) for node in chunks])
-    embedded = [replace(n, properties={**n.properties, "embedding": v}) for n, v in zip(chunks, vectors, strict=True)]
+    bare = [node for node in chunks if "embedding" not in node.properties]
+    hashed = dict(zip((n.id for n in bare), embed([str(n.properties["text"]) for n in bare]), strict=True))
+    embedded = [
+        replace(n, properties={**n.properties, "embedding": hashed[n.id]}) if n.id in hashed else n for n in chunks
+    ]
     return Graph(
         [node for node in nodes if node.type != "Chunk"],
         [edge for edge in edges if edge.source not in texts],

@@ -2,20 +2,22 @@
 
 Run: python -m benchmarks.qa_peer GRAPH.db QUESTIONS.jsonl [--model MODEL]
 
-Both ask one Neo4j server that holds one graph. The passages' vectors, and the questions', are hashed words
-(`benchmarks.neo4j_bench.embed`), so that no hour goes into encoding a corpus; ours searches by words alone then. The
-peer's retriever is given what a graph can add: with each passage its case, and how that case treated others. Two ways
-to read an answer set off the peer: the cases and provisions that its passages are of, and those that its model names.
+Both ask one Neo4j server that holds one graph, with one language model, and embed with the model that the graph was
+built with; of a graph built with --no-embed the peer's vectors are hashed words (`benchmarks.neo4j_bench.embed`), and
+ours searches by words alone. `benchmarks.qa_corpus` cuts a corpus to a size that is soon embedded. The peer's retriever
+is given what a graph can add: with each passage its case, and how that case treated others. Two ways to read an answer
+set off the peer: the cases and provisions that its passages are of, and those that its model names.
 """
 
 import logging
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
+import numpy as np
 from neo4j import Driver
 from neo4j_graphrag.embeddings import Embedder
 from neo4j_graphrag.generation import GraphRAG
@@ -23,12 +25,14 @@ from neo4j_graphrag.llm import LLMResponse
 from neo4j_graphrag.llm.base import LLMInterfaceV2
 from neo4j_graphrag.retrievers import HybridCypherRetriever
 from neo4j_graphrag.types import RetrieverResultItem
+from numpy.typing import NDArray
 from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
 from benchmarks.neo4j_bench import embed, server, whole
 from benchmarks.qa_latency import fill
+from kg.hybrid import embedder_of
 from kg.neo4j_schema import TEXT_INDEX, VECTOR_INDEX
 from kg.store import Store
 from kg.stores import open_store
@@ -52,12 +56,15 @@ _WITH_CASE = (
 Judgment = dict[str, Any]
 
 
-class HashedWords(Embedder):
-    """The vectors that the passages have."""
+class Vectors(Embedder):
+    """Questions embedded as the passages are."""
+
+    def __init__(self, encode: Callable[[Sequence[str]], NDArray[np.float32]]) -> None:
+        self._encode = encode
 
     def embed_query(self, text: str) -> list[float]:
         """The vector of a question."""
-        return [float(x) for x in embed([text])[0]]
+        return [float(x) for x in self._encode([text])[0]]
 
 
 class Local(LLMInterfaceV2):
@@ -77,9 +84,9 @@ class Local(LLMInterfaceV2):
         return self.invoke(input)
 
 
-def ours(store: Store, item: Mapping[str, Any], alias: Mapping[str, str]) -> Judgment:
-    """What is measured of our answer."""
-    answer = ask(store, item["question"]).as_json()
+def ours(store: Store, item: Mapping[str, Any], alias: Mapping[str, str], model: LanguageModel) -> Judgment:
+    """What is measured of our answer, what the model wrote verified."""
+    answer = ask(store, item["question"], model).as_json()
     f1 = score(item, answer, alias).f1 if item["answerable"] else None
     return {"f1": f1, "refused": answer["refused"], "fabricated": len(fabricated_names(answer))}
 
@@ -102,14 +109,14 @@ def theirs(store: Store, rag: GraphRAG, item: Mapping[str, Any], alias: Mapping[
     )
 
 
-def retriever(driver: Driver) -> HybridCypherRetriever:
+def retriever(driver: Driver, vectors: Vectors) -> HybridCypherRetriever:
     """The peer's retriever over our indexes."""
 
     def read(record: Any) -> RetrieverResultItem:
         return RetrieverResultItem(content=record["text"], metadata={"source": record["source"]})
 
     indexes = (VECTOR_INDEX, TEXT_INDEX["Chunk"])
-    return HybridCypherRetriever(driver, *indexes, _WITH_CASE, HashedWords(), result_formatter=read)
+    return HybridCypherRetriever(driver, *indexes, _WITH_CASE, vectors, result_formatter=read)
 
 
 def row(items: Sequence[Mapping[str, Any]], judged: Sequence[Judgment]) -> list[str]:
@@ -133,13 +140,14 @@ def main(graph: str, questions: Path, model: str) -> None:
     items, alias = read_questions(questions), read_aliases(questions.parent / "aliases.json")
     source = open_store(graph)
     judged: dict[str, list[Judgment]] = {name: [] for name in ("ours", "peer: passages", "peer: its model's answer")}
+    embedder, writer = embedder_of(source), load_model(model)
     with server() as (running, driver):
         os.environ.update(NEO4J_USERNAME=running.username, NEO4J_PASSWORD=running.password)
         store = open_store(running.uri, create=True)
-        fill(store, whole(source), "hashed words")
-        rag = GraphRAG(retriever(driver), Local(load_model(model)))
+        fill(store, whole(source), embedder.name if embedder else "hashed words")
+        rag = GraphRAG(retriever(driver, Vectors(embedder.encode if embedder else embed)), Local(writer))
         for item in track(items, "Asking"):
-            judged["ours"].append(ours(store, item, alias))
+            judged["ours"].append(ours(store, item, alias, writer))
             for name, judgment in zip(list(judged)[1:], theirs(store, rag, item, alias), strict=True):
                 judged[name].append(judgment)
         store.close()
