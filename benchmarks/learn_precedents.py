@@ -4,22 +4,29 @@ A query is the beginning of a judgment: its first passages that name neither a c
 and places masked. What it cites is relevant, and it may not speak itself: its citations, its passages and its text are
 hidden from every signal. The weights make the cited cases likely among all cases (softmax; Cao et al. 2007, ListNet).
 
-Run: python -m benchmarks.learn_precedents GRAPH.db --queries 500
+Run: python -m benchmarks.learn_precedents GRAPH.db --queries 700
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 import click
 import numpy as np
 from numpy.typing import NDArray
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
 from scipy.optimize import minimize
 from scipy.special import logsumexp
 
+from benchmarks.tried_signals import TRIED
 from kg.store import Store
 from kg.stores import open_store
 from qa.precedents.corpus import Corpus
+from qa.precedents.measure import paired_p
 from qa.precedents.model import Model, model_of
+from qa.precedents.rank import GROUPS
 from qa.precedents.signals import SIGNALS, read_facts
 from qa.precedents.text_index import Floats
 
@@ -28,6 +35,8 @@ _NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-Z][a-z]+\b")
 _SHRINKAGE = 0.01
 _FOLDS = 3
 _NEVER = -1e9
+
+ALL = SIGNALS | TRIED
 
 Rows = NDArray[np.intp]
 
@@ -58,11 +67,11 @@ def queries(store: Store, model: Model, wanted: int) -> list[tuple[int, str, Row
 
 
 def signals(model: Model, row: int, text: str) -> Floats:
-    """Every signal for the facts of a case that may not speak: shape (cases, signals)."""
+    """Every signal, those tried included, for the facts of a case that may not speak: shape (cases, signals)."""
     own = np.zeros(len(model.corpus.cases), np.bool_)
     own[row] = True
     seen = read_facts(model, text, own)
-    return np.stack([signal(seen) for signal in SIGNALS.values()], axis=1)
+    return np.stack([signal(seen) for signal in ALL.values()], axis=1)
 
 
 def learn(seen: Sequence[Floats], rows: Sequence[int], cited: Sequence[Rows]) -> Floats:
@@ -78,8 +87,8 @@ def learn(seen: Sequence[Floats], rows: Sequence[int], cited: Sequence[Rows]) ->
             slope = slope + likely @ values - values[relevant].mean(axis=0)
         return float(total), slope
 
-    start = np.ones(len(SIGNALS))
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[(0, None)] * len(SIGNALS))
+    start = np.ones(seen[0].shape[1])
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[(0, None)] * len(start))
     return np.asarray(found.x, np.float32)
 
 
@@ -93,24 +102,56 @@ def average_precision(values: Floats, weights: Floats, row: int, relevant: Rows)
     return float(np.mean(np.arange(1, len(places) + 1) / places))
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Queries with the values of all signals: `seen` has (cases, signals) for each."""
+
+    rows: list[int]
+    cited: list[Rows]
+    seen: list[Floats]
+
+    def only(self, names: Collection[str]) -> "Drawn":
+        """The same with these signals alone."""
+        columns = [place for place, name in enumerate(ALL) if name in names]
+        return Drawn(self.rows, self.cited, [values[:, columns] for values in self.seen])
+
+    def learned(self, which: Collection[int]) -> Floats:
+        """The weights that some of the queries teach."""
+        return learn([self.seen[i] for i in which], [self.rows[i] for i in which], [self.cited[i] for i in which])
+
+    def precisions(self) -> Floats:
+        """Average precision of each query under the weights that other queries teach."""
+        every = range(len(self.rows))
+        found = np.zeros(len(every), np.float32)
+        for fold in range(_FOLDS):
+            weights = self.learned([i for i in every if i % _FOLDS != fold])
+            for i in every[fold::_FOLDS]:
+                found[i] = average_precision(self.seen[i], weights, self.rows[i], self.cited[i])
+        return found
+
+
 @click.command()
 @click.argument("graph")
-@click.option("--queries", "wanted", type=int, default=500, show_default=True)
+@click.option("--queries", "wanted", type=int, default=700, show_default=True)
 def main(graph: str, wanted: int) -> None:
-    """Print the weights, and MAP on cases that they were not learned from."""
+    """Print MAP of sets of signals on cases that their weights were not learned from, and the weights of ours."""
     store = open_store(graph)
     model = model_of(store)
-    drawn = queries(store, model, wanted)
-    rows, cited = [row for row, _, _ in drawn], [relevant for _, _, relevant in drawn]
-    seen = [signals(model, row, text) for row, text, _ in drawn]
+    asked = queries(store, model, wanted)
+    seen = [signals(model, row, text) for row, text, _ in track(asked, "Asking")]
     store.close()
-    precision = []
-    for fold in range(_FOLDS):
-        apart = [i for i in range(len(drawn)) if i % _FOLDS != fold]
-        weights = learn([seen[i] for i in apart], [rows[i] for i in apart], [cited[i] for i in apart])
-        precision += [average_precision(seen[i], weights, rows[i], cited[i]) for i in range(fold, len(drawn), _FOLDS)]
-    click.echo(f"{len(drawn)} queries, MAP on those left out {np.mean(precision):.4f}")
-    for name, weight in zip(SIGNALS, learn(seen, rows, cited), strict=True):
+    drawn = Drawn([row for row, _, _ in asked], [cited for _, _, cited in asked], seen)
+    ours = drawn.only(SIGNALS).precisions()
+    table = Table("signals", "MAP", "p against ours")
+    sets = {name: {name} for name in ALL}
+    sets |= {"words": {*GROUPS["words"]}, "graph": {*GROUPS["graph"]}, "ours": {*SIGNALS}}
+    sets |= {f"ours and {name}": {*SIGNALS, name} for name in TRIED}
+    for name, chosen in sets.items():
+        theirs = drawn.only(chosen).precisions()
+        p_value = paired_p(*({str(i): float(ap) for i, ap in enumerate(found)} for found in (ours, theirs)))
+        table.add_row(name, f"{theirs.mean():.4f}", f"{p_value:.4f}")
+    Console(width=100).print(table, f"{len(asked)} queries; the weights of ours:")
+    for name, weight in zip(SIGNALS, drawn.only(SIGNALS).learned(range(len(asked))), strict=True):
         click.echo(f"{name} = {weight:.2f}")
 
 

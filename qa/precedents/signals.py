@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
 from qa.precedents.model import Model
 from qa.precedents.text_index import Floats, unit_row
@@ -76,26 +75,33 @@ def scaled(scores: Floats) -> Floats:
 
 
 def cited_by_similar(facts: Facts) -> Floats:
-    """Which cases the similar ones cite, the weight of those cited by many softened."""
-    votes = facts.model.between.T @ facts.weight
-    return scaled(votes / np.sqrt(1 + _cited(facts)))
+    """Which cases the most similar ones cite."""
+    return _votes(facts, facts.weight)
 
 
-def cited_for_this(facts: Facts) -> Floats:
-    """Which cases are cited in passages that speak of such facts: the lengths of their scores together."""
-    places, targets = _citing(facts)
-    return scaled(np.sqrt(np.bincount(targets, places**2, len(facts.without))).astype(np.float32))
+def cited_by_alike(facts: Facts) -> Floats:
+    """Which cases are cited by all the others, each as the square of its likeness to the facts."""
+    return _votes(facts, facts.likeness**2)
+
+
+def _votes(facts: Facts, weight: Floats) -> Floats:
+    """Votes of the citing cases by weight, softened for those cited by many.
+
+    They count in part in a graph of fewer cases than `NEIGHBOURS`, where a single citation would decide.
+    """
+    votes = facts.model.between.T @ weight / np.sqrt(1 + cited(facts))
+    return np.asarray(scaled(votes) * min(1.0, len(weight) / NEIGHBOURS), np.float32)
 
 
 def cited_in_best(facts: Facts) -> Floats:
-    """The same by the best of these passages alone."""
-    places, targets = _citing(facts)
+    """Which cases are cited in passages that speak of such facts: the score of the best one."""
+    places, targets = citing_passages(facts)
     best = np.zeros(len(facts.without), np.float32)
     np.maximum.at(best, targets, places)
     return scaled(best)
 
 
-def _citing(facts: Facts) -> tuple[Floats, NDArray[np.int32]]:
+def citing_passages(facts: Facts) -> tuple[Floats, NDArray[np.int32]]:
     """BM25 of each passage that names a case, 0 where it is the case's own or its case may not speak."""
     passages, targets = facts.model.corpus.mentions
     by = facts.model.corpus.owner[passages]
@@ -103,43 +109,17 @@ def _citing(facts: Facts) -> tuple[Floats, NDArray[np.int32]]:
     return np.where(facts.without[by] | (by == targets), 0, scores).astype(np.float32), targets
 
 
-def authority(facts: Facts) -> Floats:
-    """How often a case is cited, in logarithms."""
-    return np.log1p(_cited(facts)).astype(np.float32)
-
-
-def _cited(facts: Facts) -> Floats:
+def cited(facts: Facts) -> Floats:
     """By how many cases each is cited, those that may not speak left out."""
     own = np.asarray(facts.model.between[facts.without].sum(axis=0), np.float32).ravel()
     return facts.model.cited - own
 
 
-def same_authorities(facts: Facts) -> Floats:
-    """Which cases rest on the same authorities as the similar ones do."""
-    cites = facts.model.corpus.cites
-    return scaled(_shared(cites, facts.weight))
-
-
-def same_provisions(facts: Facts) -> Floats:
-    """Which cases apply the same provisions as the similar ones do."""
-    return scaled(_shared(facts.model.corpus.applies, facts.weight))
-
-
-def _shared(links: sparse.csr_matrix, weight: Floats) -> Floats:
-    rare = np.log((links.shape[0] + 1) / (np.asarray(links.sum(axis=0)).ravel() + 1))
-    wanted = (links.T @ weight) * rare
-    lengths = np.sqrt(np.asarray(links.multiply(links) @ rare**2).ravel() + 1)
-    return np.asarray(links @ (wanted * rare) / lengths, np.float32)
-
-
 SIGNALS: dict[str, Callable[[Facts], Floats]] = {
     "text": lambda facts: facts.texts,
-    "passage": lambda facts: facts.passages,
     "passages": lambda facts: facts.several,
     "cited_by_similar": cited_by_similar,
-    "cited_for_this": cited_for_this,
+    "cited_by_alike": cited_by_alike,
     "cited_in_best": cited_in_best,
-    "authority": authority,
-    "same_authorities": same_authorities,
-    "same_provisions": same_provisions,
 }
+"""By name; benchmarks/tried_signals.py has others that brought nothing beside these."""
