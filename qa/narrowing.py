@@ -51,6 +51,16 @@ def bench_size(text: str) -> int | None:
     return None if match is None else int(match[1]) if match[1].isdigit() else NUMBERS[match[1].lower()]
 
 
+AUTHOR = re.compile(
+    r"(?i:\b(?:by|of)\s+(?:the\s+)?(?:hon['’]?ble\s+)?(?:mr\.?\s+|ms\.?\s+)?(?:justice\s+)?)((?:[A-Z]\.?\s?){1,3}[A-Z][a-z]{2,})(?!\w)"
+)
+
+
+def authors(store: Store, text: str) -> list[tuple[int, int]]:
+    """Where "by S.B. Sinha" names a judge of the graph by initials and surname, who is then no party."""
+    return [found.span(1) for found in AUTHOR.finditer(text) if judges(store, found[1])]
+
+
 @per_version
 def _judges(store: Store) -> list[Node]:
     return store.find("Judge")

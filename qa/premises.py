@@ -3,6 +3,7 @@
 import re
 
 from extraction.act_mentions import find_acts
+from extraction.acts import acts_named
 from kg.store import Node
 from qa import labels
 from qa.citing import citations
@@ -13,9 +14,11 @@ from qa.narrowing import within
 from qa.question import CaseName, ProvisionName, Question
 
 JUDGE = re.compile(r"\b(?:Mr\.? |Mrs\.? |Ms\.? )?Justice ((?:[A-Z][\w.]*\s?){1,4})")
+YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 NEAREST = 3
 CLEARLY_MORE = 3
 SURELY_A_NAME = re.compile(r"\b(?i:v|vs|versus)\b|\b[A-Z][\w.]+ [A-Z]\w")
+BESIDE_THE_POINT = ("cites", "cited_by", "treatment", "good_law", "between", "path", "comparison")
 OF_THE_CASE_ITSELF = ("case", "provision_of_case", "between")
 
 
@@ -99,6 +102,8 @@ def _unknown_provision(question: Question, evidence: Evidence) -> str | None:
         known = evidence.store.nodes(provision.ids)
         if any(n.properties.get("text") or evidence.store.expand([n.id], ["CITES_PROVISION"], "in") for n in known):
             continue
+        if provision.wanted is None and question.named_cases() and question.intent in BESIDE_THE_POINT:
+            continue
         if provision.wanted is None:
             return f"The graph has no {provision.text}, or it belongs to several acts: name the act."
         act = provision.wanted.partition("/")[0]
@@ -129,7 +134,7 @@ def _later_act(question: Question, evidence: Evidence) -> str | None:
         return None
     decided = labels.year(question.subject()) if question.named_cases() else None
     for mention in find_acts(question.text):
-        made = re.search(r"\b(1[89]\d\d|20\d\d)\b", mention.name)
+        made = YEAR.search(mention.name) or YEAR.search(" ".join(act.id for act in acts_named(mention.name)))
         if decided and made and int(made[1]) > decided:
             evidence.take([question.subject()])
             case, act = labels.label(question.subject()), mention.name.strip()

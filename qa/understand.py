@@ -14,6 +14,7 @@ from kg.name_index import split_parties
 from kg.name_match import IN_FULL
 from kg.store import Node, Store
 from qa import intents, labels, narrowing
+from qa.asides import asides, inside, named_once
 from qa.draft import blank, provision_mentions
 from qa.errors import QuestionError
 from qa.question import NO_CONTEXT, CaseName, Context, ProvisionName, Question, Side
@@ -24,6 +25,10 @@ YEAR_AFTER = re.compile(
     r"\.?[\s,;:(\[-]{0,4}(?:decided\s+(?:in\s+)?)?(?:(?:on|of|dated?|dt\.?)\s+)?(?:(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?[\s./-]+)?"
     r"(?:[A-Za-z]{3,9}|\d{1,2})[,\s./-]+)?(?:\d{1,2},\s*)?(1[89]\d\d|20\d\d)\b(?!s)[)\]]?"
 )
+QUANTITY = re.compile(
+    r"\b\d+(?:\.\d+)?\s*(?:%|(?:mg|ml|kgs?|kms?|kmph|grams?|lit(?:er|re)s?|days?|weeks?|months?|years?|hours?|per\s?cent|lakhs?|crores?|rupees|judges?|marks|acres)\b)",
+    re.IGNORECASE,
+)
 YEARS_APART = 3
 SAME_NAMES = 95.0
 ASKING = frozenset(intents.TABLE["topic"]["asking"].split())
@@ -32,13 +37,16 @@ ASKING = frozenset(intents.TABLE["topic"]["asking"].split())
 def understand(store: Store, text: str, context: Context = NO_CONTEXT) -> Question:
     """Read a question. Raises `QuestionError` for one that is empty or too long to be a question."""
     text = check(text)
-    unsettled = blank(text, [(case.start, case.end) for case in context.names])
+    unsettled = blank(text, [(case.start, case.end) for case in context.names] + narrowing.authors(store, text))
     cases = [_case(text, named) for named in cases_named(store, unsettled) if not acts_named(named.text)]
-    cases = sorted([*context.names, *cases], key=lambda case: case.start)
-    mentions = _provisions(text, [(case.start, case.end) for case in cases])
+    cases = named_once(text, sorted([*context.names, *cases], key=lambda case: case.start))
+    told = asides(text, cases, [_year_end(text, case) for case in cases])
+    cases = [case for case in cases if not inside(case.start, case.end, told)]
+    mentions = [m for m in _provisions(text, [(c.start, c.end) for c in cases]) if not inside(m.start, m.end, told)]
     cases = [case for case in cases if not _by_chance(text, case, cases)]
-    masked = mask(text, cases, mentions)
-    plain = blank(text, [(c.start, _year_end(text, c)) for c in cases] + [(p.start, p.end) for p in mentions])
+    masked = mask(text, cases, mentions, told)
+    said = blank(text, [(c.start, _year_end(text, c)) for c in cases] + [(p.start, p.end) for p in mentions])
+    plain = blank(said, told)
     question = Question(text, masked, cases=cases, among=context.among)
     question.acts = _acts(text, mentions)
     question.provisions = _in_graph(store, mentions, question.acts)
@@ -46,7 +54,7 @@ def understand(store: Store, text: str, context: Context = NO_CONTEXT) -> Questi
     question.courts = narrowing.courts(store, plain)
     question.years = narrowing.years(blank(plain, [(a.start, a.end) for a in find_acts(plain)]))
     question.bench_size = narrowing.bench_size(plain)
-    question.topic = topic(plain, question.judges)
+    question.topic = topic(said, question.judges)
     classify(question)
     return question
 
@@ -70,9 +78,12 @@ def check(text: str) -> str:
     return line
 
 
-def mask(text: str, cases: Sequence[CaseName], mentions: Sequence[ProvisionMention]) -> str:
-    """The question with "§" for every case (with its year) and "¶" for every provision."""
+def mask(
+    text: str, cases: Sequence[CaseName], mentions: Sequence[ProvisionMention], told: Sequence[tuple[int, int]] = ()
+) -> str:
+    """The question with "§" for every case (with its year), "¶" for every provision, and without asides."""
     spans = [(c.start, _year_end(text, c), "§") for c in cases] + [(p.start, p.end, "¶") for p in mentions]
+    spans += [(start, end, "") for start, end in told if not any(a <= start < b for a, b, _ in spans)]
     for start, end, sign in sorted(spans, reverse=True):
         text = text[:start] + sign + text[end:]
     return re.sub(r"¶(?:[\s,/&]*(?:and|r/w)?[\s,/&]*¶)+", "¶", text)
@@ -137,7 +148,7 @@ def _year_end(text: str, case: CaseName) -> int:
 
 def _provisions(text: str, taken: Sequence[tuple[int, int]]) -> list[ProvisionMention]:
     """Provisions outside the names of cases, in prose ("section 302 of the Penal Code") or as typed ("IPC 302")."""
-    plain = blank(text, taken)
+    plain = blank(text, [*taken, *(found.span() for found in QUANTITY.finditer(text))])
     found = provision_mentions(plain)
     typed = parse_provision(plain) if any(m.provision is None for m in found) else []
     if typed and [m.number for m in typed] == [m.number for m in found]:
