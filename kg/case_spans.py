@@ -76,7 +76,7 @@ def _party(index: NameIndex, question: Question, order: Iterable[int], taken: se
     for at in order:
         if previous is not None and _parted(question, *sorted((previous, at))):
             break
-        if at in taken or _is_versus(question, at) or not may_be_party(question, at, index):
+        if at in taken or _ends_party(question, at) or not may_be_party(question, at, index):
             break
         found.append(at)
         previous = at
@@ -94,6 +94,10 @@ def _parted(question: Question, first: int, second: int) -> bool:
 
 def _is_versus(question: Question, at: int) -> bool:
     return question.words[at].plain in _VERSUS and not question.words[at].initial
+
+
+def _ends_party(question: Question, at: int) -> bool:
+    return _is_versus(question, at) or question.words[at].plain in _CASE_WORDS
 
 
 def _connects(question: Question, at: int) -> bool:

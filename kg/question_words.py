@@ -15,6 +15,12 @@ from kg.names import is_common
 _WORD = re.compile(r"[A-Za-z0-9]+(?:['’][A-Za-z]+)?")
 _JUDGE_BEFORE = frozenset({"justice", "justices", "judge", "judges"})
 _JUDGE_AFTER = frozenset({"j", "jj", "cj", "cji"})
+_THROUGH = re.compile(
+    r"\((?:d|dead|since deceased)\.?\)\s*(?:(?:through|thr\.?|by)\s+(?:[A-Z][\w.]*\s?){1,4})?(?!\s*v)"
+    r"|\b(?:through|thr\.?|by)\s+(?:his\s+|her\s+|their\s+)?(?:l\.?rs?\b\.?|legal (?:heirs|representatives))",
+    re.IGNORECASE,
+)
+"""Who stands for a party that died: no party of its own."""
 CONNECTORS = frozenset({"of", "the", "and", "for", "in", "on", "at", "re", "m", "s", "alias", "ors", "anr", "others"})
 
 
@@ -100,8 +106,9 @@ def _shows_case(text: str, word: Word) -> bool:
 
 
 def _blocked(text: str) -> list[tuple[int, int]]:
-    """Places of provisions, acts and citations."""
+    """Places of provisions, acts, citations and those who stand for a dead party."""
     places = [(act.start, act.end) for act in find_acts(text)]
+    places += [found.span() for found in _THROUGH.finditer(text)]
     places += [(provision.start, provision.end) for provision in parse_provision(text)]
     return places + [(citation.start, citation.end) for citation in find_citations(text)]
 

@@ -9,6 +9,10 @@ BRACKET = re.compile(r"\(([^()]*)\)")
 BEHIND_NAME = re.compile(r"(?:['’]s)?(?:\s+(?:case|judge?ment|ruling|decision|matter))?[\s,]*")
 WORD = re.compile(r"[^\W\d_]{3,}")
 VERSUS = re.compile(r"\sv(?:s|ersus)?\.?\s", re.IGNORECASE)
+CONDITION = re.compile(
+    r"\s*(?:by|on|under|after|before|since|between|from|in|only|not|excluding|until|till|u/s|decided|per)\b",
+    re.IGNORECASE,
+)
 ASKS = re.compile(r"\b(?:which|what|who|whom|whose|how|when|why|where)\b", re.IGNORECASE)
 SAME_AGAIN = re.compile(
     r"(?:['’]s)?(?:\s+(?!and\b|or\b|with\b|to\b)[\w.'’]+){0,3}?\s+(?:case|judge?ment|ruling|decision|matter)\s*[,:(–-]+\s*",
@@ -19,18 +23,24 @@ Span = tuple[int, int]
 
 
 def asides(text: str, cases: Sequence[CaseName], behind: Sequence[int]) -> list[Span]:
-    """Brackets of at least two words behind a case's name; `behind` are the places where names and their years end.
+    """Brackets of at least two words behind a case's name, or at the end of a question that names one.
 
-    What they name describes the case: it is neither a case nor a condition of the question.
+    `behind` are the places where names and their years end. What the brackets name describes the case: it is neither a
+    case nor a condition of the question.
     """
     ends = {case.end for case in cases} | set(behind)
+    last = len(text.rstrip(" ?.")) if cases else -1
     return [
         found.span()
         for found in BRACKET.finditer(text)
         if len(WORD.findall(found[1])) >= 2
         and not ASKS.search(found[1])
         and not VERSUS.search(found[1])
-        and any(end <= found.start() and BEHIND_NAME.fullmatch(text[end : found.start()]) for end in ends)
+        and not CONDITION.match(found[1])
+        and (
+            found.end() == last
+            or any(end <= found.start() and BEHIND_NAME.fullmatch(text[end : found.start()]) for end in ends)
+        )
     ]
 
 

@@ -135,7 +135,7 @@ def between(question: Question, evidence: Evidence, top: int) -> None:
         compose.quote_sentences(evidence, [edge])
         others = named_beside(evidence, edge, question.treatments) if question.asked == "case" else []
         if not others:
-            evidence.answer_with([edge.source])
+            evidence.answer_with([edge.source, edge.target])
         else:
             for other in others:
                 compose.treatment_sentence(evidence, other)
