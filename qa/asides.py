@@ -7,13 +7,13 @@ from qa.question import CaseName
 
 BRACKET = re.compile(r"\(([^()]*)\)")
 BEHIND_NAME = re.compile(r"(?:['’]s)?(?:\s+(?:case|judge?ment|ruling|decision|matter))?[\s,]*")
-WORD = re.compile(r"[^\W\d_]{3,}")
+WORD = re.compile(r"\b[a-z][\w’'-]{3,}")
 VERSUS = re.compile(r"\sv(?:s|ersus)?\.?\s", re.IGNORECASE)
 CONDITION = re.compile(
     r"\s*(?:by|on|under|after|before|since|between|from|in|only|not|excluding|until|till|u/s|decided|per)\b",
     re.IGNORECASE,
 )
-ASKS = re.compile(r"\b(?:which|what|who|whom|whose|how|when|why|where)\b", re.IGNORECASE)
+ASKS = re.compile(r"\b(?:which|what|who|whom|whose|how|when|why|where)\b|\?", re.IGNORECASE)
 SAME_AGAIN = re.compile(
     r"(?:['’]s)?(?:\s+(?!and\b|or\b|with\b|to\b)[\w.'’]+){0,3}?\s+(?:case|judge?ment|ruling|decision|matter)\s*[,:(–-]+\s*",
     re.IGNORECASE,
@@ -23,7 +23,7 @@ Span = tuple[int, int]
 
 
 def asides(text: str, cases: Sequence[CaseName], behind: Sequence[int]) -> list[Span]:
-    """Brackets of at least two words behind a case's name, or at the end of a question that names one.
+    """Brackets with everyday words behind a case's name, or at the end of a question that names one.
 
     `behind` are the places where names and their years end. What the brackets name describes the case: it is neither a
     case nor a condition of the question.
@@ -33,7 +33,8 @@ def asides(text: str, cases: Sequence[CaseName], behind: Sequence[int]) -> list[
     return [
         found.span()
         for found in BRACKET.finditer(text)
-        if len(WORD.findall(found[1])) >= 2
+        if WORD.search(found[1])
+        and not any(case.start < found.start() < case.end for case in cases)
         and not ASKS.search(found[1])
         and not VERSUS.search(found[1])
         and not CONDITION.match(found[1])

@@ -5,12 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kg.store import Edge, Node
 from qa import compose, labels
-from qa.citing import passages_on
 from qa.evidence import Evidence
 from qa.question import Question
 from qa.support import stems
 
-FRACTION_OF_MOST, FRACTION_FOR_ONE = 0.25, 0.6
+FRACTION_OF_MOST, FRACTION_FOR_ONE, FRACTION_ON_TOPIC = 0.25, 0.6, 0.15
 KINDS = ("article", "section", "order", "rule", "schedule")
 ONE = re.compile(r"\b(?:article|section|provision|rule)\b", re.IGNORECASE)
 LEADING_CASES = 5
@@ -80,9 +79,9 @@ def provisions_of_case(question: Question, evidence: Evidence, top: int) -> None
     edges = evidence.store.expand([subject.id], ["CITES_PROVISION"], "out")
     evidence.link(edges)
     wanted = asked_for(edges, question)
-    around = passages_on(evidence, subject, [e.target for e in wanted]) if question.topic else {}
+    headings = {e.target: labels.text(evidence.nodes[e.target].properties.get("heading")) for e in wanted}
     share = FRACTION_FOR_ONE if ONE.search(question.masked) else FRACTION_OF_MOST
-    ranked = sorted(chief(wanted, around, question.topic, share), key=lambda e: (-count(e), e.target))
+    ranked = sorted(chief(wanted, headings, question.topic, share), key=lambda e: (-count(e), e.target))
     if not ranked:
         evidence.say(f"{labels.label(subject)} refers to no provision that the graph knows.")
         return
@@ -110,15 +109,19 @@ def _of_kind(edges: Sequence[Edge], words: str) -> list[Edge]:
 
 
 def chief(
-    edges: Sequence[Edge], around: Mapping[str, str], topic: Iterable[str], share: float = FRACTION_OF_MOST
+    edges: Sequence[Edge], headings: Mapping[str, str], topic: Iterable[str], share: float = FRACTION_OF_MOST
 ) -> list[Edge]:
-    """The citations that carry weight: named at least `share` as often as the one named most, or on the topic.
+    """The citations that carry weight: named at least `share` as often as the one named most.
 
-    `around` has the text of the passages that name each provision.
+    Of those whose heading has a word of the topic, fewer namings are enough. `headings` are by provision.
     """
     if not edges:
         return []
     wanted = stems(" ".join(topic))
-    threshold = share * max(count(e) for e in edges)
-    on_topic = [e for e in edges if len(wanted & stems(around.get(e.target, ""))) >= max(2, len(wanted) / 2)]
-    return [e for e in edges if count(e) >= threshold or e in on_topic]
+    most = max(count(e) for e in edges)
+    return [
+        e
+        for e in edges
+        if count(e) >= share * most
+        or (count(e) >= FRACTION_ON_TOPIC * most and wanted & stems(headings.get(e.target, "")))
+    ]

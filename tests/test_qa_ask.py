@@ -81,15 +81,23 @@ Maneka Gandhi: article on personal liberty | provision_of_case | {ART}21
 citations in the judgment of Maneka Gandhi | cites | gopalan kharak cooper
 Does Gopalan still hold after Cooper? | good_law | cooper
 Compare Maneka Gandhi and Puttaswamy | comparison | maneka puttaswamy
-How did Maneka Gandhi treat Kharak Singh? | between | maneka
-In which paragraph does Maneka Gandhi declare Gopalan bad law? | between | maneka
+How did Maneka Gandhi treat Kharak Singh? | between | maneka kharak
+In which paragraph does Maneka Gandhi declare Gopalan bad law? | between | maneka gopalan
 Name the precedents that Puttaswamy overruled. | treatment | sharma kharak adm
 Name the precedents that Maneka Gandhi followed. | cites | gopalan kharak cooper
 Which section or article provides for the protection of life and personal liberty? | provision_topic | {ART}21
 cases on article 21 by Bhagwati J after 1975 that distinguished Kharak Singh | filter | maneka
-Did Puttaswamy follow or overrule Maneka Gandhi? | between | puttaswamy
+Did Puttaswamy follow or overrule Maneka Gandhi? | between | puttaswamy maneka
 According to Maneka Gandhi, which case overruled A.K. Gopalan? | between | cooper
 What does Maneka Gandhi say about passports? | case | maneka
+Maneka Gandhi v. Union of India (passport taken, as was Kharak Singh's): list the decisions here which mention it | cited_by | batra prem francis vathee shreya puttaswamy
+(1978) 1 SCC 248 Maneka Gandhi on fair procedure - followed in? | cited_by | batra prem francis vathee shreya puttaswamy
+the Gopalan passport case, Maneka Gandhi v. Union of India: which cases cite it? | cited_by | batra prem francis vathee shreya puttaswamy
+Judgements authored by V.R. Krishna Iyer where Maneka Gandhi is referred to (liberty, s. 302) | filter | batra prem
+Vatheeswaran (D) through Kharak Singh, 16-2-1983 - list of cases referring | cited_by | shreya
+What line did the Court take in Puttaswamy (privacy of the person) on the earlier rulings? | treatment | sharma kharak adm maneka
+Need the Penal Code wording on an unsound mind | provision_topic | {IPC}/section-84
+Vatheeswaran v. State of T.N., section 511 apart: IPC section at issue? | provision_of_case | {IPC}/section-302
 What is sexual harassment at the workplace? | open | vishaka
 How must the police record an FIR given orally about a cognizable offence? | open | {CRPC}/section-154
 """
@@ -104,6 +112,8 @@ What does Article 399A of the Constitution of India provide? | no Article 399A o
 IPC 600 punishment and ingredients? | Section 511 of the Indian Penal Code, 1860
 Which cases are on section 999 of the Indian Penal Code? | no Section 999
 On what grounds did a seven-judge bench overrule Shreya Singhal in 2019? | nothing in the graph shows that it was overruled
+Why did a five judge bench reverse Maneka Gandhi v. Union of India in 2003? | nothing in the graph shows that it was reversed
+Vishaka's case (harassment at work): how were the sections of the Bharatiya Nyaya Sanhita applied? | decided in 1997, before
 Why was Vishaka overruled? | nothing in the graph shows that it was overruled
 Why did Puttaswamy overrule Maneka Gandhi? | Maneka Gandhi v. Union of India (1978) was followed
 On what grounds was ADM Jabalpur overruled in 1995? | the graph knows of: K.S. Puttaswamy
