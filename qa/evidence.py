@@ -39,9 +39,14 @@ class Evidence:
 
     def search(self, text: str, k: int, within: Sequence[str] | None = None) -> list[Hit]:
         """The `k` passages nearest to a text, by words and by meaning where the graph has embeddings."""
+        if "words" in self.without:
+            return self.by_meaning(text, k, within)
         embedder = None if "meaning" in self.without else self.embedder(self.store)
-        if "words" not in self.without:
-            return hybrid_search(self.store, text, k, embedder, within)
+        return hybrid_search(self.store, text, k, embedder, within)
+
+    def by_meaning(self, text: str, k: int, within: Sequence[str] | None = None) -> list[Hit]:
+        """The `k` passages nearest in meaning; none where the graph has no embeddings."""
+        embedder = None if "meaning" in self.without else self.embedder(self.store)
         return self.store.vector_search(embedder.encode([text])[0], k, within) if embedder else []
 
     def by_words(self, text: str, k: int, within: Sequence[str] | None = None, type: str = "Chunk") -> list[Hit]:

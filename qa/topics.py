@@ -20,8 +20,10 @@ from qa.terms import restated
 
 CANDIDATES = 60
 PASSAGES = 30
+NEAREST = 10
 HEADING, TEXT, EXTRA, VOTE, RANK, ENTITLED = 1.0, 0.6, 0.3, 0.2, 0.2, 0.4
 ENOUGH = 0.4
+MEANING, SURELY_MEANT = 1.0, 0.6
 LONG_QUESTION, MOST, MET, IN_HEADING = 6, 0.8, 0.7, 0.6
 UNTOLD = frozenset(intents.TABLE["topic"]["asking_provisions"].split())
 
@@ -93,7 +95,7 @@ def best_provision(question: Question, evidence: Evidence) -> Node | None:
 
     The question's words, as they stand or as statutes put them, count by how rare they are in headings, more in a
     heading than in a text, most where they are the heading; passages of judgments on the topic vote for the provisions
-    that they name.
+    that they name. Where the graph has embeddings, nearness in meaning counts, and is enough where it is great.
     """
     plain = blank(question.text, [(act.start, act.end) for act in find_acts(question.text)])
     query = restated(plain)
@@ -106,20 +108,34 @@ def best_provision(question: Question, evidence: Evidence) -> Node | None:
     votes = _votes(evidence, query)
     nodes = [hit.node for hit in hits]
     others = {*votes, *(i for weights in readings for i in headings.nearest(weights))} - {node.id for node in nodes}
-    nodes += evidence.store.nodes(sorted(others))
+    meant = _meant(question, evidence, headings)
+    nodes += evidence.store.nodes(sorted(others | (set(meant) - {node.id for node in nodes})))
     places = {hit.node.id: 1 / (1 + place) for place, hit in enumerate(hits)}
     scored = []
     for node in _of_acts(nodes, question.acts):
-        scores = [said - _unasked(node, w, headings) for w in readings if (said := _said(node, w)) >= ENOUGH]
+        near = meant.get(node.id, 0.0)
+        least = ENOUGH if near < SURELY_MEANT else 0.0
+        scores = [said - _unasked(node, w, headings) for w in readings if (said := _said(node, w)) >= least]
         if scores:
             entitled = ENTITLED * (headings.words.get(node.id) in asked)
             score = max(scores) + entitled + VOTE * votes.get(node.id, 0.0) + RANK * places.get(node.id, 0.0)
+            score += MEANING * near
             scored.append((score, node.id, node))
     if not scored:
         return None
     best = max(scored, key=lambda s: (s[0], s[1]))[2]
     evidence.take([best])
     return best
+
+
+def _meant(question: Question, evidence: Evidence, headings: _Headings) -> dict[str, float]:
+    """The provisions nearest in meaning to the question, with their cosines; none without embeddings."""
+    acts = set(question.acts)
+    within = [i for i in headings.words if not acts or i.partition("/")[0] in acts]
+    near: dict[str, float] = {}
+    for hit in evidence.by_meaning(question.text, NEAREST, within) if within else ():
+        near.setdefault(hit.home or "", hit.score)
+    return near
 
 
 def _said(node: Node, weights: dict[str, float]) -> float:
