@@ -11,7 +11,7 @@ from extraction.records import ProvisionKind
 
 _CLAUSE = r"(?:\s?\(\s?(?:\d{1,3}[A-Z]{0,2}|[ivxl]{1,5}|[a-z]{1,3}|[A-Z]{1,2})\s?\))"
 _NUMBER = (
-    r"\d{1,4}(?!\d|\.\d|,\d{3})(?:\s?-\s?[A-Z]{1,2}(?![\w.])|[A-Z]{1,3}(?![a-z])|\s[A-Z](?=\s?[,;)/(]|\s(?:and|of|to|IPC|I\.P)))?"
+    r"(?:\d{1,2}(?!\d|\.\d|,\d{3})|\d{3,4}(?!\d|\.\d))(?:\s?-\s?[A-Z]{1,2}(?![\w.])|[A-Z]{1,3}(?![a-z])|\s[A-Z](?=\s?[,;)/(]|\s(?:and|of|to|IPC|I\.P)))?"
     rf"{_CLAUSE}{{0,5}}"
 )
 _JOIN = r"\s?,?\s?(?:and/or|and|or|&|to|read\s+with|r/w\.?|r\.w\.|/|,|along\s+with|as\s+well\s+as)\s?"
@@ -22,7 +22,7 @@ _INTRO = re.compile(
     r"|(?P<order>[Oo]rders?\b|ORDER\b|O\.)\s?(?P<whole>[IVXL]{1,7}|\d{1,2})(?P<suffix>-?A)?\s?,?\s?(?:[Rr]ules?\b|RULES?\b|[Rr]r?\.)"
     r")\s{0,3}(?:Nos?\.\s?)?(?=\d)"
 )
-_LIST = re.compile(rf"(?P<first>{_NUMBER})(?:{_JOIN}(?:{_NUMBER})(?![ \t]*\n\s*\()){{0,30}}")
+_LIST = re.compile(rf"(?P<first>{_NUMBER})(?:{_JOIN}(?:{_NUMBER}|{_CLAUSE}{{1,4}})(?![ \t]*\n\s*\()){{0,30}}")
 _ONE = re.compile(_NUMBER)
 _PART = re.compile(r"(?P<number>\d{1,4})(?:\s?-?\s?(?P<letter>[A-Z]{1,3})(?![a-z]))?(?P<clause>.*)", re.DOTALL)
 _SUBDIVISION = r"(?:[Ss]ub-?\s?(?:[Ss]ections?|[Ss]s?\.|[Cc]lauses?|[Cc]ls?\.)|[Cc]lauses?|[Cc]ls?\.)"
@@ -124,6 +124,8 @@ def number_list(text: str, start: int, end: int, prefix: str = "") -> Iterator[W
     for match in _ONE.finditer(text, start):
         if match.start() >= end:
             return
+        if text[match.start() - 1] == "(":
+            continue
         written = _written(match, prefix)
         if last and _TO.fullmatch(text, last.end, match.start()):
             yield from _between(last, written, prefix)

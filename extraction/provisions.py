@@ -15,7 +15,9 @@ _AFTER = re.compile(
     r"(?:(?:of|under|in|to|from|vide)\s{1,2})?(?:(?:the|The|said|aforesaid|that|this|our|such|old|new|then|repealed|"
     r"unamended|amended|erstwhile)\s{1,2}){0,3}"
 )
-_BEFORE = re.compile(r"[\s,:(-]{1,3}")
+_BEFORE = re.compile(
+    r"[\s,:(-]{1,3}(?:(?:such\sas|namely|viz\.?|like|i\.\s?e\.?|including|particularly|especially|in\sparticular)[\s,:-]{1,3})?"
+)
 _CHAIN = re.compile(
     r"\s?,?\s?(?:and|or|&|read\s+with|r/w\.?|r\.w\.|as\s+well\s+as|along\s+with|/|,|and\s+also|and\s+of|and\s+under|under)?\s?(?:of\s)?(?:the\s)?"
 )

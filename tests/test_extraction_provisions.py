@@ -57,6 +57,9 @@ def test_what_a_user_types(typed: str, ids: list[str | None]) -> None:
         ("u/art. 19(1)(g)", [("19", "(1)(g)")]),
         ("u/s. 302 r/w S. 149 IPC", [("302", None), ("149", None)]),
         ("Ss. 147, 148, 302/149", [("147", None), ("148", None), ("302", None), ("149", None)]),
+        ("sections 197,321,432 and 468", [("197", None), ("321", None), ("432", None), ("468", None)]),
+        ("Arts. 15(3), (4), 16(4), (4A), 39A and 41", [("15", "(3)"), ("16", "(4)"), ("39A", None), ("41", None)]),
+        ("section 5 with a fine of 1,000 rupees", [("5", None)]),
         ("sections 4 to 7", [("4", None), ("5", None), ("6", None), ("7", None)]),
         ("sections 4 to 400", [("4", None), ("400", None)]),
         ("sections 498A to 498C", [("498A", None), ("498B", None), ("498C", None)]),
@@ -117,6 +120,10 @@ def test_the_act_named_after_a_list_covers_the_list(text: str, ids: list[str]) -
         ("Article 12 of the Universal Declaration of Human Rights", []),
         ("the Articles of Association, article 5 of Association", []),
         ("Section 4 applies to the land.", [None]),
+        (
+            "various sections of the Code of Criminal Procedure such as sections 197,321 and 468",
+            [f"{CRPC}/section-{number}" for number in ("197", "321", "468")],
+        ),
         (
             "the Land Acquisition Act, 1894 (hereinafter 'the Act'). A notification under section 4 of the Act.",
             ["land-acquisition-act-1894/section-4"],
