@@ -16,7 +16,7 @@ _YEAR_AFTER = re.compile(r"\s*,?\s*(?P<bracket>[(\[])?[^()\[\]?]{0,40}?\b(?P<yea
 _PLAIN_YEAR = re.compile(
     r"\s*,?\s*(?:(?:decided|dated|of)\s+(?:on\s+)?)?(?:\d{1,2}(?:st|nd|rd|th)?[\s.]+\w{3,9}\.?,?\s+)?(?P<year>(?:18|19|20)\d\d)\b"
 )
-_MANY = 8
+_MANY = 40
 
 
 @dataclass(frozen=True, slots=True)

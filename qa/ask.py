@@ -117,6 +117,9 @@ def _answer(question: Question, evidence: Evidence, top: int) -> None:
     evidence.refusal = premises.false_premise(question, evidence) or premises.untimely(question, evidence)
     if evidence.refusal is None:
         HANDLERS[question.intent](question, evidence, top)
+        if evidence.refusal and question.intent == "provision_topic" and question.asked != "provision":
+            evidence.refusal = None
+            passages.open_question(question, evidence, top)
 
 
 def refused(question: str, reason: str) -> Answer:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from importlib.resources import files
 from typing import Any, Literal
 
+from extraction.act_mentions import find_acts
 from qa.narrowing import within
 from qa.question import Intent, Question, Side
 
@@ -90,7 +91,11 @@ def _of_one_case(question: Question) -> Intent:
     related = any(pattern.search(words) for pattern, _ in SIDES)
     if (related and question.asked == "case") or (question.treatments and (related or question.asked == "case")):
         return "cited_by" if question.side == "in" else "cites"
-    if re.search(r"\bcit(?:e|es|ed|ing|ations?)\b|\bprecedents?\b|\bcases? referred\b|\breferr", words, re.IGNORECASE):
+    if re.search(
+        r"\bcit(?:e|es|ed|ing|ations?|ators?)\b|\bprecedents?\b|\bcases? referred\b|\breferr|\btable of cases\b",
+        words,
+        re.IGNORECASE,
+    ):
         return "cited_by" if question.side == "in" else "cites"
     return "case"
 
@@ -120,6 +125,7 @@ def _of_provisions(question: Question) -> Intent:
 def _of_topic(question: Question) -> Intent:
     if question.asked == "case" and (question.judges or question.courts or question.bench_size or question.years):
         return "filter"
-    if question.asked != "case" and CUES["topic"].search(question.masked):
+    of_act = CUES["topic"].search(question.masked) or find_acts(question.text)
+    if question.asked != "case" and of_act:
         return "open" if CUES["judge_made"].search(question.masked) else "provision_topic"
     return "open"
