@@ -98,7 +98,8 @@ def topic(plain: str, judges: Sequence[Node]) -> list[str]:
 
 def _case(text: str, named: NamedCase) -> CaseName:
     """What the graph has for one name; a year beside the name that is not the case's own makes it unknown."""
-    match = YEAR_AFTER.match(text, named.end)
+    end = named.end + (text[named.end : named.end + 1] == ")" and named.text.count("(") > named.text.count(")"))
+    match = YEAR_AFTER.match(text, end)
     said = int(match[1]) if match else None
     in_full = [c for c in named.lookup.candidates if c.score >= IN_FULL]
     candidates = [c.node for c in in_full or named.lookup.candidates]
@@ -111,7 +112,7 @@ def _case(text: str, named: NamedCase) -> CaseName:
         node = nearest[0]
     if node and said and _apart(node, said) > YEARS_APART:
         nearest, node = [node], None
-    return CaseName(named.start, named.end, text[named.start : named.end], node, candidates, nearest, said)
+    return CaseName(named.start, end, text[named.start : end], node, candidates, nearest, said)
 
 
 def _same_names(said: str, node: Node) -> bool:
