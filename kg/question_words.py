@@ -117,7 +117,7 @@ def _judges(text: str, matches: list[re.Match[str]], plain: list[str]) -> set[in
     """Words of judges' names: capitals after "Justice" and before "J."."""
     found: set[int] = set()
     for at, word in enumerate(plain):
-        if word in _JUDGE_BEFORE:
+        if word in _JUDGE_BEFORE and not (at + 1 < len(plain) and is_common(plain[at + 1])):
             found.update(_capitals(text, matches, range(at + 1, len(matches))))
         if (
             word in _JUDGE_AFTER
