@@ -11,7 +11,9 @@ NUMBERS: dict[str, int] = LANGUAGE["numbers"]
 BENCH = re.compile(rf"\b(\d+|{'|'.join(NUMBERS)})[\s-]+(?:judges?\b|judge[\s-]+bench)", re.IGNORECASE)
 YEAR = r"(1[89]\d\d|20\d\d)"
 RANGE = re.compile(rf"\b(?:between|from)?\s*{YEAR}\s*(?:and|to|till|until|-|–)\s*{YEAR}\b", re.IGNORECASE)
-SINCE = re.compile(rf"\b(after|since|from|post)[\s-]+(?:the year\s+)?{YEAR}\b", re.IGNORECASE)
+SINCE = re.compile(
+    rf"\b(after|since|post)[\s-]+(?:the year\s+)?{YEAR}\b|\b(?P<from>from)\s+{YEAR}\s+on(?:wards?)?\b", re.IGNORECASE
+)
 UNTIL = re.compile(rf"\b(before|until|till|up to|prior to|pre)[\s-]+(?:the year\s+)?{YEAR}\b", re.IGNORECASE)
 DECADE = re.compile(rf"\b{YEAR}['’]?s\b", re.IGNORECASE)
 SINGLE = re.compile(rf"(?<![\d/.(-]){YEAR}\b(?!\s*\(\d+\)|\))")
@@ -23,6 +25,8 @@ def years(text: str) -> Between | None:
     if match := RANGE.search(text):
         return Between(int(match[1]), int(match[2]))
     if match := SINCE.search(text):
+        if match["from"]:
+            return Between(int(match[4]), None)
         return Between(int(match[2]) + (match[1].lower() in ("after", "post")), None)
     if match := UNTIL.search(text):
         return Between(None, int(match[2]) - (match[1].lower() in ("before", "prior to", "pre")))

@@ -15,6 +15,7 @@ from qa.question import CaseName, ProvisionName, Question
 
 JUDGE = re.compile(r"\b(?:Mr\.? |Mrs\.? |Ms\.? )?Justice ((?:[A-Z][\w.]*\s?){1,4})")
 YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
+BEYOND_ANY = re.compile(r"\b(?:sections?|articles?|arts?\.?|secs?\.?)\s*\d{4,6}\b", re.IGNORECASE)
 NEAREST = 3
 CLEARLY_MORE = 3
 SURELY_A_NAME = re.compile(r"\b(?i:v|vs|versus)\b|\b[A-Z][\w.]+ [A-Z]\w")
@@ -98,6 +99,8 @@ def _told_apart(node: Node) -> str:
 
 
 def _unknown_provision(question: Question, evidence: Evidence) -> str | None:
+    if too_high := BEYOND_ANY.search(question.text):
+        return f"The graph has no {too_high[0]}; no act has so many."
     for provision in question.provisions:
         known = evidence.store.nodes(provision.ids)
         if any(n.properties.get("text") or evidence.store.expand([n.id], ["CITES_PROVISION"], "in") for n in known):
