@@ -97,6 +97,25 @@ Judgements authored by V.R. Krishna Iyer where Maneka Gandhi is referred to (lib
 Vatheeswaran (D) through Kharak Singh, 16-2-1983 - list of cases referring | cited_by | shreya
 What line did the Court take in Puttaswamy (privacy of the person) on the earlier rulings? | treatment | sharma kharak adm maneka
 Need the Penal Code wording on an unsound mind | provision_topic | {IPC}/section-84
+Where does Maneka Gandhi get cited? | cited_by | batra prem francis vathee shreya puttaswamy
+Judgments in this collection which talk about Maneka Gandhi | cited_by | batra prem francis vathee shreya puttaswamy
+which benches later took note of Maneka Gandhi | cited_by | batra prem francis vathee shreya puttaswamy
+Maneka Gandhi finds mention in which cases? | cited_by | batra prem francis vathee shreya puttaswamy
+pls share later cases which have applied Maneka Gandhi | cited_by | batra prem francis vathee shreya puttaswamy
+which older judgments are quoted in Maneka Gandhi? | cites | gopalan kharak cooper
+In Maneka Gandhi, what previous rulings were discussed? | cites | gopalan kharak cooper
+name every case that is cited by Maneka Gandhi | cites | gopalan kharak cooper
+Maneka Gandhi - table of cases cited | cites | gopalan kharak cooper
+earlier SC decisions mentioned in Maneka Gandhi please | cites | gopalan kharak cooper
+Has Puttaswamy overruled any case? | treatment | sharma kharak adm
+What did the Court overrule in Puttaswamy? | treatment | sharma kharak adm
+Decision overruled by Cooper | treatment | gopalan
+Kharak Singh: list decisions distinguishing it | treatment | maneka
+Maneka Gandhi expressed doubt about which case? | treatment | gopalan kharak
+List decisions from 1980 citing Maneka Gandhi | filter | prem
+Which cases from 1980 onwards cite Maneka Gandhi? | filter | prem francis vathee shreya puttaswamy
+Does the ratio of Golak Nath survive? | good_law | kesavananda
+Where in the Penal Code is a person of unsound mind dealt with? | provision_topic | {IPC}/section-84
 Vatheeswaran v. State of T.N., section 511 apart: IPC section at issue? | provision_of_case | {IPC}/section-302
 What is sexual harassment at the workplace? | open | vishaka
 How must the police record an FIR given orally about a cognizable offence? | open | {CRPC}/section-154
@@ -114,6 +133,8 @@ Which cases are on section 999 of the Indian Penal Code? | no Section 999
 On what grounds did a seven-judge bench overrule Shreya Singhal in 2019? | nothing in the graph shows that it was overruled
 Why did a five judge bench reverse Maneka Gandhi v. Union of India in 2003? | nothing in the graph shows that it was reversed
 Vishaka's case (harassment at work): how were the sections of the Bharatiya Nyaya Sanhita applied? | decided in 1997, before
+When did the Supreme Court overturn Vishaka v. State of Rajasthan? | nothing in the graph shows that it was overruled
+Which judgments interpret section 4321 of the Penal Code? | no act has so many
 Why was Vishaka overruled? | nothing in the graph shows that it was overruled
 Why did Puttaswamy overrule Maneka Gandhi? | Maneka Gandhi v. Union of India (1978) was followed
 On what grounds was ADM Jabalpur overruled in 1995? | the graph knows of: K.S. Puttaswamy
