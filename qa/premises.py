@@ -1,9 +1,12 @@
 """Questions that rest on what is not so: unknown authorities and premises that the graph contradicts."""
 
 import re
+from collections.abc import Iterable
 
 from extraction.act_mentions import find_acts
 from extraction.acts import acts_named
+from kg.likeness import same_parties
+from kg.name_index import split_parties
 from kg.store import Node
 from qa import labels
 from qa.citing import citations
@@ -18,6 +21,7 @@ YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 BEYOND_ANY = re.compile(r"\b(?:sections?|articles?|arts?\.?|secs?\.?)\s*\d{4,6}\b", re.IGNORECASE)
 NEAREST = 3
 CLEARLY_MORE = 3
+ALIKE = 90.0
 SURELY_A_NAME = re.compile(r"\b(?i:v|vs|versus)\b|\b[A-Z][\w.]+ [A-Z]\w")
 BESIDE_THE_POINT = ("cites", "cited_by", "treatment", "good_law", "between", "path", "comparison")
 OF_THE_CASE_ITSELF = ("case", "provision_of_case", "between")
@@ -51,21 +55,35 @@ def settle(question: Question, evidence: Evidence) -> None:
         if case.node is None and len(case.candidates) > 1:
             case.node = _joined(case, question, evidence)
         if case.node is None and len(case.candidates) > 1 and case.year is None:
-            counts = [(len(evidence.store.expand([n.id], ["CITES"], "in")), n) for n in case.candidates]
-            counts.sort(key=lambda c: (-c[0], c[1].id))
-            if counts[0][0] >= CLEARLY_MORE * max(1, counts[1][0]):
+            counts = _cited(case.candidates, evidence)
+            rivals = [count for count, node in counts[1:] if not _told_alike(node, counts[0][1])]
+            if counts[0][0] >= CLEARLY_MORE * max(1, *rivals, 0):
                 case.node = counts[0][1]
 
 
+def _cited(nodes: Iterable[Node], evidence: Evidence) -> list[tuple[int, Node]]:
+    """The nodes with how many cases cite them, the most cited first."""
+    counts = [(len(evidence.store.expand([n.id], ["CITES"], "in")), n) for n in nodes]
+    return sorted(counts, key=lambda c: (-c[0], c[1].id))
+
+
+def _told_alike(one: Node, other: Node) -> bool:
+    """Whether two nodes have the same parties and year: one case, so far as a question can tell."""
+    parties = same_parties(*split_parties(labels.title(one)), *split_parties(labels.title(other)))
+    years = {labels.year(one), labels.year(other)} - {None}
+    return parties >= ALIKE and len(years) <= 1
+
+
 def _joined(case: CaseName, question: Question, evidence: Evidence) -> Node | None:
-    """The only candidate that cites, or is cited by, a case that the question names beside it."""
+    """The candidate that cites, or is cited by, a case that the question names beside it; None where several do."""
     others = {node.id for node in question.named_cases()}
     if not others:
         return None
     ids = {node.id for node in case.candidates}
     edges = evidence.store.expand(sorted(others), ["CITES"], "both")
     joined = {end for edge in edges for end in (edge.source, edge.target)} & ids
-    return next(node for node in case.candidates if node.id in joined) if len(joined) == 1 else None
+    counts = _cited([node for node in case.candidates if node.id in joined], evidence)
+    return counts[0][1] if counts and all(_told_alike(node, counts[0][1]) for _, node in counts) else None
 
 
 def _unknown_case(question: Question, evidence: Evidence) -> str | None:
