@@ -4,9 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
 
 from kg.name_index import CaseNames, NameIndex, Party, read_party
-from kg.names import is_common, words
+from kg.names import ORDINARY, is_common, words
 from kg.store import Node
 
 CLEAR = 0.8
@@ -21,7 +24,9 @@ _IN_PART = 0.75
 _LEAST = 0.15
 _POOL = 150
 _INITIALS = 0.3
-_SHORT_FORM = 0.5
+_SHORT_FORM, _SLIP = 0.5, 0.2
+_SLIP_ALIKE = 84
+_LONG_WORD = 5
 _YEAR_UNKNOWN, _YEAR_BESIDE, _YEAR_OTHER = 0.95, 0.97, 0.6
 
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
@@ -84,8 +89,18 @@ def asked(index: NameIndex, name: str) -> Asked:
     weights = {letters: _INITIALS for letters in party.initials if words(letters) == (letters,)}
     for word in _joined(index, party.words):
         short = word not in index.by_word and word in index.by_short_form
-        weights[word] = _SHORT_FORM if short else index.weight(word)
+        weights[word] = _SHORT_FORM if short else _SLIP if _common_slip(index, word) else index.weight(word)
     return weights
+
+
+@lru_cache(maxsize=4096)
+def _near_common(word: str) -> bool:
+    return process.extractOne(word, ORDINARY, scorer=fuzz.ratio, score_cutoff=_SLIP_ALIKE) is not None
+
+
+def _common_slip(index: NameIndex, word: str) -> bool:
+    """Whether a word that no case has is a misspelling of one that many parties share ("Limitad")."""
+    return len(word) > _LONG_WORD and not index.spellings(word) and _near_common(word)
 
 
 def _joined(index: NameIndex, names: Sequence[str]) -> Iterator[str]:

@@ -12,6 +12,8 @@ _TABLE = tomllib.loads(files("kg").joinpath("data/parties.toml").read_text(encod
 _DROPPED = frozenset(_TABLE["honorifics"]) | frozenset(_TABLE["filler"])
 PLACES = frozenset(_TABLE["places"])
 COMMON = vocabulary().common | PLACES
+ORDINARY = tuple(sorted(COMMON | _DROPPED))
+"""Words that tell no party from another, those that names are compared without among them."""
 _SPELLINGS: dict[str, str] = _TABLE["spellings"]
 _SPELLED = re.compile(r"\b(?:" + "|".join(sorted(_SPELLINGS, key=len, reverse=True)) + r")\b")
 _SERIES = re.compile(r"[(\[-]\s?(i{1,3}|iv|vi{0,3}|ix|\d)\s?(?:[)\]]|$)|\bno\.?\s?(\d)\b")

@@ -21,6 +21,8 @@ _THROUGH = re.compile(
     re.IGNORECASE,
 )
 """Who stands for a party that died: no party of its own."""
+_PARTY_GOES_ON = re.compile(r"\.\s?[A-Z]\b|\.?\s?(?:[A-Z][\w.]*\s){1,4}(?:v|vs|V|Vs|versus)\b")
+"""After a "J.": an initial or a name up to "v.", so that the letter stands for no judge."""
 CONNECTORS = frozenset({"of", "the", "and", "for", "in", "on", "at", "re", "m", "s", "alias", "ors", "anr", "others"})
 
 
@@ -119,11 +121,7 @@ def _judges(text: str, matches: list[re.Match[str]], plain: list[str]) -> set[in
     for at, word in enumerate(plain):
         if word in _JUDGE_BEFORE and not (at + 1 < len(plain) and is_common(plain[at + 1])):
             found.update(_capitals(text, matches, range(at + 1, len(matches))))
-        if (
-            word in _JUDGE_AFTER
-            and matches[at][0].isupper()
-            and not re.match(r"\.\s?[A-Z]\b", text[matches[at].end() :])
-        ):
+        if word in _JUDGE_AFTER and matches[at][0].isupper() and not _PARTY_GOES_ON.match(text[matches[at].end() :]):
             named = set(_capitals(text, matches, range(at - 1, -1, -1)))
             found.update(named, {at} if named else set())
     return found

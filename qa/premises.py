@@ -7,6 +7,7 @@ from extraction.act_mentions import find_acts
 from extraction.acts import acts_named
 from kg.likeness import same_parties
 from kg.name_index import split_parties
+from kg.name_match import all_common
 from kg.store import Node
 from qa import labels
 from qa.citing import citations
@@ -54,7 +55,7 @@ def settle(question: Question, evidence: Evidence) -> None:
     for case in question.cases:
         if case.node is None and len(case.candidates) > 1:
             case.node = _joined(case, question, evidence)
-        if case.node is None and len(case.candidates) > 1 and case.year is None:
+        if case.node is None and len(case.candidates) > 1 and case.year is None and not all_common(case.text):
             counts = _cited(case.candidates, evidence)
             rivals = [count for count, node in counts[1:] if not _told_alike(node, counts[0][1])]
             if counts[0][0] >= CLEARLY_MORE * max(1, *rivals, 0):
