@@ -54,7 +54,7 @@ def _dated(store: Store, text: str, span: CaseSpan) -> Lookup:
     """What the span leads to, with the year behind it; a year out of brackets may belong to something else."""
     after = text[span.end : span.end + 60]
     name = CaseName(span.petitioner, span.respondent)
-    bracketed = re.match(r"\s*[(\[][^)\]]*", after)
+    bracketed = re.match(r"\s*[(\[](?!\s*(?:after|before|since|from|until|till|between|post|pre)\b)[^)\]]*", after)
     plain = _PLAIN_YEAR.match(after)
     if bracketed and (year := re.search(r"\b(?:18|19|20)\d\d\b", bracketed[0])):
         return by_name(store, replace(name, year=int(year[0]), date=find_date(bracketed[0])))

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
@@ -124,11 +125,14 @@ def agreement(index: NameIndex, asked: Asked, party: Party) -> float:
     """How far a party answers to what was asked, 0 to 1: all of it, spelled so, and little else."""
     met: set[str] = set()
     got = 0.0
+    parted = _parted(asked, party)
     for name, weight in asked.items():
         spellings = index.spellings(name)
         quality, word = max(((spellings[w], w) for w in party.words if w in spellings), default=(0.0, ""))
         if not word and (name in party.initials or name in party.short_forms):
             quality = 1.0
+        if not quality and name in parted:
+            quality, word = 1.0, parted[name]
         met.add(word)
         got += weight * quality
     if not got:
@@ -136,6 +140,11 @@ def agreement(index: NameIndex, asked: Asked, party: Party) -> float:
     weights = {word: index.weight(word) for word in party.words}
     unasked = sum(weight for word, weight in weights.items() if word not in met) / (sum(weights.values()) or 1.0)
     return got / sum(asked.values()) * (1 - _UNASKED * unasked)
+
+
+def _parted(asked: Asked, party: Party) -> dict[str, str]:
+    """Words asked for that are one word of the party when they are joined: "Rabindra Nath" of "Rabindranath"."""
+    return {part: a + b for a, b in pairwise(asked) if a + b in party.words for part in (a, b)}
 
 
 def both_sides(first: float, second: float) -> float:

@@ -21,6 +21,9 @@ _THROUGH = re.compile(
     re.IGNORECASE,
 )
 """Who stands for a party that died: no party of its own."""
+_TOLD_OF_PARTY = re.compile(r"\((?=[^()]*\b[a-z]{4,}\b)[^()]{1,120}\)(?=\s*(?:v|vs|versus)\b)")
+_PLACE = re.compile(r"(?<!\bv )(?<!\bv\. )(?<!\bof )\bJ\s?&\s?K\b(?!\s+v)")
+"""Jammu and Kashmir, where it is no party."""
 _PARTY_GOES_ON = re.compile(r"\.\s?[A-Z]\b|\.?\s?(?:[A-Z][\w.]*\s){1,4}(?:v|vs|V|Vs|versus)\b")
 """After a "J.": an initial or a name up to "v.", so that the letter stands for no judge."""
 CONNECTORS = frozenset({"of", "the", "and", "for", "in", "on", "at", "re", "m", "s", "alias", "ors", "anr", "others"})
@@ -63,7 +66,8 @@ def _list(name: str) -> frozenset[str]:
 
 
 def read_question(text: str) -> Question:
-    """The words of `text`."""
+    """The words of `text`; what a bracket before a "v." tells of a party is left out."""
+    text = _TOLD_OF_PARTY.sub(lambda told: " " * len(told[0]), text)
     blocked = _blocked(text)
     matches = list(_WORD.finditer(text))
     plain = [re.sub(r"['’]s$", "", match[0].lower()) for match in matches]
@@ -110,7 +114,7 @@ def _shows_case(text: str, word: Word) -> bool:
 def _blocked(text: str) -> list[tuple[int, int]]:
     """Places of provisions, acts, citations and those who stand for a dead party."""
     places = [(act.start, act.end) for act in find_acts(text)]
-    places += [found.span() for found in _THROUGH.finditer(text)]
+    places += [found.span() for pattern in (_THROUGH, _PLACE) for found in pattern.finditer(text)]
     places += [(provision.start, provision.end) for provision in parse_provision(text)]
     return places + [(citation.start, citation.end) for citation in find_citations(text)]
 

@@ -13,6 +13,10 @@ CONDITION = re.compile(
     r"\s*(?:by|on|under|after|before|since|between|from|in|only|not|excluding|until|till|u/s|decided|per)\b",
     re.IGNORECASE,
 )
+OF_ONE_CASE = re.compile(
+    r"\bthe (?:[\w'-]+ ){0,4}(?:case|judge?ment|ruling|decision) (?:on|about|under|concerning|regarding)\s$",
+    re.IGNORECASE,
+)
 ASKS = re.compile(r"\b(?:which|what|who|whom|whose|how|when|why|where)\b|\?", re.IGNORECASE)
 SAME_AGAIN = re.compile(
     r"(?:['’]s)?(?:\s+(?!and\b|or\b|with\b|to\b)[\w.'’]+){0,3}?\s+(?:case|judge?ment|ruling|decision|matter)\s*[,:(–-]+\s*",
@@ -48,6 +52,11 @@ def asides(text: str, cases: Sequence[CaseName], behind: Sequence[int]) -> list[
 def inside(start: int, end: int, spans: Iterable[Span]) -> bool:
     """Whether a place lies in one of the others."""
     return any(first <= start and end <= last for first, last in spans)
+
+
+def describes(text: str, start: int) -> bool:
+    """Whether what begins here only says which case is meant: "the kidnapping case on section 106"."""
+    return bool(OF_ONE_CASE.search(text, max(0, start - 80), start))
 
 
 def named_once(text: str, cases: Sequence[CaseName]) -> list[CaseName]:

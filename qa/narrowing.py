@@ -2,6 +2,8 @@
 
 import re
 
+from rapidfuzz import fuzz
+
 from kg.cache import per_version
 from kg.store import Between, Node, Store
 from qa import labels
@@ -17,6 +19,7 @@ SINCE = re.compile(
 UNTIL = re.compile(rf"\b(before|until|till|up to|prior to|pre)[\s-]+(?:the year\s+)?{YEAR}\b", re.IGNORECASE)
 DECADE = re.compile(rf"\b{YEAR}['’]?s\b", re.IGNORECASE)
 SINGLE = re.compile(rf"(?<![\d/.(-]){YEAR}\b(?!\s*\(\d+\)|\))")
+LONG_NAME, MISSPELLED = 6, 88
 SUPREME = "supreme court"
 
 
@@ -79,7 +82,7 @@ def judges(store: Store, text: str) -> list[Node]:
 
 
 def _judge_score(judge: Node, said: list[str], text: str) -> int:
-    parts = re.findall(r"[a-z]+", labels.title(judge).lower())
+    parts = [_as_said(part, said) for part in re.findall(r"[a-z]+", labels.title(judge).lower())]
     long = [p for p in parts if len(p) > 1]
     if not long or not all(p in said for p in long[-1:]):
         return 0
@@ -94,6 +97,13 @@ def _judge_score(judge: Node, said: list[str], text: str) -> int:
     ):
         return 0
     return len(shared) + (len(long) == len([p for p in long if p in said]))
+
+
+def _as_said(part: str, said: list[str]) -> str:
+    """A first name or surname as the question spells it, where it nearly does."""
+    if part in said or len(part) < LONG_NAME:
+        return part
+    return next((word for word in said if word[0] == part[0] and fuzz.ratio(word, part) >= MISSPELLED), part)
 
 
 def _stand_together(words: list[str], said: list[str]) -> bool:

@@ -24,7 +24,6 @@ NEAREST = 3
 CLEARLY_MORE = 3
 ALIKE = 90.0
 SURELY_A_NAME = re.compile(r"\b(?i:v|vs|versus)\b|\b[A-Z][\w.]+ [A-Z]\w")
-BESIDE_THE_POINT = ("cites", "cited_by", "treatment", "good_law", "between", "path", "comparison")
 OF_THE_CASE_ITSELF = ("case", "provision_of_case", "between")
 
 
@@ -37,6 +36,7 @@ def false_premise(question: Question, evidence: Evidence) -> str | None:
         or _unknown_provision(question, evidence)
         or _provision_not_in_case(question, evidence)
         or _unknown_judge(question)
+        or _other_judge(question, evidence)
         or _other_bench(question, evidence)
         or _outside_the_years(question, evidence)
     )
@@ -124,7 +124,7 @@ def _unknown_provision(question: Question, evidence: Evidence) -> str | None:
         known = evidence.store.nodes(provision.ids)
         if any(n.properties.get("text") or evidence.store.expand([n.id], ["CITES_PROVISION"], "in") for n in known):
             continue
-        if provision.wanted is None and question.named_cases() and question.intent in BESIDE_THE_POINT:
+        if provision.wanted is None and question.named_cases() and question.intent != "case":
             continue
         if provision.wanted is None:
             return f"The graph has no {provision.text}, or it belongs to several acts: name the act."
@@ -194,6 +194,22 @@ def _unknown_judge(question: Question) -> str | None:
     if named is None or question.judges:
         return None
     return f"The graph knows no judge {named[1].strip()}."
+
+
+def _other_judge(question: Question, evidence: Evidence) -> str | None:
+    """A judge asked about in a case that was decided by others, and whose text never names the judge."""
+    if question.intent not in OF_THE_CASE_ITSELF or not question.judges or not question.named_cases():
+        return None
+    subject, asked = question.subject(), {judge.id for judge in question.judges}
+    deciding = {edge.target for edge in evidence.store.expand([subject.id], ["DECIDED_BY"], "out")}
+    surnames = {labels.title(judge).split()[-1].lower() for judge in question.judges}
+    texts = [hit.node for name in surnames for hit in evidence.by_words(name, NEAREST, within=[subject.id])]
+    said = " ".join(labels.text(node.properties.get("text")) for node in texts).lower()
+    if not deciding or deciding & asked or any(name in said for name in surnames):
+        return None
+    evidence.take([subject])
+    bench = labels.join([labels.title(judge) for judge in evidence.read(sorted(deciding))])
+    return f"{labels.label(subject)} was decided by {bench}, not by {labels.title(question.judges[0])}."
 
 
 def _other_bench(question: Question, evidence: Evidence) -> str | None:

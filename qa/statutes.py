@@ -11,8 +11,9 @@ from qa.support import stems
 
 FRACTION_OF_MOST, FRACTION_FOR_ONE, FRACTION_ON_TOPIC = 0.25, 0.6, 0.15
 KINDS = ("article", "section", "order", "rule", "schedule")
-ONE = re.compile(r"\b(?:article|section|provision|rule)\b", re.IGNORECASE)
+ONE = re.compile(r"\b(?:article|section|provision|rule|power|jurisdiction|guarantee)\b", re.IGNORECASE)
 LEADING_CASES = 5
+FEW_EQUALS = 2
 
 
 def provision_text(question: Question, evidence: Evidence, top: int) -> None:
@@ -81,7 +82,10 @@ def provisions_of_case(question: Question, evidence: Evidence, top: int) -> None
     wanted = asked_for(edges, question)
     headings = {e.target: labels.text(evidence.nodes[e.target].properties.get("heading")) for e in wanted}
     share = FRACTION_FOR_ONE if ONE.search(question.masked) else FRACTION_OF_MOST
-    ranked = sorted(chief(wanted, headings, question.topic, share), key=lambda e: (-count(e), e.target))
+    chosen = chief(wanted, headings, question.topic, share)
+    if share == FRACTION_FOR_ONE and len(chosen) > FEW_EQUALS:
+        chosen = _opening(chosen)
+    ranked = sorted(chosen, key=lambda e: (-count(e), e.target))
     if not ranked:
         evidence.say(f"{labels.label(subject)} refers to no provision that the graph knows.")
         return
@@ -90,6 +94,15 @@ def provisions_of_case(question: Question, evidence: Evidence, top: int) -> None
     evidence.say(f"{labels.label(subject)} turns on {compose.listing(evidence, ids, max(top, len(ids)))}.", sources)
     compose.quote_sentences(evidence, ranked)
     evidence.answer_with(ids)
+
+
+def _opening(edges: Sequence[Edge]) -> list[Edge]:
+    """Of provisions named equally often, those of the first paragraph that names one: under which the matter came."""
+    first = [labels.pinpoint(edge)[0] for edge in edges]
+    numbered = [int(place) for place in first if place and place.isdigit()]
+    return (
+        [e for e, place in zip(edges, first, strict=True) if place == str(min(numbered))] if numbered else list(edges)
+    )
 
 
 def asked_for(edges: Iterable[Edge], question: Question) -> list[Edge]:

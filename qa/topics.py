@@ -16,7 +16,7 @@ from qa.evidence import Evidence
 from qa.question import Question
 from qa.ranking import CUES
 from qa.support import STOP_WORDS, stem
-from qa.terms import restated
+from qa.terms import restated, written
 
 CANDIDATES = 60
 PASSAGES = 30
@@ -24,7 +24,9 @@ NEAREST = 10
 HEADING, TEXT, EXTRA, VOTE, RANK, ENTITLED = 1.0, 0.6, 0.3, 0.2, 0.2, 0.4
 ENOUGH = 0.4
 MEANING, SURELY_MEANT = 1.0, 0.6
+SHORT_QUESTION, IN_FULL = 8, 0.9
 LONG_QUESTION, MOST, MET, IN_HEADING = 6, 0.8, 0.7, 0.6
+WHOLE_HEADING = 3
 UNTOLD = frozenset(intents.TABLE["topic"]["asking_provisions"].split())
 
 
@@ -74,14 +76,23 @@ def fitting_provision(question: Question, evidence: Evidence) -> Node | None:
     if node is None:
         return None
     headings = _headings(evidence.store)
-    own, written = (
+    own, put_over, terms = (
         {w: headings.weight(w) for w in _stems(text) if w not in UNTOLD}
-        for text in (question.text, restated(question.text))
+        for text in (question.text, restated(question.text), written(question.text))
     )
-    if len(own) >= LONG_QUESTION and max(_met(node, own), _met(node, written)) >= MOST:
+    if _entitles(node, own) or (len(own) <= SHORT_QUESTION and terms and _met(node, terms) >= IN_FULL):
         return node
-    by_heading = max(_met(node, own, ("heading",)), _met(node, written, ("heading",)))
-    return node if by_heading >= IN_HEADING and _met(node, own) >= MET else None
+    met = max(_met(node, own), _met(node, put_over))
+    if len(own) >= LONG_QUESTION and met >= MOST:
+        return node
+    by_heading = max(_met(node, own, ("heading",)), _met(node, put_over, ("heading",)))
+    return node if by_heading >= IN_HEADING and met >= MET else None
+
+
+def _entitles(node: Node, weights: dict[str, float]) -> bool:
+    """Whether the whole heading, of several words, stands in the question."""
+    heading = _stems(labels.text(node.properties.get("heading")))
+    return len(heading) >= WHOLE_HEADING and heading <= set(weights)
 
 
 def _met(node: Node, weights: dict[str, float], keys: Sequence[str] = ("heading", "text")) -> float:
@@ -99,7 +110,7 @@ def best_provision(question: Question, evidence: Evidence) -> Node | None:
     """
     plain = blank(question.text, [(act.start, act.end) for act in find_acts(question.text)])
     query = restated(plain)
-    asked = [words for text in (plain, query) if (words := _stems(text))]
+    asked = [words for text in (plain, query, written(plain)) if (words := _stems(text))]
     if not asked:
         return None
     headings = _headings(evidence.store)

@@ -15,7 +15,7 @@ from qa.support import stems
 
 def good_law(question: Question, evidence: Evidence, top: int) -> None:
     """Whether later cases overruled, reversed or doubted the named one; the edges that say so, or that none does."""
-    subject = question.subject()
+    subject = _in_doubt(question)
     edges = citations(evidence, subject, "in")
     found = status(edges)
     if found.word in GRAVE:
@@ -35,6 +35,13 @@ def good_law(question: Question, evidence: Evidence, top: int) -> None:
     if telling:
         compose.citing_cases(evidence, subject, edges, top)
         evidence.answer_with(e.source for e in telling)
+
+
+def _in_doubt(question: Question) -> Node:
+    """The case whose standing is asked: the last one named before the words that ask, else the first."""
+    cue = CUES["good_law"].search(question.masked)
+    before = question.cases[: question.masked[: cue.start()].count("§")] if cue else []
+    return next((case.node for case in reversed(before) if case.node), question.subject())
 
 
 def treatment(question: Question, evidence: Evidence, top: int) -> None:
@@ -133,7 +140,9 @@ def between(question: Question, evidence: Evidence, top: int) -> None:
     for edge in edges:
         compose.treatment_sentence(evidence, edge)
         compose.quote_sentences(evidence, [edge])
-        others = named_beside(evidence, edge, question.treatments) if question.asked == "case" else []
+        told = question.treatments if question.asked == "case" else {compose.treatment(edge)}
+        recorded = question.asked == "case" or not compose.is_own(edge)
+        others = named_beside(evidence, edge, told) if recorded else []
         if not others:
             evidence.answer_with([edge.source, edge.target])
         else:
@@ -169,5 +178,6 @@ def _mentioned(evidence: Evidence, first: Node, second: Node, top: int) -> None:
             quote = labels.one_line(labels.text(chunk.properties.get("text")))
             evidence.say(f"{compose.dated(citing)} speaks of {labels.title(cited)}: “{quote}”", [source])
         if named:
+            evidence.answer_with([citing.id, cited.id])
             return
     evidence.say(f"{labels.label(first)} and {labels.label(second)}: the graph shows no citation between them.")

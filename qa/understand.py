@@ -14,9 +14,10 @@ from kg.name_index import split_parties
 from kg.name_match import IN_FULL
 from kg.store import Node, Store
 from qa import intents, labels, narrowing
-from qa.asides import asides, inside, named_once
+from qa.asides import asides, describes, inside, named_once
 from qa.draft import blank, provision_mentions
 from qa.errors import QuestionError
+from qa.numerals import in_figures
 from qa.question import NO_CONTEXT, CaseName, Context, ProvisionName, Question, Side
 from qa.support import stems
 
@@ -42,7 +43,8 @@ def understand(store: Store, text: str, context: Context = NO_CONTEXT) -> Questi
     cases = named_once(text, sorted([*context.names, *cases], key=lambda case: case.start))
     told = asides(text, cases, [_year_end(text, case) for case in cases])
     cases = [case for case in cases if not inside(case.start, case.end, told)]
-    mentions = [m for m in _provisions(text, [(c.start, c.end) for c in cases]) if not inside(m.start, m.end, told)]
+    mentions = _provisions(text, [(c.start, c.end) for c in cases])
+    mentions = [m for m in mentions if not inside(m.start, m.end, told) and not (cases and describes(text, m.start))]
     cases = [case for case in cases if not _by_chance(text, case, cases)]
     masked = mask(text, cases, mentions, told)
     said = blank(text, [(c.start, _year_end(text, c)) for c in cases] + [(p.start, p.end) for p in mentions])
@@ -70,7 +72,7 @@ def classify(question: Question) -> None:
 
 def check(text: str) -> str:
     """The question on one line. Raises `QuestionError` where there is none or it is too long."""
-    line = " ".join(text.split())
+    line = in_figures(" ".join(text.split()))
     if not re.search(r"\w", line):
         raise QuestionError('the question is empty: ask, for example, "Which later cases overruled ADM Jabalpur?"')
     if len(line) > LONGEST:

@@ -115,6 +115,10 @@ Maneka Gandhi expressed doubt about which case? | treatment | gopalan kharak
 List decisions from 1980 citing Maneka Gandhi | filter | prem
 Which cases from 1980 onwards cite Maneka Gandhi? | filter | prem francis vathee shreya puttaswamy
 Does the ratio of Golak Nath survive? | good_law | kesavananda
+Maneka Gandhi (1978): is Golak Nath still good law? | good_law | kesavananda
+What constitutional guarantee did the Court examine in Francis Coralie Mullin? | provision_of_case | {ART}21
+What was the act of a person of unsound mind under penal law? | provision_topic | {IPC}/section-84
+Explain section eighty-four of the Penal Code | provision_text | {IPC}/section-84
 Where in the Penal Code is a person of unsound mind dealt with? | provision_topic | {IPC}/section-84
 Vatheeswaran v. State of T.N., section 511 apart: IPC section at issue? | provision_of_case | {IPC}/section-302
 What is sexual harassment at the workplace? | open | vishaka
@@ -135,6 +139,7 @@ Why did a five judge bench reverse Maneka Gandhi v. Union of India in 2003? | no
 Vishaka's case (harassment at work): how were the sections of the Bharatiya Nyaya Sanhita applied? | decided in 1997, before
 When did the Supreme Court overturn Vishaka v. State of Rajasthan? | nothing in the graph shows that it was overruled
 Which judgments interpret section 4321 of the Penal Code? | no act has so many
+Summarise Justice Krishna Iyer's dissent in Vishaka v. State of Rajasthan | decided by J.S. Verma, not by V.R. Krishna Iyer
 Why was Vishaka overruled? | nothing in the graph shows that it was overruled
 Why did Puttaswamy overrule Maneka Gandhi? | Maneka Gandhi v. Union of India (1978) was followed
 On what grounds was ADM Jabalpur overruled in 1995? | the graph knows of: K.S. Puttaswamy
