@@ -12,7 +12,7 @@ from kg.question_words import CONNECTORS, Question, is_telling, may_be_name, may
 _VERSUS = frozenset({"v", "vs", "versus"})
 _CASE_WORDS = frozenset({"case", "judgment", "judgement", "ruling", "verdict", "decision", "supra"})
 _BREAK = re.compile(r"[?;:()\[\]<>\n\"“”—–]|\s-+\s|--")
-_BRACKET = re.compile(r"\s*[()]\s*")
+_BRACKET = re.compile(r"\.?\s*[()]\s*")
 _JOINERS = frozenset({"of", "the", "for"})
 _PARTY = 12
 _RUN = 7

@@ -17,7 +17,7 @@ OF_ONE_CASE = re.compile(
     r"\bthe (?:[\w'-]+ ){0,4}(?:case|judge?ment|ruling|decision) (?:on|about|under|concerning|regarding)\s$",
     re.IGNORECASE,
 )
-ASKS = re.compile(r"\b(?:which|what|who|whom|whose|how|when|why|where)\b|\?", re.IGNORECASE)
+ASKS = re.compile(r"\b(?:which|what|who|whom|whose|how|when|why|where|cited|citing|referred)\b|\?", re.IGNORECASE)
 SAME_AGAIN = re.compile(
     r"(?:['’]s)?(?:\s+(?!and\b|or\b|with\b|to\b)[\w.'’]+){0,3}?\s+(?:case|judge?ment|ruling|decision|matter)\s*[,:(–-]+\s*",
     re.IGNORECASE,

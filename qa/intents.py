@@ -19,6 +19,7 @@ OVERRULING = next(pattern for pattern, kinds in TREATMENTS if kinds == ["overrul
 SIDES = [(re.compile(row.get("in") or row["out"], re.IGNORECASE), row) for row in TABLE["side"]]
 ALLUSIONS = [(re.compile(pattern, re.IGNORECASE), act) for pattern, act in TABLE["allusions"].items()]
 SETTLING = {"followed"}
+PLAIN = 4
 NAMELESS = re.compile(r"\b(?:articles?|sections?|provisions?)\b", re.IGNORECASE)
 
 
@@ -47,6 +48,11 @@ def side(masked: str) -> Side:
         if pattern.search(masked):
             weights["in" if "in" in row else "out"] += row["weight"]
     return "out" if weights["out"] > weights["in"] else "in"
+
+
+def plainly_related(masked: str) -> bool:
+    """Whether some cue says beyond doubt that citations are asked for, whatever else the question says."""
+    return any(pattern.search(masked) for pattern, row in SIDES if row["weight"] >= PLAIN)
 
 
 def intent(question: Question) -> Intent:
@@ -88,6 +94,8 @@ def _of_one_case(question: Question) -> Intent:
     grave = set(question.treatments) - SETTLING
     if grave or CUES["treated"].search(words):
         return "treatment"
+    if plainly_related(words):
+        return "cited_by" if question.side == "in" else "cites"
     related = any(pattern.search(words) for pattern, _ in SIDES)
     if (related and question.asked == "case") or (question.treatments and (related or question.asked == "case")):
         return "cited_by" if question.side == "in" else "cites"
