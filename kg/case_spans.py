@@ -167,7 +167,7 @@ def _adjoin(question: Question, first: int, second: int, taken: set[int]) -> boo
     if any(at in taken or question.words[at].plain not in _JOINERS for at in inside):
         return False
     gaps = (question.between(at, at + 1) for at in range(first, second))
-    return all(re.fullmatch(r"[\s.&'’-]*", gap) for gap in gaps)
+    return all(re.fullmatch(r"[\s.&'’/@-]*", gap) for gap in gaps)
 
 
 def _single_spans(index: NameIndex, question: Question, run: list[int]) -> list[CaseSpan]:

@@ -23,12 +23,17 @@ from qa.support import stems
 
 LONGEST = 2000
 YEAR_AFTER = re.compile(
-    r"\.?[\s,;:(\[-]{0,4}(?:decided\s+(?:in\s+)?)?(?:(?:on|of|dated?|dt\.?)\s+)?(?:(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?[\s./-]+)?"
+    r"(?:\s+(?:case|judge?ment|decision|ruling|matter|appeal)(?=\s+of\s))?\.?[\s,;:(\[-]{0,4}(?:decided\s+(?:in\s+)?)?(?:(?:on|of|dated?|dt\.?)\s+)?(?:(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?[\s./-]+)?"
     r"(?:[A-Za-z]{3,9}|\d{1,2})[,\s./-]+)?(?:\d{1,2},\s*)?(1[89]\d\d|20\d\d)\b(?!s)[)\]]?"
 )
 QUANTITY = re.compile(
     r"\b\d+(?:\.\d+)?\s*(?:%|(?:mg|ml|kgs?|kms?|kmph|grams?|lit(?:er|re)s?|days?|weeks?|months?|years?|hours?|per\s?cent|lakhs?|crores?|rupees|judges?|marks|acres)\b)",
     re.IGNORECASE,
+)
+NOUN = r"(?:case|judge?ment|decision|ruling|order|verdict|matter|appeal)"
+YEAR_BEFORE = re.compile(rf"\b(1[89]\d\d|20\d\d)\s+(?:{NOUN}\s+(?:in|of)\s+(?:the\s+)?)?$")
+CALLED = re.compile(
+    rf"\bthe (?:\d{{4}} |famous |landmark |leading |well-known )?{NOUN} (?:in|of) (?:the )?§", re.IGNORECASE
 )
 YEARS_APART = 3
 SAME_NAMES = 95.0
@@ -47,7 +52,9 @@ def understand(store: Store, text: str, context: Context = NO_CONTEXT) -> Questi
     mentions = [m for m in mentions if not inside(m.start, m.end, told) and not (cases and describes(text, m.start))]
     cases = [case for case in cases if not _by_chance(text, case, cases)]
     masked = mask(text, cases, mentions, told)
-    said = blank(text, [(c.start, _year_end(text, c)) for c in cases] + [(p.start, p.end) for p in mentions])
+    said = blank(
+        text, [(_year_start(text, c), _year_end(text, c)) for c in cases] + [(p.start, p.end) for p in mentions]
+    )
     plain = blank(said, told)
     question = Question(text, masked, cases=cases, among=context.among)
     question.acts = _acts(text, mentions)
@@ -88,7 +95,7 @@ def mask(
     spans += [(start, end, "") for start, end in told if not any(a <= start < b for a, b, _ in spans)]
     for start, end, sign in sorted(spans, reverse=True):
         text = text[:start] + sign + text[end:]
-    return re.sub(r"¶(?:[\s,/&]*(?:and|r/w)?[\s,/&]*¶)+", "¶", text)
+    return CALLED.sub("§", re.sub(r"¶(?:[\s,/&]*(?:and|r/w)?[\s,/&]*¶)+", "¶", text))
 
 
 def topic(plain: str, judges: Sequence[Node]) -> list[str]:
@@ -147,6 +154,13 @@ def _apart(node: Node, said: int) -> int:
 def _year_end(text: str, case: CaseName) -> int:
     match = YEAR_AFTER.match(text, case.end)
     return match.end() if match else case.end
+
+
+def _year_start(text: str, case: CaseName) -> int:
+    """Where a case begins with the year said before it ("the 1992 decision in Bhajan Lal"), if it is the case's own."""
+    match = YEAR_BEFORE.search(text, max(0, case.start - 60), case.start)
+    own = match and any(_apart(node, int(match[1])) == 0 for node in ([case.node] if case.node else case.candidates))
+    return match.start() if match and own else case.start
 
 
 def _provisions(text: str, taken: Sequence[tuple[int, int]]) -> list[ProvisionMention]:

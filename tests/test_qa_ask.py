@@ -118,6 +118,9 @@ Does the ratio of Golak Nath survive? | good_law | kesavananda
 Maneka Gandhi (1978): is Golak Nath still good law? | good_law | kesavananda
 What constitutional guarantee did the Court examine in Francis Coralie Mullin? | provision_of_case | {ART}21
 What was the act of a person of unsound mind under penal law? | provision_topic | {IPC}/section-84
+which later judgments mention the 1978 decision in Maneka Gandhi? | cited_by | batra prem francis vathee shreya puttaswamy
+A student wants to know where the Maneka Gandhi matter of 1978 has been cited since. | cited_by | batra prem francis vathee shreya puttaswamy
+the ruling in Shreya Singhal was about which article? | provision_of_case | {ART}19
 Explain section eighty-four of the Penal Code | provision_text | {IPC}/section-84
 Where in the Penal Code is a person of unsound mind dealt with? | provision_topic | {IPC}/section-84
 Vatheeswaran v. State of T.N., section 511 apart: IPC section at issue? | provision_of_case | {IPC}/section-302
