@@ -11,7 +11,7 @@ import kg.neo4j_commands
 import kg.render
 import qa.ask_commands
 import qa.render
-from extraction.documents import find_documents
+from extraction.documents.files import find_documents
 from extraction.extract import CHUNK_OVERLAP, CHUNK_SIZE
 from kg.command_line import DEFAULT_STORE, FAILED, INTERRUPTED, Lawgraph, common, complain, opened, progress, show
 from kg.doctor import examine

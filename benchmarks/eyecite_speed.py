@@ -4,7 +4,7 @@
     python benchmarks/eyecite_speed.py FOLDER [--judgments 300]
 
 Timed for lawgraph is all that reads citations, cases with their treatment, and provisions with their acts
-(`extraction.pipeline.read_mentions`); for eyecite `get_citations` with its default tokenizer, as it stands, which looks
+(`extraction.mentions.read_mentions`); for eyecite `get_citations` with its default tokenizer, as it stands, which looks
 for citations alone. Both get the whole text. They take turns, text by text, so that other work on the machine slows
 both alike; times are CPU seconds of the process.
 """
@@ -20,8 +20,8 @@ from time import process_time
 from eyecite import get_citations
 from eyecite.tokenizers import default_tokenizer
 
-from extraction.passages import paragraphs
-from extraction.pipeline import read_mentions
+from extraction.mentions import read_mentions
+from extraction.text.passages import paragraphs
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ from time import process_time
 
 from hostile_texts import HOSTILE
 
-from extraction.documents import SourceDocument
+from extraction.documents.files import SourceDocument
 from extraction.extract import extract
 
 FIXED: dict[str, Callable[[], str]] = {

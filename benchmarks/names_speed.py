@@ -8,11 +8,11 @@ import sys
 import time
 from pathlib import Path
 
-from extraction.document_names import names_of
-from extraction.documents import find_documents, load
-from extraction.passages import paragraphs
-from extraction.pipeline import read_mentions
-from extraction.preamble import read_preamble
+from extraction.documents.files import find_documents, load
+from extraction.judgments.preamble import read_preamble
+from extraction.judgments.tagged_names import names_of
+from extraction.mentions import read_mentions
+from extraction.text.passages import paragraphs
 
 
 def main(folder: Path, count: int) -> None:

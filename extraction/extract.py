@@ -1,16 +1,16 @@
 """One document in, all that it says out."""
 
-from extraction.dating import day_of_decision
-from extraction.document_names import completed, gathered, names_of
-from extraction.documents import SourceDocument
-from extraction.excerpts import read_excerpt
-from extraction.fingerprint import fingerprint
-from extraction.pages import with_pages
-from extraction.passages import chunks, paragraphs
-from extraction.pipeline import read_mentions
-from extraction.preamble import read_preamble
+from extraction.documents.files import SourceDocument
+from extraction.judgments.decision_date import day_of_decision
+from extraction.judgments.pinpoints import with_pages
+from extraction.judgments.preamble import read_preamble
+from extraction.judgments.tagged_names import completed, gathered, names_of
+from extraction.mentions import read_mentions
 from extraction.records import Extraction, Judgment
-from extraction.statutes import read_statute
+from extraction.statutes.excerpts import read_excerpt
+from extraction.statutes.statute import read_statute
+from extraction.text.fingerprint import fingerprint
+from extraction.text.passages import chunks, paragraphs
 
 CHUNK_SIZE = 500
 CHUNK_OVERLAP = 50

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, field, replace
 
-from extraction.act_mentions import ActMention, find_acts
-from extraction.cases import FoundCase, find_cases
-from extraction.citations import FoundCitation, find_citations
-from extraction.provision_grammar import ProvisionGroup, find_groups
-from extraction.sentences import sentence_starts
-from extraction.treatment import Judged, judge
+from extraction.citations.cases import FoundCase, find_cases
+from extraction.citations.citations import FoundCitation, find_citations
+from extraction.provisions.act_mentions import ActMention, find_acts
+from extraction.provisions.grammar import ProvisionGroup, find_groups
+from extraction.text.sentences import sentence_starts
+from extraction.treatment.treatment import Judged, judge
 
 
 @dataclass(slots=True)

@@ -14,9 +14,9 @@ from pathlib import Path
 from rapidfuzz import process
 
 from extraction import CHUNK_OVERLAP, CHUNK_SIZE, DocumentError, extract, find_documents
-from extraction.documents import DocumentFile, digest, is_pdf, read_bytes, read_document
+from extraction.documents.files import DocumentFile, digest, is_pdf, read_bytes, read_document
 from extraction.records import Extraction, Statute
-from extraction.statutes import unwritten
+from extraction.statutes.statute import unwritten
 from extraction.version import extractor_version
 from kg.change import put, take_out
 from kg.contribution import Provenance, chunk_texts

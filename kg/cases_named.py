@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from extraction.citations import find_citations
-from extraction.dates import find_date
+from extraction.citations.citations import find_citations
+from extraction.text.dates import find_date
 from kg.case_spans import CaseSpan, case_spans
 from kg.lookup import Lookup, by_citation, by_name, listed
 from kg.name_index import name_index

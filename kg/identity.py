@@ -10,8 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from extraction.fingerprint import resemblance
 from extraction.records import slug
+from extraction.text.fingerprint import resemblance
 from kg.evidence import Cluster, names_agree, numbered, places_conflict, years_fit
 from kg.naming import Naming, hard_keys, parties_key
 from kg.splits import Split, parted

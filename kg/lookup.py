@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extraction.acts import acts_named
-from extraction.citations import FoundCitation, find_citations
-from extraction.dates import find_date
-from extraction.provisions import parse_provision
+from extraction.citations.citations import FoundCitation, find_citations
+from extraction.provisions.acts import acts_named
+from extraction.provisions.provisions import parse_provision
 from extraction.records import ProvisionMention, slug
+from extraction.text.dates import find_date
 from kg.name_index import name_index, split_parties
 from kg.name_match import CLEAR, IN_FULL, Candidate, CaseName, all_common, matching_cases, ranked, years_of
 from kg.store import Node, Store

@@ -7,9 +7,9 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from extraction.documents import DocumentError, find_documents, load
+from extraction.documents.files import DocumentError, find_documents, load
+from extraction.evaluation.labelled import LabelError, figures, read_items
 from extraction.extract import extract
-from extraction.measuring import LabelError, figures, read_items
 from extraction.records import Extraction, Judgment
 from kg.claims import decisions_of
 from kg.ledger import entries, entries_of_documents, extraction_of

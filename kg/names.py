@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 
-from extraction.names import vocabulary
+from extraction.parties.extent import vocabulary
 
 _TABLE = tomllib.loads(files("kg").joinpath("data/parties.toml").read_text(encoding="utf-8"))
 _DROPPED = frozenset(_TABLE["honorifics"]) | frozenset(_TABLE["filler"])

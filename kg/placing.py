@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log
 
-from extraction.excerpts import UNPLACED, placed
-from extraction.marginal_notes import noted, plain
 from extraction.records import ActRecord, Extraction, ProvisionKind, ProvisionRecord, Statute
+from extraction.statutes.excerpts import UNPLACED, placed
+from extraction.statutes.marginal_notes import noted, plain
 from kg.change import put
 from kg.contribution import Provenance, chunk_texts
 from kg.embedding import Embedder

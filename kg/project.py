@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from extraction.acts import act_by_id
+from extraction.provisions.acts import act_by_id
 from extraction.records import CaseMention, Chunk, Judgment, ProvisionMention, ProvisionRecord, Statute, slug
 from kg.store import Edge, Node, Value
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from extraction.act_mentions import find_acts
-from extraction.citations import find_citations
-from extraction.provisions import parse_provision
+from extraction.citations.citations import find_citations
+from extraction.provisions.act_mentions import find_acts
+from extraction.provisions.provisions import parse_provision
 from kg.name_index import NameIndex
 from kg.names import is_common
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from extraction.citations import find_citations
-from extraction.names import clean_party
+from extraction.citations.citations import find_citations
+from extraction.parties.extent import clean_party
 from extraction.records import Citation, slug
-from extraction.sentences import abbreviations
+from extraction.text.sentences import abbreviations
 from extraction.version import extractor_version
 from kg.change import Progress, put_registry, take_out
 from kg.contribution import Provenance

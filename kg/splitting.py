@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from extraction.citations import find_citations
+from extraction.citations.citations import find_citations
 from extraction.records import slug
 from kg.change import put_split, take_out_split
 from kg.ledger import Entry, entries_of_cases, splits_of

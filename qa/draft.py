@@ -8,13 +8,13 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from extraction.act_mentions import find_acts
-from extraction.act_reading import read_acts
-from extraction.citations import find_citations
-from extraction.provision_grammar import find_groups
-from extraction.provisions import provisions_of
+from extraction.citations.citations import find_citations
+from extraction.provisions.act_mentions import find_acts
+from extraction.provisions.act_resolution import read_acts
+from extraction.provisions.grammar import find_groups
+from extraction.provisions.provisions import provisions_of
 from extraction.records import ProvisionMention
-from extraction.sentences import sentence_starts
+from extraction.text.sentences import sentence_starts
 from kg.likeness import likeness
 from kg.name_index import split_parties
 from kg.names import telling, words

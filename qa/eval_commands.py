@@ -8,10 +8,10 @@ import click
 from rich.console import RenderableType
 
 import qa.render
-from extraction.measure_citations import measure_citations
-from extraction.measure_names import measure_names
-from extraction.measure_treatment import measure_treatment
-from extraction.measuring import Figures, write_items
+from extraction.evaluation.citations import measure_citations
+from extraction.evaluation.labelled import Figures, write_items
+from extraction.evaluation.names import measure_names
+from extraction.evaluation.treatment import measure_treatment
 from kg.command_line import common, complain, given_store, opened, progress, show
 from kg.measure_resolution import ResolutionMeasured, measure_resolution
 from kg.render import rows

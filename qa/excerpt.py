@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from extraction.sentences import sentence_starts
+from extraction.text.sentences import sentence_starts
 from kg.store import Between, Condition, Node, Store
 from qa import labels
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 
-from extraction.act_mentions import find_acts
-from extraction.act_reading import read_acts
-from extraction.dates import find_date
+from extraction.provisions.act_mentions import find_acts
+from extraction.provisions.act_resolution import read_acts
+from extraction.text.dates import find_date
 from kg.store import Node
 from qa import labels
 from qa.draft import LANGUAGE, Named, blank

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from importlib.resources import files
 from typing import Any, Literal
 
-from extraction.act_mentions import find_acts
+from extraction.provisions.act_mentions import find_acts
 from qa.narrowing import within
 from qa.question import Intent, Question, Side
 

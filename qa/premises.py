@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from extraction.act_mentions import find_acts
-from extraction.acts import acts_named
+from extraction.provisions.act_mentions import find_acts
+from extraction.provisions.acts import acts_named
 from kg.likeness import same_parties
 from kg.name_index import split_parties
 from kg.name_match import all_common

@@ -6,7 +6,7 @@ The same format is trained on and answered from: a change here asks for a new ad
 import re
 from collections.abc import Iterable
 
-from extraction.sentences import sentence_starts
+from extraction.text.sentences import sentence_starts
 from kg.store import Edge
 from qa import labels
 from qa.answer import Claim, Source

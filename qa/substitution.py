@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from tomllib import loads
 
-from extraction.act_mentions import find_acts
+from extraction.provisions.act_mentions import find_acts
 from kg.store import Node, Store
 from qa import labels, narrowing
 from qa.draft import blank

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extraction.act_mentions import find_acts
+from extraction.provisions.act_mentions import find_acts
 from kg.cache import per_version
 from kg.store import Node, Store
 from qa import compose, intents, labels

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extraction.act_mentions import find_acts
-from extraction.acts import acts_named
-from extraction.provisions import parse_provision
+from extraction.provisions.act_mentions import find_acts
+from extraction.provisions.acts import acts_named
+from extraction.provisions.provisions import parse_provision
 from extraction.records import ProvisionMention
 from kg.cases_named import NamedCase, cases_named
 from kg.likeness import same_parties

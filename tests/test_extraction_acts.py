@@ -2,9 +2,9 @@
 
 import pytest
 
-from extraction.act_mentions import find_acts
-from extraction.act_reading import read_acts
-from extraction.acts import act_by_id, act_from_title, act_named, in_range
+from extraction.provisions.act_mentions import find_acts
+from extraction.provisions.act_resolution import read_acts
+from extraction.provisions.acts import act_by_id, act_from_title, act_named, in_range
 
 FIXED = [
     "indian-penal-code-1860",

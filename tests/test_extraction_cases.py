@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extraction.cases import FoundCase, find_cases
-from extraction.citations import find_citations
-from extraction.pipeline import read_mentions
+from extraction.citations.cases import FoundCase, find_cases
+from extraction.citations.citations import find_citations
+from extraction.mentions import read_mentions
 from extraction.records import CaseReference, Paragraph
 
 

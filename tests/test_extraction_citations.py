@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extraction.citations import find_citations
+from extraction.citations.citations import find_citations
 
 ONE_FORM = {
     "AIR 1978 SC 597": [

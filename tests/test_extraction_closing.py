@@ -6,8 +6,8 @@ import pytest
 from printed import Layout, printed
 
 from extraction import Judgment, extract, load
-from extraction.closing import Closing, read_closing
-from extraction.preamble import read_preamble
+from extraction.judgments.closing import Closing, read_closing
+from extraction.judgments.preamble import read_preamble
 
 SIGNED = """2023 INSC 123                                   REPORTABLE
 

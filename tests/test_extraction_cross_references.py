@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from extraction.documents import load
+from extraction.documents.files import load
 from extraction.extract import extract
-from extraction.pipeline import read_cross_references
+from extraction.mentions import read_cross_references
 from extraction.records import ActRecord, Statute
 
 CONSTITUTION = ActRecord("constitution-of-india", "Constitution of India", "Constitution of India", None, None)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from extraction.citations import find_citations
-from extraction.dating import day_of_decision
+from extraction.citations.citations import find_citations
+from extraction.judgments.decision_date import day_of_decision
 from extraction.records import CaseReference
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from extraction.documents import DocumentError, find_documents, load
+from extraction.documents.files import DocumentError, find_documents, load
 
 JUDGMENT = "A v B\nSupreme Court of India\n\n1 May 1970\nC.A. No. 1 of 1969\n1. The appeal is dismissed.\n"
 ACT = [{"section": 1, "title": "Short title", "description": "This Act may be called the Toll Act, 1950."}]

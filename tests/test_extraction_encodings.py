@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extraction.encodings import EncodingError, decode
+from extraction.documents.encodings import EncodingError, decode
 
 TEXT = "Ratan Lal v State of Bihar\n\n1. The “sub-section” isn’t naïve – § 3.\n2. Dismissed.\n"
 

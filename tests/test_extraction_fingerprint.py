@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extraction.fingerprint import SIZE, fingerprint, resemblance
+from extraction.text.fingerprint import SIZE, fingerprint, resemblance
 
 SAME = [
     ("C1149", "C1512"),

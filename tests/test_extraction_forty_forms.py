@@ -2,7 +2,7 @@
 
 import pytest
 
-from extraction.pipeline import Mentions, read_mentions
+from extraction.mentions import Mentions, read_mentions
 from extraction.records import Paragraph
 
 PROVISIONS = [

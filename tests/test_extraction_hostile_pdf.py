@@ -8,7 +8,8 @@ import pytest
 from judgments import CORPUS
 from printed import Layout, printed
 
-from extraction import DocumentError, load, pdf_process
+from extraction import DocumentError, load
+from extraction.documents import pdf_worker as pdf_process
 from kg.build import build
 from kg.stores import open_store
 

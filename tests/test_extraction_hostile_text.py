@@ -9,7 +9,7 @@ from hostile_texts import HOSTILE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extraction.documents import SourceDocument
+from extraction.documents.files import SourceDocument
 from extraction.extract import extract
 from extraction.records import EXTRACTION, Judgment
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from web_pages import ECOURTS, INDIAN_KANOON, JUDIS
 
 from extraction import Judgment, extract, load
-from extraction.html import is_html, read_html
+from extraction.documents.html import is_html, read_html
 
 
 def read(folder: Path, page: str, encoding: str = "utf-8", name: str = "page.html") -> Judgment:

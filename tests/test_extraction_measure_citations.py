@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from cli_runs import answered, lawgraph, one_line
 
-from extraction.measure_citations import measure_citations
-from extraction.measuring import LabelError
+from extraction.evaluation.citations import measure_citations
+from extraction.evaluation.labelled import LabelError
 
 TEXT = """Ramesh Traders v. State of Bihar
 Supreme Court of India

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from cli_runs import answered, lawgraph, one_line
 
-from extraction.measure_names import measure_names
-from extraction.ner.scoring import score
+from extraction.evaluation.names import measure_names
+from extraction.evaluation.spans import score
 
 FIRST = {"id": "a", "text": "He lived at Nagpur.", "spans": [[12, 18, "GPE"]]}
 SECOND = {"text": "The appeal fails.", "spans": [[4, 10, "ORG"]]}

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from cli_runs import answered, lawgraph, one_line
 
-from extraction.measure_treatment import AVERAGED, measure_treatment
-from extraction.measuring import LabelError, by_label, figures
+from extraction.evaluation.labelled import LabelError, by_label, figures
+from extraction.evaluation.treatment import AVERAGED, measure_treatment
 
 TEXT = """Ramesh Traders v. State of Bihar
 Supreme Court of India

@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extraction import extract
-from extraction.components import nlp
-from extraction.document_names import gathered, names_of
-from extraction.documents import SourceDocument
+from extraction.documents.files import SourceDocument
+from extraction.judgments.tagged_names import gathered, names_of
 from extraction.ner.reading import find_names
 from extraction.ner.tags import LABELS
 from extraction.records import Judgment
+from extraction.spacy_pipeline import nlp
 
 HEAD = """IN THE HIGH COURT OF KERALA AT ERNAKULAM
 

@@ -13,8 +13,8 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from extraction import Judgment, extract, load
-from extraction.documents import DocumentError
-from extraction.pdf_process import READER
+from extraction.documents.files import DocumentError
+from extraction.documents.pdf_worker import READER
 
 PARAGRAPHS = [
     "Ratan Lal v State of Bihar",

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extraction.numbering import rising
-from extraction.passages import chunks, paragraphs
 from extraction.records import Paragraph
+from extraction.text.numbering import rising
+from extraction.text.passages import chunks, paragraphs
 
 
 def numbers(text: str) -> list[str | None]:

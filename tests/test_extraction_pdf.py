@@ -12,7 +12,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from extraction import Judgment, extract, load
-from extraction.documents import DocumentError
+from extraction.documents.files import DocumentError
 
 LAYOUTS = {
     "one column": Layout(header="2023 INSC 123"),

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extraction.components import STEPS, nlp
-from extraction.passages import paragraphs
-from extraction.pipeline import read_mentions
+from extraction.mentions import read_mentions
 from extraction.records import Paragraph
-from extraction.sentences import sentence_starts
+from extraction.spacy_pipeline import STEPS, nlp
+from extraction.text.passages import paragraphs
+from extraction.text.sentences import sentence_starts
 
 TITLE = "P. Own v. State of Nowhere"
 CASE = "Ram Lal v. State of Bihar, AIR 1960 SC 27"

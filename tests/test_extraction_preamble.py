@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extraction.preamble import Preamble, read_preamble
+from extraction.judgments.preamble import Preamble, read_preamble
 
 REPORTED = """Des Raj and Anr. Etc. v Union Of India
 Supreme Court of India

@@ -2,10 +2,10 @@
 
 import pytest
 
-from extraction.dates import find_date
-from extraction.judges import judge_names
-from extraction.preamble import court_name
-from extraction.titles import split_title
+from extraction.judgments.judges import judge_names
+from extraction.judgments.preamble import court_name
+from extraction.parties.titles import split_title
+from extraction.text.dates import find_date
 
 
 @pytest.mark.parametrize(

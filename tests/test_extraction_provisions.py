@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extraction.acts import act_by_id
-from extraction.pipeline import read_cross_references, read_mentions
-from extraction.provision_grammar import find_groups
-from extraction.provisions import parse_provision
+from extraction.mentions import read_cross_references, read_mentions
+from extraction.provisions.acts import act_by_id
+from extraction.provisions.grammar import find_groups
+from extraction.provisions.provisions import parse_provision
 from extraction.records import Paragraph, ProvisionMention
 
 IPC, CRPC, CPC = "indian-penal-code-1860", "code-of-criminal-procedure-1973", "code-of-civil-procedure-1908"

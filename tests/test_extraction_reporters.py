@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extraction.citations import canonical_text, find_citations
+from extraction.citations.citations import canonical_text, find_citations
+from extraction.citations.reporters import Form, ReportedCourt, Reporter, condensed, reporter_table
 from extraction.records import Citation
-from extraction.reporters import Form, ReportedCourt, Reporter, condensed, reporter_table
 
 TABLE = reporter_table()
 FORMS: Mapping[str, Form] = {form.name: form for form in TABLE.forms}

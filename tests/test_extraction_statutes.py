@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from extraction.documents import load
+from extraction.documents.files import load
 from extraction.records import ProvisionRecord, Statute
-from extraction.statute_rows import Row, clean_number, rows_from_json, whole_number
-from extraction.statute_text import act_title, is_act_text, rows_from_text
-from extraction.statutes import provision_id, read_statute, which_act
+from extraction.statutes.rows import Row, clean_number, rows_from_json, whole_number
+from extraction.statutes.running_text import act_title, is_act_text, rows_from_text
+from extraction.statutes.statute import provision_id, read_statute, which_act
 
 TEXT = """# The Toll Act, 1950
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from extraction.documents import load
+from extraction.documents.files import load
 from extraction.extract import extract
-from extraction.pipeline import read_mentions
+from extraction.mentions import read_mentions
 from extraction.records import CaseMention, Judgment, Paragraph
 
 A = "Ram Lal v. State of Bihar, AIR 1960 SC 27"

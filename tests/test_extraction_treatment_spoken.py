@@ -2,7 +2,7 @@
 
 import pytest
 
-from extraction.pipeline import read_mentions
+from extraction.mentions import read_mentions
 from extraction.records import CaseMention, Paragraph
 
 A = "Ram Lal v. State of Bihar, AIR 1960 SC 27"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extraction.citations import find_citations
+from extraction.citations.citations import find_citations
 from extraction.records import Citation
 from kg.attach import attach
 from kg.case_node import case_node

@@ -8,7 +8,7 @@ import pytest
 from cli_runs import answered, lawgraph, one_line
 from judgments import CORPUS, judgment, write_corpus
 
-from extraction.measuring import LabelError
+from extraction.evaluation.labelled import LabelError
 from kg.measure_resolution import measure_resolution
 
 MENTIONS = [

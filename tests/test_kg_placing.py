@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from extraction.marginal_notes import noted
+from extraction.statutes.marginal_notes import noted
 from kg.build import build, remove
 from kg.schema import EDGE_TYPES, NODE_TYPES
 from kg.store import Edge, Node, Store

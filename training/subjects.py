@@ -1,7 +1,7 @@
 """What a text is about: the cases and provisions it names, under keys that agree between texts."""
 
-from extraction.cases import find_cases
-from extraction.citations import find_citations
+from extraction.citations.cases import find_cases
+from extraction.citations.citations import find_citations
 from kg.names import telling
 from kg.store import Store
 from qa.ask import gather

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from extraction.documents import find_documents
+from extraction.documents.files import find_documents
 from training.errors import TrainingError
 
 WORD = re.compile(r"[A-Za-z][A-Za-z’'-]+")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from extraction.documents import load
+from extraction.documents.files import load
 from kg.command_line import common, opened, show
 from qa.named import the_one
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from extraction.measuring import write_items
+from extraction.evaluation.labelled import write_items
 from kg.command_line import common, complain, opened, progress, show
 from kg.render import rows
 

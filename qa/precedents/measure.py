@@ -10,8 +10,8 @@ import numpy as np
 from ir_measures import AP, RR, Bpref, P
 from scipy import stats
 
-from extraction.documents import DocumentError, SourceDocument, find_documents, load
-from extraction.measuring import LabelError
+from extraction.documents.files import DocumentError, SourceDocument, find_documents, load
+from extraction.evaluation.labelled import LabelError
 from kg.store import Store
 from qa.precedents.find import facts_of
 from qa.precedents.rank import rank_cases, rank_provisions

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import stats
 
-from extraction.measuring import LabelError
+from extraction.evaluation.labelled import LabelError
 from kg.build import Progress, build
 from kg.embedding import default_embedder
 from kg.store import Store

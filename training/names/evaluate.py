@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 import torch
 
+from extraction.evaluation.spans import Spans, score
 from extraction.ner.boundaries import Span, settled
-from extraction.ner.scoring import Spans, score
 from extraction.ner.stitching import stitched
 from extraction.ner.tags import LABELS, Floats, decode
 from extraction.ner.viterbi import best_tags

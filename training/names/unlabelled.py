@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
 
-from extraction.documents import find_documents, load
-from extraction.sentences import sentence_starts
+from extraction.documents.files import find_documents, load
+from extraction.text.sentences import sentence_starts
 from training.names.data import Item
 
 _FEWEST, _MOST = 40, 450

@@ -1,0 +1,122 @@
+"""Case names of the form "A v. B" in running text, with or without a citation after them."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extraction.citations.citations import FoundCitation
+from extraction.parties.extent import clean_party, name_after, name_before, party_words
+
+_VERSUS = re.compile(
+    r"[Vv](?:(?<=[\w.,)'\"’&@] .)(?:s|ersus|S|/s|ERSUS)?\b\.?(?=[\s(A-Z])|(?<=[a-z)]\.v)s?\.?(?=\s)|(?<=-v)[.s]?-)"
+)
+_GOVERNMENT = re.compile(
+    r"\s*(?:The\s)?(?:State|STATE|Union|UNION|Commissioner|Collector|Government|Emperor|Secretary|Municipal|Delhi|Govt)\b"
+)
+_IN_RE = re.compile(
+    r"[IE](?<!\w.)(?:(?<=I)n\s{1,2}[Rr]e|(?<=I)N RE|(?<=I)n the [Mm]atter of|(?<=E)x\s{1,2}parte)\b"
+    r"\s?[:.]?\s{1,3}(?=[A-Z\"“'‘(])"
+)
+_INITIAL = re.compile(r"(?:^|[\s.])(?:[A-Z]|Shri|Mr|Dr|Smt|Justice|Sri|Mrs|and|&)\.?\s*$")
+_SPLIT = re.compile(
+    r"[,;:]\s+(?:and\s+)?(?!(?:[Aa]nother|[Oo]rs|[Oo]thers|[Aa]nr|[Ee]tc)\b)|\s+and\s+(?!(?:another|others?|ors|anr)\b)"
+)
+_LONGEST_NAME = 260
+_SHORT_PARTY = 70
+
+
+@dataclass(frozen=True, slots=True)
+class CaseName:
+    """A case named by its parties at `text[start:end]`; `respondent` is empty for "In re" titles."""
+
+    start: int
+    end: int
+    petitioner: str
+    respondent: str
+
+
+def find_case_names(text: str, citations: Sequence[FoundCitation]) -> list[CaseName]:
+    """Every "A v. B" and "In re A" in `text`, in order; names reach over no citation."""
+    starts, ends = [c.start for c in citations], [c.end for c in citations]
+    signs = [m for m in _VERSUS.finditer(text) if _is_versus(text, m, starts)]
+    names: list[CaseName] = []
+    for index, sign in enumerate(signs):
+        following = signs[index + 1].start() if index + 1 < len(signs) else len(text)
+        floor = max(_last_before(ends, sign.start()), names[-1].end if names else 0)
+        ceiling = _first_after(starts, sign.end(), len(text))
+        name = _around(text, sign, floor, ceiling, following)
+        if name is not None:
+            names.append(name)
+    return _with_in_re(text, names, starts)
+
+
+def _last_before(ends: Sequence[int], at: int) -> int:
+    index = bisect_right(ends, at)
+    return ends[index - 1] if index else 0
+
+
+def _first_after(starts: Sequence[int], at: int, length: int) -> int:
+    index = bisect_left(starts, at)
+    return starts[index] if index < len(starts) else length
+
+
+def _is_versus(text: str, sign: re.Match[str], starts: Sequence[int]) -> bool:
+    """A capital "V." is mostly an initial: it parts two names only after a full word and before a likely party."""
+    if not sign.group().startswith("V") or sign.group()[:2] in ("Vs", "VS", "V/", "Ve", "VE"):
+        return True
+    before = text[max(0, sign.start() - 12) : sign.start()]
+    if _INITIAL.search(before) or re.search(r"[a-z]{2,}\.?\s*$|[A-Z]{3,}\s*$", before) is None:
+        return False
+    cited = _first_after(starts, sign.end(), len(text)) - sign.end() < _SHORT_PARTY
+    return cited or _GOVERNMENT.match(text, sign.end()) is not None
+
+
+def _around(text: str, sign: re.Match[str], floor: int, ceiling: int, following: int) -> CaseName | None:
+    if ceiling > following:
+        ceiling = _split_before(text, sign.end(), following)
+    start = name_before(text, sign.start(), floor)
+    end = name_after(text, sign.end(), ceiling) if start is not None else None
+    if start is None or end is None or end - start > _LONGEST_NAME:
+        return None
+    end = _within_bracket(text, sign.end(), end)
+    petitioner, respondent = clean_party(text[start : sign.start()]), clean_party(text[sign.end() : end])
+    if not _is_party(petitioner) or not _is_party(respondent):
+        return None
+    return CaseName(start, end, petitioner, respondent)
+
+
+def _within_bracket(text: str, start: int, end: int) -> int:
+    """The end of a name that stands in a bracket which closes after it ("(A v. State of Gujarat).")."""
+    closing = text.rfind(")", max(start, end - 2), end)
+    return closing if closing > 0 and text.count(")", start, end) > text.count("(", start, end) else end
+
+
+def _split_before(text: str, start: int, following: int) -> int:
+    """Where the right party of one name ends and the left party of the next begins, no citation parting them."""
+    gap = text[start:following]
+    if len(gap) > 2 * _LONGEST_NAME:
+        return following
+    splits = list(_SPLIT.finditer(gap))
+    punctuated = [m for m in splits if gap[m.start()] in ",;:"]
+    chosen = punctuated or splits
+    return start + chosen[-1].start() if chosen else following
+
+
+def _is_party(name: str) -> bool:
+    return bool(party_words(name)) or re.fullmatch(r"[A-Z](?:\.?\s?[A-Z])?\.?", name) is not None
+
+
+def _with_in_re(text: str, names: list[CaseName], starts: Sequence[int]) -> list[CaseName]:
+    taken = [name.start for name in names]
+    for sign in _IN_RE.finditer(text):
+        end = name_after(text, sign.end(), _first_after(starts, sign.end(), len(text)))
+        if end is None or not party_words(text[sign.end() : end]):
+            continue
+        index = bisect_left(taken, sign.start())
+        clash = (index < len(taken) and taken[index] < end) or (index > 0 and names[index - 1].end > sign.start())
+        if not clash:
+            name = clean_party(text[sign.end() : end])
+            names.insert(index, CaseName(sign.start(), end, f"In re {name}", ""))
+            taken.insert(index, sign.start())
+    return names

@@ -1,0 +1,191 @@
+"""Mentions of cases in a stretch of text: party names with their citations, citations alone, short names."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extraction.citations.case_names import CaseName, find_case_names
+from extraction.citations.citations import FoundCitation
+from extraction.citations.short_forms import ShortName, find_short_names, is_short_name
+from extraction.parties.extent import clean_party, name_before
+from extraction.records import Citation, MentionForm
+
+_UNREPORTED = frozenset({"Indlaw", "INSC", "MANU", "SCC OnLine", "LiveLaw"})
+_PINPOINT = r"(?:,?\s?(?:at\s|p\.|pp\.|page|paras?\b|paragraphs?\b)[\s\w.,&()-]{0,24}?|[,.]\s?\d{1,4}(?:-\d{1,4})?)?"
+_TO_CITATION = re.compile(
+    r"[\s,.:;'’`*_)\]-]{0,5}(?:(?:(?:since\s)?reported\s(?:in|at|as)|reported|decided\son\s[\w ./-]{4,20}|in|"
+    r"etc\.?|:)[\s,.:(\[]{1,3})?"
+    r"[\s,.:;(\[{=-]{0,6}"
+)
+_NAME_GOES_ON = re.compile(
+    r"(?:[\s,(]{1,2}(?:[A-Z][\w.&'’/-]*|&|of|and|by|the|for|rep\.?|represented|through|now|known|as)[,)]{0,2}){1,12}"
+    r"[\s,;:(\[]{0,4}"
+)
+_SAME_AS = r"(?:equivalent\sto|also\sreported\s(?:in|as)|corresponding\sto|or|same\sas|S\.?\s?C\.?)"
+_BETWEEN = re.compile(_PINPOINT + r"[\s)\]},.:;=(\[{/*_-]{0,8}(?:" + _SAME_AS + r"\s)?[\s(\[]{0,3}")
+_SUPRA = re.compile(_PINPOINT + r"[\s\])},.]{0,4}[(\[]?\s?(?:[Ss]upra|SUPRA|cited\s(?:supra|above))\b[\s)\]]{0,2}")
+_CASE_AFTER = re.compile(r"[\s)\],]{0,3}(?:['’]s\s)?[Cc]ase\b")
+_DECIDED = re.compile(r"\s?,?\s?(?:\(?\s?decided\son|dated|d/d\.?)\s[\w ./,-]{0,16}?\b((?:1[89]|20)\d\d)\b")
+_BRACKETED_YEAR = re.compile(r"\s?[(\[]((?:1[89]|20)\d\d)[)\]]")
+_COURT = re.compile(r"\b(?:Court|Bench|Council)\b(?! of)")
+_NAME_TO_CITATION = 80
+_BEFORE_CITATION = re.compile(r"(?:['’]s?)?[\s,(\[{:-]*(?:[Cc]a[sv]e[\s,(\[:-]*)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCase:
+    """A case named at `text[start:end]`; `name` is the short name where the parties are not both given.
+
+    A `bare` short name has neither "case" nor "(supra)" nor a citation to show that it is one.
+    """
+
+    start: int
+    end: int
+    form: MentionForm
+    petitioner: str
+    respondent: str
+    name: str
+    citations: tuple[Citation, ...]
+    year: int | None
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """Parallel citations that stand side by side."""
+
+    start: int
+    end: int
+    citations: tuple[Citation, ...]
+
+
+def find_cases(text: str, citations: Sequence[FoundCitation]) -> list[FoundCase]:
+    """Every mention of a case in `text`, in order and without overlaps; `citations` are those of the same text."""
+    names = find_case_names(text, citations)
+    chains = _chains(text, citations, names)
+    found = _named(text, names, chains)
+    used = {case.end for case in found}
+    found += [_cited(text, chain) for chain in chains if chain.end not in used and not _inside(chain.start, found)]
+    found += [_short(text, short) for short in find_short_names(text, sorted((c.start, c.end) for c in found))]
+    return [_with_supra(text, case) for case in _apart(found)]
+
+
+def _chains(text: str, citations: Sequence[FoundCitation], names: Sequence[CaseName]) -> list[_Chain]:
+    starts = [name.start for name in names]
+    chains: list[_Chain] = []
+    for found in citations:
+        last = chains[-1] if chains else None
+        if last and _joins(text, last, found) and bisect_left(starts, last.end) == bisect_left(starts, found.start):
+            chains[-1] = _Chain(last.start, found.end, tuple(dict.fromkeys((*last.citations, found.citation))))
+        else:
+            chains.append(_Chain(found.start, found.end, (found.citation,)))
+    return chains
+
+
+def _joins(text: str, chain: _Chain, found: FoundCitation) -> bool:
+    """Whether a citation is of the same case as those just before it."""
+    if not _BETWEEN.fullmatch(text, chain.end, found.start):
+        return False
+    new = found.citation
+    if new in chain.citations:
+        return True
+    if new.reporter in {c.reporter for c in chain.citations} and new.reporter != "SCC":
+        return False
+    courts = {c.court for c in chain.citations if c.court} | ({new.court} if new.court else set())
+    if len(courts) > 1:
+        return False
+    if new.reporter == "Indlaw":
+        return not any(c.decision_year for c in chain.citations)
+    return _years_agree([*chain.citations, new])
+
+
+def _years_agree(citations: Sequence[Citation]) -> bool:
+    printed = [c.year for c in citations if c.year and not c.decision_year]
+    return not printed or max(printed) - min(printed) <= 2
+
+
+def _named(text: str, names: Sequence[CaseName], chains: Sequence[_Chain]) -> list[FoundCase]:
+    """Each party name with the citations that follow it directly."""
+    starts = [chain.start for chain in chains]
+    cases: list[FoundCase] = []
+    for name in names:
+        index = bisect_left(starts, name.end)
+        chain = chains[index] if index < len(chains) and chains[index].start - name.end < _NAME_TO_CITATION else None
+        if chain and not _leads_to(text, name, chain.start):
+            chain = None
+        cases.append(_full(text, name, chain))
+    return cases
+
+
+def _leads_to(text: str, name: CaseName, citation: int) -> bool:
+    """Whether nothing but the rest of the name ("State, by Inspector of Police") stands before a citation."""
+    if _TO_CITATION.fullmatch(text, name.end, citation):
+        return True
+    return not _COURT.search(text, name.end, citation) and bool(_NAME_GOES_ON.fullmatch(text, name.end, citation))
+
+
+def _full(text: str, name: CaseName, chain: _Chain | None) -> FoundCase:
+    citations = chain.citations if chain else ()
+    end = chain.end if chain else name.end
+    stated = _DECIDED.match(text, end) or (None if chain else _BRACKETED_YEAR.match(text, end))
+    return FoundCase(
+        name.start,
+        end,
+        "parallel" if _is_parallel(citations) else "full",
+        name.petitioner,
+        name.respondent,
+        "",
+        citations,
+        _year(citations, int(stated[1]) if stated else None),
+    )
+
+
+def _is_parallel(citations: Sequence[Citation]) -> bool:
+    return sum(c.reporter not in _UNREPORTED and not c.decision_year for c in citations) > 1
+
+
+def _year(citations: Sequence[Citation], stated: int | None = None) -> int | None:
+    """The year of decision: of a citation that carries it, else as stated, else the earliest in print."""
+    decided = [c.year for c in citations if c.decision_year and c.year]
+    printed = [c.year for c in citations if c.year]
+    return decided[0] if decided else stated or (min(printed) if printed else None)
+
+
+def _inside(at: int, cases: Sequence[FoundCase]) -> bool:
+    return any(case.start <= at < case.end for case in cases)
+
+
+def _cited(text: str, chain: _Chain) -> FoundCase:
+    """A chain without parties: alone, or after a short name ("Mohar Rai's case 1968 Indlaw SC 381")."""
+    before = _BEFORE_CITATION.search(text, max(0, chain.start - 30), chain.start)
+    name_end = before.start() if before else chain.start
+    start = name_before(text, name_end, max(0, chain.start - 120), short=True)
+    name = clean_party(text[start:name_end]) if start is not None else ""
+    citations, year = chain.citations, _year(chain.citations)
+    if start is None or not is_short_name(name):
+        return FoundCase(chain.start, chain.end, "citation_only", "", "", "", citations, year)
+    after = _CASE_AFTER.match(text, chain.end)
+    return FoundCase(start, after.end() if after else chain.end, "short", "", "", name, citations, year)
+
+
+def _short(text: str, short: ShortName) -> FoundCase:
+    form: MentionForm = "supra" if "supra" in text[short.start : short.end].lower() else "short"
+    return FoundCase(short.start, short.end, form, "", "", short.name, (), None, short.bare)
+
+
+def _with_supra(text: str, case: FoundCase) -> FoundCase:
+    """The mention with the "(supra)" that follows it, which makes it one that points back."""
+    supra = _SUPRA.match(text, case.end)
+    if supra is None:
+        return case
+    end = supra.end() - (len(supra.group()) - len(supra.group().rstrip()))
+    return replace(case, end=end, form="supra", bare=False)
+
+
+def _apart(cases: Sequence[FoundCase]) -> list[FoundCase]:
+    kept: list[FoundCase] = []
+    for case in sorted(cases, key=lambda c: (c.start, -c.end)):
+        if not kept or case.start >= kept[-1].end:
+            kept.append(case)
+    return kept

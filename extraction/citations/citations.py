@@ -1,0 +1,177 @@
+"""Citations in a text, each in its one canonical form whatever its brackets, dots and order."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from string import Formatter
+
+from extraction.citations.patterns import AFTER_VOLUME, AFTER_YEAR, Shape, shapes
+from extraction.citations.reporters import Form, Reporter, condensed, reporter_table
+from extraction.records import Citation
+
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+_YEAR_FIGURES = re.compile(r"(?:1[789]|20)\d\d")
+_INDLAW = re.compile(r"\s?(?i:indlaw)")
+_OPENING = re.compile(r"[\[({]\s?(?=\d{4})(?!\d{4}1?\s?[\])}])")
+
+Parts = dict[str, str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCitation:
+    """A citation at `text[start:end]`; brackets around it and pinpoints after it are left outside."""
+
+    start: int
+    end: int
+    citation: Citation
+
+
+def find_citations(text: str) -> list[FoundCitation]:
+    """All citations of `text` in order; where two readings overlap the earlier, then the longer one holds."""
+    found: list[FoundCitation] = []
+    end = 0
+    for start, candidates in _beginnings(text):
+        reading = _longest(text, start, candidates) if start >= end else None
+        if reading is not None:
+            found.append(reading)
+            end = reading.end
+    return found
+
+
+def _beginnings(text: str) -> Iterator[tuple[int, Sequence[Shape]]]:
+    """Where a citation may begin, and the shapes it could have."""
+    known = shapes()
+    for anchor in known.anchor.finditer(text):
+        start, end = anchor.span()
+        first = text[start]
+        if first in known.named:
+            yield start, known.named[first]
+        elif first in "[(":
+            yield start, known.dated
+        elif (year := _year_start(text, start, end)) is not None:
+            if AFTER_YEAR.match(text, end):
+                yield year, known.dated
+        elif end - start <= 3 and AFTER_VOLUME.match(text, end):
+            yield start, known.numbered
+
+
+def _year_start(text: str, start: int, end: int) -> int | None:
+    """Where a year that ends a run of figures starts, with the bracket before it; None where it can be no year.
+
+    A year may run into other figures only before "Indlaw" or where a bracket was misread as 1.
+    """
+    if end - start == 5 and text[end - 1] == "1" and text[end : end + 1].isspace():
+        end -= 1
+    year = end - 4
+    if year < start or not _YEAR_FIGURES.match(text, year):
+        return None
+    if year == start:
+        if start > 1 and text[start - 1] in "/.-" and text[start - 2].isdigit() and not _INDLAW.match(text, end):
+            return None
+        bracket = start - 2 if start > 1 and text[start - 1].isspace() else start - 1
+        return bracket if bracket >= 0 and text[bracket] in "[({" else start
+    misread = year == start + 1 and text[start] == "1" and text[end : end + 1] in ("]", ")")
+    return year if misread or _INDLAW.match(text, end) else None
+
+
+def _longest(text: str, start: int, candidates: Sequence[Shape]) -> FoundCitation | None:
+    best: FoundCitation | None = None
+    for shape in candidates:
+        match = shape.pattern.match(text, start)
+        if match and (best is None or match.end() > best.end):
+            citation = _citation(shape.form, match)
+            if citation is not None:
+                best = FoundCitation(start + _opening(match.group()), match.end(), citation)
+    return best
+
+
+def _opening(matched: str) -> int:
+    """Length of an opening bracket that the citation itself does not need ("(1978 (1) SCC 248")."""
+    bracket = _OPENING.match(matched)
+    return bracket.end() if bracket else 0
+
+
+def _citation(form: Form, match: re.Match[str]) -> Citation | None:
+    printed = {name.rstrip("0123456789"): value for name, value in match.groupdict().items() if value}
+    reporter = _reporter(form, printed)
+    parts = _parts(form, printed)
+    text = canonical_text(form, reporter, parts) if reporter else None
+    if reporter is None or text is None:
+        return None
+    year = parts.get("year")
+    believed = int(year) if year and reporter.published_in(int(year)) else None
+    return Citation(reporter.name, text, believed, _court(form, reporter, printed), form.decided)
+
+
+def _reporter(form: Form, printed: dict[str, str]) -> Reporter | None:
+    """The reporter; a citation that names none goes by its court."""
+    table = reporter_table()
+    if "name" in printed:
+        return table.by_spelling.get(condensed(printed["name"]))
+    if "series" in printed:
+        return Reporter(f"LR {_series(printed['series'])}")
+    name = form.reporter or printed.get("code")
+    if name:
+        return table.by_spelling.get(condensed(name)) or Reporter(name)
+    court = table.court_by_spelling.get(condensed(printed["court"]))
+    return Reporter(court.code) if court else None
+
+
+def _parts(form: Form, printed: dict[str, str]) -> Parts:
+    """The parts of a canonical text, as `form` calls them."""
+    parts: Parts = {"page": int(printed["page"])}
+    if "year" in printed:
+        parts["year"] = int(re.sub(r"\s", "", printed["year"]).replace("l", "1").replace("I", "1"))
+    if "volume" in printed:
+        parts["volume"] = _number(printed["volume"])
+    if "supplement" in printed:
+        parts["supp"] = "Supp"
+    if "series" in printed:
+        parts["series"] = _series(printed["series"])
+    if "code" in printed:
+        parts["code"] = printed["code"].replace(".", "")
+    court = reporter_table().court_by_spelling.get(condensed(printed.get("court") or form.court or ""))
+    if court:
+        parts["court"] = court.code
+    return parts
+
+
+def _series(printed: str) -> str:
+    return re.sub(r"[\s.]", "", printed)
+
+
+def _number(figures: str) -> int:
+    """A volume in arabic or roman figures."""
+    if figures.isdigit():
+        return int(figures)
+    values = [_ROMAN[c] for c in figures]
+    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def canonical_text(form: Form, reporter: Reporter, parts: Parts) -> str | None:
+    """How a citation with these `parts` (year, volume, page, supp, court) is written; None if too few are known."""
+    known = parts.keys() | {"name"}
+    year, volume = parts.get("year"), parts.get("volume")
+    if form.running and volume and "supp" not in parts and reporter.runs(int(volume), int(year) if year else None):
+        return form.running.format(name=reporter.name, **parts)
+    for template in form.canonical:
+        if _fields(template) <= known:
+            return template.format(name=reporter.name, **parts)
+    return None
+
+
+@cache
+def _fields(template: str) -> frozenset[str]:
+    return frozenset(name for _, name, _, _ in Formatter().parse(template) if name)
+
+
+def _court(form: Form, reporter: Reporter, printed: dict[str, str]) -> str | None:
+    table = reporter_table()
+    if reporter.court:
+        return reporter.court
+    if "code" in printed:
+        code = printed["code"].replace(".", "")
+        return table.court_by_code.get(f"MANU/{code}" if reporter.name == "MANU" else code)
+    court = table.court_by_spelling.get(condensed(printed.get("court") or form.court or ""))
+    return court.name if court else None

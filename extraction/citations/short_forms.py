@@ -1,0 +1,159 @@
+"""Short names of cases: "Maneka Gandhi's case", "the Makalu Case", "Tata Tea (supra)", "in Nihal Singh"."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extraction.parties.extent import clean_party, name_before, party_words, telling_words, vocabulary
+from extraction.scanning import after_words
+
+_CASE = re.compile(r"[Cc]a[sv]es?\b(?!\s?(?:[Nn]os?\b|[Oo]f\b|[Nn]umber))")
+_CASE_HEAD = re.compile(r"(?:['’`]s?)?(?:\s?\([^()\n]{2,60}\))?[\s-]{1,3}$")
+_SUPRA = re.compile(r"[Ss](?:upra|UPRA)\b\s?[)\]]?")
+_SUPRA_HEAD = re.compile(r"\s?(?:['’`]s?)?\s?[(\[]\s?$|\s$")
+_INTRODUCED = re.compile(
+    after_words(
+        (
+            *("in", "following", "followed", "follows", "overruled", "over-ruled", "overruling", "overrules", "per"),
+            *("distinguished", "distinguishing", "distinguishes", "approved", "approving", "doubted"),
+        ),
+        (
+            *("case of", "decision of", "judgment of", "judgement of", "ratio of", "law of", "view of", "dicta of"),
+            *("principle of", "principles of"),
+        ),
+    )
+)
+_NAMED = re.compile(
+    r"(?:Shri\s|Smt\.?\s|M/s\.?\s)?"
+    r"(?P<name>(?:St\. )?(?:[A-Z]\. ?){0,3}[A-Z][a-z'’-]+(?:[A-Z][a-z]+)?(?: (?:[A-Z]\.|[A-Z][\w'’-]+|of|and|&)){0,5})"
+)
+_CUE = re.compile(
+    r"\b(?:held|construed|expounded|explained|laid down|enunciated|propounded|ruled|over-?ruled|distinguished|"
+    r"dissented|(?:decision|judgment|judgement|ratio|dictum|dicta) (?:of (?:this|the) court )?(?:in|of)?)\b"
+    r"[^.;\n]{0,40}$",
+    re.IGNORECASE,
+)
+_DECIDED = re.compile(
+    r"\s(?:(?:was|were|is|are|has been|had been|stands?|stood|must be|should be|cannot be|could not be|to be)\s"
+    r"(?:\w+ly\s|also\s|hereby\s|not\s|since\s|later\s|thus\s|no\slonger\s|itself\s){0,3}"
+    r"(?:over-?ruled|(?:wrong|correct|right|incorrect|erroneous)ly\sdecided|distinguish(?:ed|able)|dissented\sfrom|disapproved|"
+    r"per\sincuri[au]m|doubted|re-?affirmed|reconsidered|(?:a\s)?(?:good|bad)\slaw|followed\s(?:in|by\sthis\s[Cc]ourt)|"
+    r"approved\s(?:in|by\sthis\s[Cc]ourt)|explained\sin|decided\s(?:in|by\sthis\s[Cc]ourt))"
+    r"|(?:stands\s)?over-?ruled\b|(?:does|did|do)\snot\slay\sdown|la(?:ys|id)\sdown"
+    r"|(?:doctrine|ratio|dictum|ruling|decision|judge?ment|formula)\b)"
+)
+_POINTED_TO = re.compile(
+    after_words(
+        (
+            *("relying on", "reliance on", "relied on", "applying", "applied", "departed from", "departing from"),
+            *("dissent from", "dissented from", "dissents from", "dissenting from", "agree with", "disagree with"),
+            *("agreed with", "disagreed with", "agreeing with", "disagreeing with", "reconsider", "reconsidered"),
+            *("reconsidering", "reaffirmed", "reaffirming", "disapproved", "disapproving", "covered by", "governed by"),
+            *("concluded by", "bound by", "settled by", "overruled by", "light of", "correctness of", "contrary to"),
+            *("inconsistent with", "departure from"),
+        )
+    )
+)
+_NAME = re.compile(r"(?:[A-Z]\. ?){0,3}[A-Z][a-z'’-]+(?:[A-Z][a-z]+)?(?: (?:[A-Z]\.|[A-Z][\w-]+|of|and|&)){0,5}")
+_PERSON = re.compile(
+    r"\b(?:P\.?\s?W|D\.?\s?W|[Ww]itness|accused|deceased|testimony|depos|evidence|statement|injured|prosecution|plaintiff|defendant)"
+)
+_OFFICE = re.compile(r"(?:Lord|Lady|Justice|Chief|Mr|Mrs|Ms|Dr|Shri|Sri|Smt)\b")
+_NO_CASE_AFTER = re.compile(r"['’]s|\s\d|(?:, ?[\w. ]{2,30})?,?\s(?:C\.?\s?)?JJ?\b")
+_DANGLING = re.compile(r"\b(?:of|the|and|for|in|C?\.?JJ?\.?|[Nn]o\.?)$")
+_NAME_REACH = 110
+
+
+@dataclass(frozen=True, slots=True)
+class ShortName:
+    """A short name at `text[start:end]`, its "case" or "(supra)" included; a `bare` one has neither,
+    nor does what stands before it speak of a decision.
+    """
+
+    start: int
+    end: int
+    name: str
+    bare: bool = False
+
+
+def find_short_names(text: str, taken: Sequence[tuple[int, int]]) -> list[ShortName]:
+    """Short names outside the `taken` spans (ascending); many are of no case at all until resolved."""
+    found = [*_before(text, _CASE, _CASE_HEAD, taken), *_before(text, _SUPRA, _SUPRA_HEAD, taken)]
+    spans = sorted([*taken, *((s.start, s.end) for s in found)])
+    found += _introduced(text, spans)
+    spans = sorted([*taken, *((s.start, s.end) for s in found)])
+    return found + _repeated(text, spans)
+
+
+def _before(
+    text: str, sign: re.Pattern[str], head: re.Pattern[str], taken: Sequence[tuple[int, int]]
+) -> list[ShortName]:
+    """Names before a `sign` ("case", "supra"); the `head` stands between the two."""
+    ends = [end for _, end in taken]
+    found: list[ShortName] = []
+    for match in sign.finditer(text):
+        between = head.search(text, max(0, match.start() - 70), match.start())
+        if between is None:
+            continue
+        stop = between.start()
+        index = bisect_right(ends, stop)
+        if index < len(taken) and taken[index][0] <= stop:
+            continue
+        start = name_before(text, stop, max(stop - _NAME_REACH, ends[index - 1] if index else 0), short=True)
+        if start is None:
+            continue
+        name = clean_party(text[start:stop])
+        if is_short_name(name) and not _DANGLING.search(name):
+            found.append(ShortName(start, match.end(), name))
+    return found
+
+
+def is_short_name(name: str) -> bool:
+    """Whether the words can name a case: one of them, at least, is a name and not an office or a common noun."""
+    caseless = vocabulary().caseless
+    return any(word not in caseless for word in party_words(name) if len(word) > 2 and word.isalpha())
+
+
+def _introduced(text: str, taken: Sequence[tuple[int, int]]) -> list[ShortName]:
+    """Bare names after a word that often introduces a case ("as held in Mahesh Chandra")."""
+    ends = [end for _, end in taken]
+    found: list[ShortName] = []
+    for introduced in _INTRODUCED.finditer(text):
+        match = _NAMED.match(text, introduced.start())
+        if match is None:
+            continue
+        start, end = match.span("name")
+        index = bisect_right(ends, start)
+        if index < len(taken) and taken[index][0] < end:
+            continue
+        name = re.sub(r"(?:\s(?:of|and|&))+$", "", text[start:end]).rstrip(".,")
+        if telling_words(name) and is_short_name(name) and not _DANGLING.search(name):
+            cued = " " in name and _CUE.search(text, max(0, start - 70), start) is not None
+            found.append(ShortName(start, start + len(name), name, bare=not cued))
+    return found
+
+
+def _repeated(text: str, taken: Sequence[tuple[int, int]]) -> list[ShortName]:
+    """Bare names that are decided, overruled or relied on ("Gopalan was wrongly decided"), where no person is meant."""
+    ahead = (m.start() for m in _DECIDED.finditer(text))
+    places = [(name_before(text, end, max(0, end - 60), short=True), end) for end in ahead]
+    names = (_NAME.match(text, m.start()) for m in _POINTED_TO.finditer(text))
+    places += [m.span() for m in names if m]
+    ends = [end for _, end in taken]
+    found: list[ShortName] = []
+    for start, end in sorted((s, e) for s, e in places if s is not None):
+        start += 4 * text.startswith("The ", start, end)
+        index = bisect_right(ends, start)
+        name = re.sub(r"(?:\s(?:of|and|&))+$", "", text[start:end]).rstrip(".,")
+        free = (index == len(taken) or taken[index][0] >= end) and (not found or start >= found[-1].end)
+        if free and is_short_name(name) and not _DANGLING.search(name) and not _of_a_person(text, start, end):
+            found.append(ShortName(start, start + len(name), name, bare=True))
+    return found
+
+
+def _of_a_person(text: str, start: int, end: int) -> bool:
+    """Whether the name is a judge's, counsel's or a witness's, or stands before a number ("Regulation 33")."""
+    if _OFFICE.match(text, start) or _NO_CASE_AFTER.match(text, end):
+        return True
+    return _PERSON.search(text, max(0, start - 60), end + 80) is not None

@@ -1,0 +1,1 @@
+"""A file becomes text: encodings, PDF print, web pages, scans, footnotes. Others import `files`."""

@@ -1,0 +1,155 @@
+"""Finding documents in files and folders, and reading one: a file's bytes become text, format and digest."""
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from extraction.documents.encodings import EncodingError, decode
+from extraction.documents.html import is_html, read_html
+from extraction.documents.pdf import PdfError
+from extraction.documents.pdf_worker import READER
+from extraction.documents.reflow import PagedText
+from extraction.errors import LawgraphError
+from extraction.statutes.formats import DocumentFormat, FormatError, recognise
+
+SUFFIXES = (".txt", ".md", ".json", ".pdf", ".html", ".htm", ".xhtml")
+_PDF_MARK = b"%PDF-"
+_MARK_REACH = 1_024
+
+
+class DocumentError(LawgraphError):
+    """A document cannot be read; the message is one line: which file, what is wrong, how to mend it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFile:
+    """A file to read and the name its document goes by."""
+
+    name: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentListing:
+    """What was found: `files` by name, `problems` as one line each, `ignored` files of other kinds."""
+
+    files: tuple[DocumentFile, ...]
+    problems: tuple[str, ...]
+    ignored: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """A document's text as offsets count it; `digest` is the SHA-256 of the file's bytes, in hex.
+
+    `pages` are (offset, page number) wherever the page changes, for documents that have pages.
+    """
+
+    name: str
+    path: Path
+    text: str
+    digest: str
+    format: DocumentFormat
+    notes: tuple[str, ...] = ()
+    pages: tuple[tuple[int, int], ...] = ()
+
+
+def find_documents(paths: Iterable[str | Path]) -> DocumentListing:
+    """List the documents in files and folders (searched to the bottom; hidden files are passed over).
+
+    A file given directly is named by its stem, one in a folder by its path in that folder without suffix.
+    """
+    taken: dict[str, Path] = {}
+    problems: list[str] = []
+    ignored: list[Path] = []
+    for given in map(Path, paths):
+        found = sorted(_candidates(given, problems), key=lambda file: file.path)
+        for file in found:
+            if file.path.suffix.lower() not in SUFFIXES:
+                ignored.append(file.path)
+            elif file.name not in taken:
+                taken[file.name] = file.path
+            elif taken[file.name].resolve() != file.path.resolve():
+                problems.append(
+                    f"{file.path}: the name '{file.name}' is already taken by {taken[file.name]}; rename one of them"
+                )
+    files = tuple(DocumentFile(name, taken[name]) for name in sorted(taken))
+    return DocumentListing(files, tuple(problems), tuple(ignored))
+
+
+def load(path: str | Path, name: str, ocr: bool = False) -> SourceDocument:
+    """Read one document, whatever its suffix says; `ocr` has the scanned pages of a PDF read by tesseract.
+
+    Raises DocumentError for what is empty, binary, malformed or of an unknown shape.
+    """
+    return read_document(Path(path), name, read_bytes(Path(path)), ocr)
+
+
+def read_document(path: Path, name: str, data: bytes, ocr: bool = False) -> SourceDocument:
+    """Read a document from the bytes of its file, as `load` does."""
+    try:
+        paged, notes = _text(data, ocr)
+        if not paged.text.strip():
+            raise FormatError(f"the file is {'blank' if data else 'empty'}; put the text in or remove it")
+        format = recognise(paged.text)
+    except (EncodingError, FormatError, PdfError) as error:
+        raise DocumentError(f"{path}: {error}") from error
+    return SourceDocument(name, path, paged.text, digest(data), format, notes, paged.pages)
+
+
+def digest(data: bytes) -> str:
+    """The SHA-256 of a file's bytes, in hex."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether bytes are a PDF file, be it with some bytes before its mark."""
+    return _PDF_MARK in data[:_MARK_REACH]
+
+
+def _text(data: bytes, ocr: bool) -> tuple[PagedText, tuple[str, ...]]:
+    if is_pdf(data):
+        return READER.read(data, ocr)
+    text, notes = decode(data)
+    return PagedText(read_html(text) if is_html(text) else text, ()), notes
+
+
+def _candidates(given: Path, problems: list[str]) -> Iterator[DocumentFile]:
+    if given.is_file():
+        yield DocumentFile(given.stem, given)
+    elif given.is_dir():
+        yield from _folder(given, problems)
+    else:
+        problems.append(f"{given}: there is no such file or folder; check the path")
+
+
+def _folder(root: Path, problems: list[str]) -> Iterator[DocumentFile]:
+    def unreadable(error: OSError) -> None:
+        reason = (error.strerror or "unreadable").lower()
+        problems.append(f"{error.filename}: the folder cannot be opened ({reason}); check its permissions")
+
+    for folder, folders, names in os.walk(root, onerror=unreadable):
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and not _belongs_to_page(f, names))
+        for name in names:
+            if not name.startswith("."):
+                path = Path(folder, name)
+                yield DocumentFile(path.relative_to(root).with_suffix("").as_posix(), path)
+
+
+def _belongs_to_page(folder: str, files: Iterable[str]) -> bool:
+    """Whether a folder holds what a browser saved beside a web page: "Judgment_files" beside "Judgment.html"."""
+    page = folder.removesuffix("_files")
+    return page != folder and any(f"{page}{suffix}" in files for suffix in (".html", ".htm"))
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file; raises DocumentError where it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or "unreadable").lower()
+        raise DocumentError(
+            f"{path}: the file cannot be read ({reason}); check the path and its permissions"
+        ) from error

@@ -1,0 +1,146 @@
+"""What a printed page has beside its text: running heads, page numbers, letters in the margin, and its footnotes."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from extraction.citations.citations import find_citations
+from extraction.citations.reporters import condensed, reporter_table
+from extraction.documents.lines import Line, Page
+
+_EDGE_LINES = 3
+_ZONE = 0.15
+_NEAR = 8
+_NUMBER = re.compile(
+    r"\W*(?P<word>page)?\W*(?P<number>\d{1,4})\W*(?P<of>(?:of|/)\s*\d{1,4}\W*)?(?P<after>\|?\s*page\W*)?", re.I
+)
+_STAMP = re.compile(
+    r"signature (?:not )?(?:verified|valid)|digitally signed by\b.*|(?:date|reason|location):.{0,40}"
+    r"|\d{4}\.\d\d\.\d\d\W*|\d\d:\d\d:\d\d (?:IST|\+05'30')\W*",
+    re.IGNORECASE,
+)
+_STAMPED = re.compile(r"signature (?:not )?(?:verified|valid)|digitally signed by", re.IGNORECASE)
+_NOTE = re.compile(r"(?:\[(?P<raised>\d{1,3}|[*†‡]+)\]|(?P<plain>\d{1,3}\b[.)]?|[*†‡]+)(?=\s+[^\s.]))\s*(?P<rest>.*)")
+_SMALLER = 0.93
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """A page without its furniture: the columns of its text, and its footnotes, the last maybe going on overleaf."""
+
+    number: int
+    columns: tuple[tuple[Line, ...], ...]
+    notes: tuple[str, ...]
+
+
+def without_furniture(pages: Sequence[Page]) -> list[TextPage]:
+    """Take out of every page what repeats from page to page, stamps and page numbers; set its footnotes apart."""
+    running = _running(pages) | _page_numbers(pages) | _stamps(pages)
+    size = _body_size(pages)
+    cleaned: list[TextPage] = []
+    for page in pages:
+        columns: list[tuple[Line, ...]] = []
+        notes: list[str] = []
+        for column in page.columns:
+            lines = [line for line in column if id(line) not in running]
+            cut = _notes_start(lines, size, carried=bool(cleaned and cleaned[-1].notes))
+            columns.append(tuple(lines[:cut]))
+            _take_notes(lines[cut:], notes)
+        cleaned.append(TextPage(page.number, tuple(filter(None, columns)), tuple(notes)))
+    return cleaned
+
+
+def _edges(page: Page) -> list[Line]:
+    """The highest and lowest lines of a page, as far as they stand where heads and feet do."""
+    lines = sorted((line for column in page.columns for line in column), key=lambda line: line.baseline)
+    top = [line for line in lines[:_EDGE_LINES] if line.baseline < _ZONE * page.height]
+    return top + [line for line in lines[-_EDGE_LINES:] if line.baseline > (1 - _ZONE) * page.height]
+
+
+def _running(pages: Sequence[Page]) -> set[int]:
+    """Lines at an edge that name a law report, or come again, figures aside, at one height of three pages or of two.
+
+    A citation in the head of the first page stays: it is the judgment's own.
+    """
+    found = {id(line) for page in pages for line in _edges(page) if _names_report(line.text)}
+    if len(pages) < 2:
+        return found
+    seen: dict[str, list[tuple[int, Line]]] = {}
+    for page in pages:
+        for line in _edges(page):
+            seen.setdefault(re.sub(r"\d+", "#", line.text.casefold()), []).append((page.number, line))
+    for places in seen.values():
+        for number, line in places:
+            again = {n for n, other in places if abs(other.baseline - line.baseline) < _NEAR}
+            if len(again) >= min(3, len(pages)) and not (number == 1 and find_citations(line.text)):
+                found.add(id(line))
+    return found
+
+
+def _names_report(line: str) -> bool:
+    """Whether a line is the full name of a law report and a number: what a volume of it has at the head of a page."""
+    name = re.sub(r"^\W*\d{1,4}\b|\b\d{1,4}\W*$", "", line)
+    return name != line and len(name.split()) > 2 and condensed(name) in reporter_table().by_spelling
+
+
+def _page_numbers(pages: Sequence[Page]) -> set[int]:
+    """Numbers alone at an edge that count the pages: as many more than the page's own place on each of them."""
+    found: list[tuple[int, Line]] = []
+    sure: set[int] = set()
+    for page in pages:
+        for line in _edges(page):
+            match = _NUMBER.fullmatch(line.text)
+            if match and not line.text.rstrip().endswith((".", ")")):
+                found.append((int(match["number"]) - page.number, line))
+                if match["word"] or match["of"] or match["after"]:
+                    sure.add(id(line))
+    offsets = Counter(offset for offset, _ in found)
+    usual = {offset for offset, count in offsets.items() if count > 1 or offset == 0}
+    return sure | {id(line) for offset, line in found if offset in usual}
+
+
+def _stamps(pages: Sequence[Page]) -> set[int]:
+    """The lines of a digital signature's stamp."""
+    found: set[int] = set()
+    for page in pages[:1]:
+        lines = [line for column in page.columns for line in column]
+        if any(_STAMPED.search(line.text) for line in lines):
+            found |= {id(line) for line in lines if _STAMP.fullmatch(line.text.strip())}
+    return found
+
+
+def _body_size(pages: Iterable[Page]) -> float:
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for column in page.columns:
+            for line in column:
+                sizes[round(line.size, 1)] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _notes_start(lines: Sequence[Line], body: float, carried: bool) -> int:
+    """Where a column's footnotes begin: its last lines in smaller print, the first with a mark or carried over."""
+    start = len(lines)
+    while start and lines[start - 1].size < _SMALLER * body:
+        start -= 1
+    first = next((i for i in range(start, len(lines)) if _NOTE.match(lines[i].text)), len(lines))
+    return start if carried and first < len(lines) else first
+
+
+def _take_notes(lines: Iterable[Line], notes: list[str]) -> None:
+    for text, fresh in _note_lines(lines):
+        if fresh or not notes:
+            notes.append(text)
+        else:
+            notes[-1] = f"{notes[-1]} {text}"
+
+
+def _note_lines(lines: Iterable[Line]) -> Iterator[tuple[str, bool]]:
+    """The lines of footnotes; where a note begins its mark is in square brackets, as it is in the text."""
+    for line in lines:
+        match = _NOTE.match(line.text)
+        if match:
+            yield f"[{(match['raised'] or match['plain']).rstrip('.)')}] {match['rest']}", True
+        else:
+            yield line.text, False

@@ -1,0 +1,224 @@
+"""Printed lines back to running text: a paragraph a line, words broken at a line's end mended, pages remembered."""
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from extraction.documents.furniture import TextPage
+from extraction.documents.lines import Line
+from extraction.text.sentences import abbreviates
+
+_MARK = re.compile(r"(?:\(?\d{1,3}[.)]|\d{1,3}\.\d{1,2}\.?|\((?:[a-z]{1,2}|[ivx]{1,5})\)|\(?[ivxa-z]\))(?:\s|$)")
+_ENDS = tuple(".:;?!\"'”’)]—-")
+_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
+_BROKEN = re.compile(r"(?P<stem>[A-Za-z]+)-$")
+_KEPT = re.compile(r"sub|non|self|ex|quasi|vice|co|pre|well|so|cross|inter|semi|anti|re|ultra|intra", re.I)
+_WIDER = 1.3
+_INDENTED = 0.8
+_FULL = 0.15
+_FULL_LINES = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class PagedText:
+    """A text and where its pages stand in it: (offset, page number) for every change of page, offsets ascending."""
+
+    text: str
+    pages: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A line with the left and right edge of the column it was set in; `follows` is the distance to the line above."""
+
+    line: Line
+    page: int
+    left: float
+    right: float
+    follows: float | None
+
+    @property
+    def indent(self) -> float:
+        return self.line.left - self.left
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Text as it grows, with the offsets at which the page changes."""
+
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    pages: list[tuple[int, int]] = field(default_factory=list)
+
+    def write(self, text: str, page: int) -> None:
+        if not self.pages or self.pages[-1][1] != page:
+            self.pages.append((self.length, page))
+        self.parts.append(text)
+        self.length += len(text)
+
+
+def running_text(pages: Sequence[TextPage]) -> PagedText:
+    """The text of printed pages, a paragraph a line, blank lines where the print leaves room.
+
+    The footnotes of a page follow the paragraph with which it ends, each a line that begins with its mark.
+    """
+    words = _vocabulary(pages)
+    leading = _leading(pages)
+    writer = _Writer()
+    notes: list[tuple[int, str]] = []
+    pending = {page.number: page.notes for page in pages if page.notes}
+    for paragraph, spaced in _paragraphs(list(_placed(pages)), leading):
+        if writer.length:
+            writer.write("\n\n" if spaced else "\n", paragraph[0].page)
+            _write_notes(writer, notes, paragraph[0].page)
+        _write(writer, paragraph, words)
+        for number in [n for n in pending if n <= paragraph[-1].page]:
+            notes += [(number, note) for note in pending.pop(number)]
+    for number, left in pending.items():
+        notes += [(number, note) for note in left]
+    for number, note in notes:
+        writer.write(f"\n{note}", number)
+    return PagedText("".join(writer.parts), tuple(writer.pages))
+
+
+def _write_notes(writer: _Writer, notes: list[tuple[int, str]], page: int) -> None:
+    """Write the notes of pages before `page`, whose last paragraph is now written."""
+    for number, note in [n for n in notes if n[0] < page]:
+        writer.write(f"{note}\n", number)
+    notes[:] = [n for n in notes if n[0] >= page]
+
+
+def _placed(pages: Sequence[TextPage]) -> Iterator[_Placed]:
+    columns = [column for page in pages for column in page.columns]
+    usual = [_edges(column) for column in columns if len(column) > 4]
+    for page in pages:
+        for column in page.columns:
+            left, right = _edges(column) if len(column) > 4 else _fitting(column, usual)
+            above: Line | None = None
+            for line, edge in zip(column, _right_edges(column, right), strict=True):
+                yield _Placed(line, page.number, left, edge, line.baseline - above.baseline if above else None)
+                above = line
+
+
+def _edges(column: Sequence[Line]) -> tuple[float, float]:
+    """The left edge of a column, where two lines or more begin, and its right one."""
+    starts = sorted(line.left for line in column)
+    shared = [a for a, b in itertools.pairwise(starts) if b - a < 2]
+    return shared[0] if shared else starts[0], max(line.right for line in column)
+
+
+def _fitting(column: Sequence[Line], usual: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """The edges of a column of few lines: those of the narrowest longer one that it fits into, or its own."""
+    left, right = min(line.left for line in column), max(line.right for line in column)
+    around = [edges for edges in usual if edges[0] <= left + 3 and edges[1] >= right - 3]
+    return min(around, key=lambda edges: edges[1] - edges[0], default=(left, right))
+
+
+def _right_edges(column: Sequence[Line], right: float) -> Iterator[float]:
+    """The right edge for each line: a block set narrower, most of whose lines are full, has its own."""
+    start = 0
+    while start < len(column):
+        end = start + 1
+        while end < len(column) and abs(column[end].left - column[start].left) < 2:
+            end += 1
+        run = column[start:end]
+        edge = max(line.right for line in run)
+        full = sum(line.right >= edge - _FULL * (edge - line.left) for line in run)
+        own = len(run) >= 3 and full >= _FULL_LINES * len(run)
+        yield from [edge if own else right] * len(run)
+        start = end
+
+
+def _leading(pages: Iterable[TextPage]) -> float:
+    """The usual distance between lines, in points."""
+    gaps = [b.baseline - a.baseline for p in pages for c in p.columns for a, b in itertools.pairwise(c)]
+    return median(gaps) if gaps else 0.0
+
+
+def _paragraphs(lines: Sequence[_Placed], leading: float) -> Iterator[tuple[list[_Placed], bool]]:
+    """The lines of each paragraph, and whether room is left above it."""
+    paragraph: list[_Placed] = []
+    spaced = False
+    for index, line in enumerate(lines):
+        room = _room(paragraph, line, leading)
+        after = lines[index + 1] if index + 1 < len(lines) else None
+        if paragraph and (room or _begins(paragraph, line, after)):
+            yield paragraph, spaced
+            paragraph, spaced = [], room
+        paragraph.append(line)
+    if paragraph:
+        yield paragraph, spaced
+
+
+def _room(paragraph: Sequence[_Placed], line: _Placed, leading: float) -> bool:
+    """Whether more than the usual distance parts a line from the one above it on its page."""
+    if not paragraph or line.follows is None:
+        return False
+    before = paragraph[-1].follows if len(paragraph) > 1 else None
+    return line.follows > _WIDER * max(before or 0.0, leading if before is None else 0.0)
+
+
+def _begins(paragraph: Sequence[_Placed], line: _Placed, after: _Placed | None) -> bool:
+    """Whether a line begins a paragraph: the one before had room for its first word, or it is numbered or indented."""
+    last = paragraph[-1]
+    if _BROKEN.search(last.line.text) and line.line.text[:1].isalpha():
+        return False
+    size = line.line.size
+    if last.line.right + 0.3 * size + line.line.first <= last.right - 0.3 * size:
+        return True
+    if _MARK.match(line.line.text) and _ends(last.line.text):
+        return True
+    return _shifted(paragraph, line, after, _INDENTED * size)
+
+
+def _ends(text: str) -> bool:
+    """Whether a line ends as a sentence or a clause does, and not with an abbreviation ("Art.", "cl.")."""
+    last = text.rpartition(" ")[2]
+    return text.endswith(_ENDS) and not (last.endswith(".") and abbreviates(last.lstrip("(['\"").rstrip(".")))
+
+
+def _shifted(paragraph: Sequence[_Placed], line: _Placed, after: _Placed | None, least: float) -> bool:
+    """Whether a line is indented against the one before, or stands out against a block that was."""
+    last = paragraph[-1]
+    if line.indent - last.indent > least:
+        hanging = len(paragraph) == 1 and abs(last.line.hang - last.left - line.indent) < least
+        return not (hanging and _MARK.match(last.line.text))
+    if last.indent - line.indent > least:
+        return len(paragraph) > 1 and after is not None
+    return False
+
+
+def _vocabulary(pages: Iterable[TextPage]) -> frozenset[str]:
+    """The words and compounds printed whole, in lower case."""
+    found: set[str] = set()
+    for page in pages:
+        for column in page.columns:
+            for line in column:
+                found.update(m.group().lower() for m in _WORD.finditer(line.text) if m.end() < len(line.text))
+    return frozenset(found)
+
+
+def _write(writer: _Writer, paragraph: Sequence[_Placed], words: frozenset[str]) -> None:
+    text = paragraph[0].line.text
+    for placed, after in zip(paragraph, [*paragraph[1:], None], strict=True):
+        if after is None:
+            writer.write(text, placed.page)
+            return
+        joined, text = _joined(text, after.line.text, words)
+        writer.write(joined, placed.page)
+
+
+def _joined(text: str, after: str, words: frozenset[str]) -> tuple[str, str]:
+    """A line as it goes before the next one: with a space, or, broken at a hyphen, without; and the next line."""
+    broken = _BROKEN.search(text)
+    tail = re.match(r"[A-Za-z]+", after)
+    if not broken or not tail:
+        return (text if re.search(r"\w-$", text) and after[:1].isalnum() else f"{text} "), after
+    whole, compound = (f"{broken['stem']}{hyphen}{tail.group()}".lower() for hyphen in ("", "-"))
+    if not after[0].islower():
+        dash = broken["stem"].islower() and compound not in words
+        return (f"{text} " if dash else text), after
+    keep = whole not in words and (compound in words or _KEPT.fullmatch(broken["stem"]))
+    return (text if keep else text[:-1]), after

@@ -1,0 +1,1 @@
+"""What extraction finds against what people labelled. Only commands import it."""

@@ -1,0 +1,101 @@
+"""Measures the names found in sentences and preambles against labelled ones, and how fast they are found."""
+
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from extraction.evaluation.labelled import Figures, LabelError, read_items
+from extraction.evaluation.spans import Spans, score
+from extraction.grammar import read_grammar
+from extraction.ner.reading import Name, find_names
+from extraction.ner.tags import LABELS
+
+NEEDED = {"text": str, "spans": list}
+_AT_ONCE = 256
+_THREADS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class NamesMeasured:
+    """Strict figures (same start, end and label) over all labels and for each.
+
+    `words_per_second` is of grammar and tagger together, on two threads. `predictions` are in the labels' own form.
+    """
+
+    micro: Figures
+    by_label: dict[str, Figures]
+    words_per_second: int
+    predictions: list[dict[str, Any]]
+
+    def as_json(self) -> dict[str, Any]:
+        """The figures alone, as one object of plain JSON types."""
+        figures = asdict(self)
+        del figures["predictions"]
+        return figures
+
+
+def measure_names(labels: Sequence[Path], progress: Callable[[int, int, str], None] | None = None) -> NamesMeasured:
+    """Find the names in labelled texts (JSON lines with `text` and `spans`) and compare. Raises LabelError."""
+    items = [item for path in labels for item in _read(path)]
+    find_names([items[0]["text"]])
+    began = time.perf_counter()
+    names = _found([item["text"] for item in items], progress)
+    seconds = time.perf_counter() - began
+    scores = score([_spans(item["spans"]) for item in items], [_triples(own) for own in names])
+    words = sum(len(item["text"].split()) for item in items)
+    return NamesMeasured(
+        micro=scores.micro,
+        by_label=scores.by_label,
+        words_per_second=round(words / seconds),
+        predictions=[
+            {"id": item.get("id", index), "spans": [[n.start, n.end, n.label] for n in own]}
+            for index, (item, own) in enumerate(zip(items, names, strict=True))
+        ],
+    )
+
+
+def _found(texts: Sequence[str], progress: Callable[[int, int, str], None] | None) -> list[list[Name]]:
+    """The names of each text; the grammar reads it as well, as it does in a build."""
+    parts = [texts[at : at + _AT_ONCE] for at in range(0, len(texts), _AT_ONCE)]
+    found: list[list[Name]] = []
+    with ThreadPoolExecutor(_THREADS) as pool:
+        for done, names in enumerate(pool.map(_both, parts), 1):
+            found += names
+            if progress:
+                progress(done, len(parts), "")
+    return found
+
+
+def _both(texts: Sequence[str]) -> list[list[Name]]:
+    for text in texts:
+        read_grammar(text)
+    return find_names(texts)
+
+
+def _triples(names: Sequence[Name]) -> Spans:
+    return frozenset((name.start, name.end, name.label) for name in names)
+
+
+def _read(path: Path) -> list[dict[str, Any]]:
+    items = read_items(path, NEEDED)
+    for number, item in enumerate(items, 1):
+        if not all(_is_span(span, len(item["text"])) for span in item["spans"]):
+            raise LabelError(
+                f"{path}, item {number}: each span is [start, end, label] inside the text, with one of the labels "
+                + ", ".join(LABELS)
+            )
+    return items
+
+
+def _is_span(span: Any, length: int) -> bool:
+    if not isinstance(span, list) or len(span) != 3 or span[2] not in LABELS:
+        return False
+    start, end, _ = span
+    return isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= length
+
+
+def _spans(raw: Sequence[Sequence[Any]]) -> Spans:
+    return frozenset((start, end, label) for start, end, label in raw)

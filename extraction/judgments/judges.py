@@ -1,0 +1,122 @@
+"""Names of judges: split, freed of titles, and in one form however they are printed."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from rapidfuzz.fuzz import ratio
+
+from extraction.parties.titles import readable_case
+
+_OFFICE = re.compile(
+    r"[,\s]*(?:\b(?:Acting|Ag\.)\s+)?(?:\bC\.?\s?J\.?(?:\s?I\.?)?|(?<=[,\s])J\s?J?\.?|\((?:C\.?J\.?I?\.?|J\.?)\))"
+    r"(?=\s*(?:[,;:)&]|and\b|$))"
+)
+_BEFORE = re.compile(
+    r"\b(?:The|Hon['’]?ble|Honou?rable|Mr|Mrs|Ms|Miss|Dr|Shri|Smt|Sri|Chief\s+Justice(?:\s+of\s+India)?|Justice"
+    r"|Acting)\b\.?\s*",
+    re.IGNORECASE,
+)
+_SURNAME_FIRST = re.compile(r"(?P<surname>[A-Z][A-Z' -]+),\s*(?P<given>[A-Z][A-Z. ]*[A-Z.])\s*(?:\((?:CJI?|J)\))?\s*")
+_NOT_NAMES = {"", "others", "court", "per curiam", "bench", "n/a"}
+_ALIKE = 90.0
+
+
+@dataclass(frozen=True, slots=True)
+class KnownJudge:
+    """A judge of the Supreme Court; `forms` are the words of the name and of its other forms."""
+
+    name: str
+    since: int
+    until: int
+    forms: tuple[tuple[str, ...], ...]
+
+
+def judge_names(printed: str, year: int | None) -> tuple[str, ...]:
+    """The judges named in a list ("A. N. Ray, C.J., K. K. Mathew and M. H. Beg, JJ."), in their usual form."""
+    if turned := _surname_first(printed, year):
+        return (turned,)
+    parts = re.split(r"[;,&\n]|\band\b", _OFFICE.sub(";", printed))
+    names = (judge_name(part, year) for part in parts)
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def judge_name(printed: str, year: int | None) -> str | None:
+    """One judge's name in its usual form ("V. R. Krishnaiyer, J." is "V.R. Krishna Iyer"); None if it names nobody.
+
+    A bare surname is completed where one judge of that name sat in `year`.
+    """
+    bare = _BEFORE.sub(" ", _OFFICE.sub("", printed)).strip(" \t\r\n.:,;-–—\"'*[]()")
+    words = _words(bare)
+    if bare.lower() in _NOT_NAMES or len("".join(words)) < 3 or re.search(r"\d", bare) or len(words) > 6:
+        return None
+    return _known(words, year) or _tidy(bare)
+
+
+def _surname_first(printed: str, year: int | None) -> str | None:
+    match = _SURNAME_FIRST.fullmatch(printed.strip())
+    if not match or re.fullmatch(r"C?\.?JJ?\.?I?\.?", match["given"].replace(" ", "")):
+        return None
+    name = f"{match['given']} {match['surname']}"
+    return judge_name(name, year) if "." in match["given"] or _known(_words(name), year) else None
+
+
+@lru_cache(maxsize=4096)
+def _known(words: tuple[str, ...], year: int | None) -> str | None:
+    in_office = tuple(judge for judge in _table() if year is not None and judge.since <= year <= judge.until)
+    return _one_of(words, in_office) or _one_of(words, _table())
+
+
+def _one_of(words: tuple[str, ...], judges: Sequence[KnownJudge]) -> str | None:
+    """The only one of the judges whose name `words` can be, by the strictest test that any meets."""
+    for test in (_same, _same_initials, _ends_with, _alike):
+        names = {judge.name for judge in judges if any(test(words, form) for form in judge.forms)}
+        if names:
+            return names.pop() if len(names) == 1 else None
+    return None
+
+
+@lru_cache(maxsize=1)
+def _table() -> tuple[KnownJudge, ...]:
+    data = tomllib.loads(files("extraction").joinpath("data/judges.toml").read_text("utf-8"))
+    return tuple(
+        KnownJudge(row["name"], row["since"], row["until"], tuple(map(_words, [row["name"], *row.get("also", [])])))
+        for row in data["judges"]
+    )
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[a-z]+", name.lower().replace("'", "")))
+
+
+def _same(words: tuple[str, ...], form: tuple[str, ...]) -> bool:
+    return "".join(words) == "".join(form) or sorted(words) == sorted(form)
+
+
+def _same_initials(words: tuple[str, ...], form: tuple[str, ...]) -> bool:
+    """One surname, and given names that agree word by word as far as they are spelt out."""
+    if len(words) != len(form) or len(words) < 2 or words[-1] != form[-1]:
+        return False
+    return all(a == b or (1 in (len(a), len(b)) and a[0] == b[0]) for a, b in zip(words[:-1], form[:-1], strict=True))
+
+
+def _ends_with(words: tuple[str, ...], form: tuple[str, ...]) -> bool:
+    ends = ("".join(form[-count:]) for count in range(1, len(form)))
+    return len(words[-1]) > 1 and "".join(words) in ends
+
+
+def _alike(words: tuple[str, ...], form: tuple[str, ...]) -> bool:
+    """Misprints: nearly the same letters, with the same initials."""
+    if len(words) < 2 or [w[0] for w in words] != [w[0] for w in form]:
+        return False
+    return ratio("".join(words), "".join(form)) >= _ALIKE
+
+
+def _tidy(name: str) -> str:
+    name = re.sub(r"\b([A-Za-z])\.?\s+(?=[A-Za-z]\b\.?)", r"\1.", f"{name} ").strip()
+    name = re.sub(r"\b([A-Z])(?:\.\s*|\s+)(?=\S{2})", r"\1. ", name)
+    name = re.sub(r"(?<=\.)\s+(?=[A-Z]\.)", "", re.sub(r"\s+", " ", name))
+    return readable_case(name)

@@ -1,0 +1,41 @@
+"""Telling what a text is by its content, whatever its file is called."""
+
+import json
+import re
+from typing import Literal
+
+from extraction.statutes.rows import rows_from_json
+from extraction.statutes.running_text import is_act_text
+
+DocumentFormat = Literal["judgment", "act-json", "act-text", "excerpt"]
+
+
+class FormatError(ValueError):
+    """A text is of no format that can be read; the message says what is wrong and how to mend it."""
+
+
+def recognise(text: str) -> DocumentFormat:
+    """The format of `text`: an act in JSON, an act as running text, one provision, and otherwise a judgment.
+
+    Raises FormatError for malformed JSON and for JSON without provisions.
+    """
+    if re.match(r"Title:[^\n]*\n+Desc:", text):
+        return "excerpt"
+    if re.match(r"\s*(?:\{|\[\s*[\[{\]\"])", text):
+        return _json_format(text)
+    return "act-text" if is_act_text(text) else "judgment"
+
+
+def _json_format(text: str) -> DocumentFormat:
+    try:
+        data = json.loads(text)
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        raise FormatError(f"malformed JSON at {where} ({error.msg.lower()}); correct it there") from error
+    except RecursionError as error:
+        raise FormatError("JSON nested too deeply; an act is a list of its provisions") from error
+    if not rows_from_json(data):
+        raise FormatError(
+            "JSON of an unknown shape; an act is a list of objects with a number (section or article), title and text"
+        )
+    return "act-json"

@@ -1,0 +1,1 @@
+"""How a judgment treats a case it cites, and who says so. Others import `treatment`."""
