@@ -6,19 +6,19 @@ from pathlib import Path
 
 import click
 
-import kg.identity_commands
-import kg.neo4j_commands
-import kg.render
+import kg.commands.identity
+import kg.commands.neo4j
+import kg.commands.tables
 import qa.ask_commands
 import qa.render
 from extraction.documents.files import find_documents
 from extraction.extract import CHUNK_OVERLAP, CHUNK_SIZE
-from kg.command_line import DEFAULT_STORE, FAILED, INTERRUPTED, Lawgraph, common, complain, opened, progress, show
-from kg.doctor import examine
-from kg.embedding import default_embedder
-from kg.export import export
-from kg.hybrid import embedder_of
-from kg.unresolved import unresolved
+from kg.commands.doctor import examine
+from kg.commands.options import DEFAULT_STORE, FAILED, INTERRUPTED, Lawgraph, common, complain, opened, progress, show
+from kg.ledger.unresolved import unresolved
+from kg.search.embedding import default_embedder
+from kg.search.hybrid import embedder_of
+from kg.stores.export import export
 from qa.card import card
 from qa.eval_commands import eval_group
 from qa.named import the_one
@@ -78,7 +78,7 @@ def build_command(
 
     Documents already there and unchanged are skipped; what was interrupted is resumed by the same command.
     """
-    from kg.build import build
+    from kg.build.build import build
 
     if chunk_overlap * 2 >= chunk_size:
         raise click.UsageError("--chunk-overlap must be less than half of --chunk-size")
@@ -104,7 +104,7 @@ def build_command(
             "embeddings are left out, since the models are not installed: pip install 'lawgraph[models]'"
         )
     data = asdict(report)
-    show(as_json, data | kg.render.split(data.pop("counts")), kg.render.built(report))
+    show(as_json, data | kg.commands.tables.split(data.pop("counts")), kg.commands.tables.built(report))
     for problem in report.failed:
         complain(problem)
     if report.interrupted:
@@ -118,7 +118,7 @@ def build_command(
 @common
 def remove_command(document: str, store: str, as_json: bool) -> None:
     """Take a document out of the graph, with all that it alone contributed."""
-    from kg.build import remove
+    from kg.build.build import remove
 
     with opened(store) as graph:
         remove(graph, document)
@@ -165,7 +165,7 @@ def stats_command(store: str, as_json: bool) -> None:
     """Count nodes and edges by type."""
     with opened(store) as graph:
         numbers = graph.count()
-    show(as_json, kg.render.split(numbers), kg.render.counts(numbers))
+    show(as_json, kg.commands.tables.split(numbers), kg.commands.tables.counts(numbers))
 
 
 @main.command("unresolved", epilog="Example: lawgraph unresolved --store supreme.db")
@@ -174,7 +174,7 @@ def unresolved_command(store: str, as_json: bool) -> None:
     """List cases cited but not found, and ambiguous references with their candidates."""
     with opened(store) as graph:
         found = unresolved(graph)
-    show(as_json, asdict(found), kg.render.unsettled(found))
+    show(as_json, asdict(found), kg.commands.tables.unsettled(found))
 
 
 @main.command("doctor", epilog="Example: lawgraph doctor --store supreme.db")
@@ -182,7 +182,7 @@ def unresolved_command(store: str, as_json: bool) -> None:
 def doctor_command(store: str, as_json: bool) -> int:
     """Say what is installed, which models and engine are used, and whether the graph is reachable."""
     found = examine(store, os.environ.get("LAWGRAPH_MODEL"))
-    show(as_json, asdict(found), kg.render.examination(found))
+    show(as_json, asdict(found), kg.commands.tables.examination(found))
     return 0 if found.sound else FAILED
 
 
@@ -198,8 +198,8 @@ def export_command(file: Path, store: str, as_json: bool) -> None:
 
 for command in (
     *qa.ask_commands.COMMANDS,
-    *kg.neo4j_commands.COMMANDS,
-    *kg.identity_commands.COMMANDS,
+    *kg.commands.neo4j.COMMANDS,
+    *kg.commands.identity.COMMANDS,
     *RESEARCH,
     eval_group,
     train_group,

@@ -22,7 +22,7 @@ from scipy.special import logsumexp
 
 from benchmarks.tried_signals import TRIED
 from kg.store import Store
-from kg.stores import open_store
+from kg.stores.open import open_store
 from qa.precedents.corpus import Corpus
 from qa.precedents.measure import paired_p
 from qa.precedents.model import Model, model_of

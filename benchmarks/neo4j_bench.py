@@ -16,9 +16,9 @@ import numpy as np
 from neo4j import Driver, GraphDatabase
 from numpy.typing import NDArray
 
-from kg.neo4j_java import jars, java, java_version, release_for
-from kg.neo4j_server import Running, start, stop
 from kg.schema import EDGE_TYPES, NODE_TYPES
+from kg.server.java import jars, java, java_version, release_for
+from kg.server.server import Running, start, stop
 from kg.store import Batch, Edge, Node, Store
 
 POM = Path(__file__).parent / "apoc-pom.xml"

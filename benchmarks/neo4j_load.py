@@ -19,10 +19,10 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.neo4j_bench import DIMENSIONS, Taken, clear, cut, load, middle, server, taken
-from kg.neo4j_cypher import REFRESH
-from kg.neo4j_server import Running
+from kg.server.server import Running
 from kg.store import Batch, Edge, Node, Store, Value
-from kg.stores import open_store
+from kg.stores.neo4j.cypher import REFRESH
+from kg.stores.open import open_store
 
 _FORGET_PLANS = "CALL db.clearQueryCaches()"
 

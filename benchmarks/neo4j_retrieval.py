@@ -19,11 +19,11 @@ from rich.table import Table
 
 from benchmarks.neo4j_bench import cut, server, taken
 from benchmarks.neo4j_load import ours
-from kg.embedding import Embedder, default_embedder
-from kg.hybrid import hybrid_search
-from kg.neo4j_schema import TEXT_INDEX, VECTOR_INDEX
+from kg.search.embedding import Embedder, default_embedder
+from kg.search.hybrid import hybrid_search
 from kg.store import Store
-from kg.stores import open_store
+from kg.stores.neo4j.indexes import TEXT_INDEX, VECTOR_INDEX
+from kg.stores.open import open_store
 
 _TOP = 10
 _WARMING = 5

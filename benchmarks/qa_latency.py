@@ -19,9 +19,9 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.neo4j_bench import Graph, clear, cut, load, server
-from kg.embedding import default_embedder
+from kg.search.embedding import default_embedder
 from kg.store import Node, Store
-from kg.stores import open_store
+from kg.stores.open import open_store
 from qa.ask import gather
 from training.questions import Asked, asked
 

@@ -32,10 +32,10 @@ from rich.table import Table
 
 from benchmarks.neo4j_bench import embed, server, whole
 from benchmarks.qa_latency import fill
-from kg.hybrid import embedder_of
-from kg.neo4j_schema import TEXT_INDEX, VECTOR_INDEX
+from kg.search.hybrid import embedder_of
 from kg.store import Store
-from kg.stores import open_store
+from kg.stores.neo4j.indexes import TEXT_INDEX, VECTOR_INDEX
+from kg.stores.open import open_store
 from qa.ask import ask, gather
 from qa.evaluation import read_aliases, read_questions
 from qa.evidence import Evidence

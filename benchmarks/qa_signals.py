@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from kg.stores import open_store
+from kg.stores.open import open_store
 from qa.evaluation import evaluate
 from qa.evidence import SIGNALS, Signal
 

@@ -18,7 +18,7 @@ from rich.console import Console
 from rich.table import Table
 
 from kg.store import Edge, Node, Store
-from kg.stores import open_store
+from kg.stores.open import open_store
 from qa import compose, labels
 from qa.ask import gather
 

@@ -12,8 +12,8 @@ from rich.text import Text
 
 import qa.render
 from extraction.errors import LawgraphError
-from kg.command_line import common, complain, opened
-from kg.last_answer import remember
+from kg.commands.last_answer import remember
+from kg.commands.options import common, complain, opened
 from qa.answer import Answer, Claim
 from qa.ask import ask
 from qa.chat import Conversation

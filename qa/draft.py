@@ -9,15 +9,15 @@ from importlib.resources import files
 from typing import Any
 
 from extraction.citations.citations import find_citations
+from extraction.parties.likeness import likeness
+from extraction.parties.words import telling, words
 from extraction.provisions.act_mentions import find_acts
 from extraction.provisions.act_resolution import read_acts
 from extraction.provisions.grammar import find_groups
 from extraction.provisions.provisions import provisions_of
 from extraction.records import ProvisionMention
 from extraction.text.sentences import sentence_starts
-from kg.likeness import likeness
-from kg.name_index import split_parties
-from kg.names import telling, words
+from kg.linking.name_index import split_parties
 from kg.store import Node
 from qa import labels
 

@@ -12,9 +12,9 @@ from extraction.evaluation.citations import measure_citations
 from extraction.evaluation.labelled import Figures, write_items
 from extraction.evaluation.names import measure_names
 from extraction.evaluation.treatment import measure_treatment
-from kg.command_line import common, complain, given_store, opened, progress, show
-from kg.measure_resolution import ResolutionMeasured, measure_resolution
-from kg.render import rows
+from kg.commands.options import common, complain, given_store, opened, progress, show
+from kg.commands.tables import rows
+from kg.ledger.evaluation import ResolutionMeasured, measure_resolution
 from qa.evaluation import evaluate, write_predictions
 from qa.evidence import SIGNALS, Signal
 from qa.model_options import model_options, writer

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-from kg.embedding import Embedder
-from kg.hybrid import embedder_of, hybrid_search
+from kg.search.embedding import Embedder
+from kg.search.hybrid import embedder_of, hybrid_search
 from kg.store import Edge, Hit, Node, Store
 from qa import labels
 from qa.answer import Authority, Claim, Source, SourceKind

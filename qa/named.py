@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import click
 
-from kg.command_line import show
-from kg.lookup import resolve
-from kg.render import rows
+from kg.commands.options import show
+from kg.commands.tables import rows
+from kg.linking.lookup import resolve
 from kg.store import Node, Store
 from qa import labels
 

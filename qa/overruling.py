@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.names import is_common, telling
+from extraction.parties.words import is_common, telling
 from kg.store import Edge, Node
 from qa import labels
 from qa.draft import sentences

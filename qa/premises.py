@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable
 
+from extraction.parties.likeness import same_parties
 from extraction.provisions.act_mentions import find_acts
 from extraction.provisions.acts import acts_named
-from kg.likeness import same_parties
-from kg.name_index import split_parties
-from kg.name_match import all_common
+from kg.linking.name_index import split_parties
+from kg.linking.name_match import all_common
 from kg.store import Node
 from qa import labels
 from qa.citing import citations

@@ -6,7 +6,7 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from kg.render import heading, pairs, rows
+from kg.commands.tables import heading, pairs, rows
 from kg.store import Node
 from qa import labels
 from qa.answer import Answer, Claim, Explanation, Source

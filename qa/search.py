@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from kg.embedding import Embedder
-from kg.hybrid import hybrid_search
+from kg.search.embedding import Embedder
+from kg.search.hybrid import hybrid_search
 from kg.store import Node, Store
 from qa import labels
 from qa.errors import QuestionError

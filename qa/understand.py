@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extraction.parties.likeness import same_parties
 from extraction.provisions.act_mentions import find_acts
 from extraction.provisions.acts import acts_named
 from extraction.provisions.provisions import parse_provision
 from extraction.records import ProvisionMention
-from kg.cases_named import NamedCase, cases_named
-from kg.likeness import same_parties
-from kg.name_index import split_parties
-from kg.name_match import IN_FULL
+from kg.linking.name_index import split_parties
+from kg.linking.name_match import IN_FULL
+from kg.linking.named_cases import NamedCase, cases_named
 from kg.store import Node, Store
 from qa import intents, labels, narrowing
 from qa.asides import asides, describes, inside, named_once

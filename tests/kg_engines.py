@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from kg_small_graph import ARTICLE, CHUNKS, COOPER, EDGES, GOPALAN, MANEKA, STUB
 
-from kg.neo4j_server import Running
+from kg.server.server import Running
 from kg.store import Batch, Store
-from kg.stores import open_store
+from kg.stores.open import open_store
 
 pytest_plugins = ("neo4j_server",)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kg.store import Batch, Edge, Node, Store, Value
-from kg.stores import open_store
+from kg.stores.open import open_store
 
 CASES = """
 1950 | A.K. Gopalan v. State of Madras | AIR 1950 SC 27; [1950] SCR 88 |

@@ -11,12 +11,12 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from kg.neo4j_server import Running, start
+from kg.server.server import Running, start
 
 _GUARD = """
 import sys
 from pathlib import Path
-from kg.neo4j_server import stop
+from kg.server.server import stop
 sys.stdin.read()
 stop(Path(sys.argv[1]))
 """

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from kg.store import Batch, Edge, Node, Store, Value
-from kg.stores import open_store
+from kg.stores.open import open_store
 
 CONSTITUTION = "constitution-of-india"
 IPC = "indian-penal-code-1860"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from cli_runs import ROOT
 
-from kg.doctor import TIERS
+from kg.commands.doctor import TIERS
 
 BLOCKED = sorted(name.replace("-", "_") for tier, names in TIERS.items() if tier != "base" for name in names)
 SCRIPT = f"""
@@ -44,7 +44,7 @@ sys.argv = ["lawgraph", *{command!r}, "--store", {str(demo_graph)!r}]
 try:
     cli.main()
 finally:
-    print("\\nloaded:", sorted({{"spacy", "networkx", "torch", "kg.build"}} & set(sys.modules)))
+    print("\\nloaded:", sorted({{"spacy", "networkx", "torch", "kg.build.build"}} & set(sys.modules)))
 """
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

@@ -12,7 +12,7 @@ import pytest
 from cli_runs import LANDMARKS, ROOT, answered, documents, lawgraph, one_line
 
 from kg.store import StoreError
-from kg.stores import open_store
+from kg.stores.open import open_store
 
 BUILD = ("build", "--no-embed", "--workers", 1)
 NAMES = ["1950_ak_gopalan", "1970_rc_cooper", "1978_maneka_gandhi", "lamp_oil_act_1921"]

@@ -13,9 +13,9 @@ from neo4j_graphrag.retrievers import HybridCypherRetriever, VectorCypherRetriev
 from neo4j_graphrag.types import RawSearchResult, RetrieverResult
 from word_embedder import WordEmbedder
 
-from kg.build import build
-from kg.neo4j_schema import TEXT_INDEX, VECTOR_INDEX
-from kg.neo4j_server import Running
+from kg.build.build import build
+from kg.server.server import Running
+from kg.stores.neo4j.indexes import TEXT_INDEX, VECTOR_INDEX
 
 pytest_plugins = ("kg_engines",)
 

@@ -10,8 +10,8 @@ from printed import Layout, printed
 
 from extraction import DocumentError, load
 from extraction.documents import pdf_worker as pdf_process
-from kg.build import build
-from kg.stores import open_store
+from kg.build.build import build
+from kg.stores.open import open_store
 
 REFUSED = "to read; print it to a new PDF|of memory; print it to a new PDF|damaged; get a whole copy|has no text; get"
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from cli_runs import answered
 
-from kg.build import build, remove
+from kg.build.build import build, remove
 from kg.store import Store
-from kg.stores import open_store
+from kg.stores.open import open_store
 
 pytest_plugins = ("kg_engines",)
 

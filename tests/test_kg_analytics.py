@@ -7,7 +7,7 @@ from kg_graphs import BASU, COOPER, GOLAK_NATH, GOPALAN, KESAVANANDA, MANEKA, SH
 
 from kg.analytics import authority, citation_graph, co_cited, communities
 from kg.store import Batch, Edge, Node, Store
-from kg.stores import open_store
+from kg.stores.open import open_store
 
 
 @pytest.fixture

@@ -13,11 +13,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from judgments import CORPUS, judgment, write_corpus
 
-from kg.build import build, remove
-from kg.export import export
+from kg.build.build import build, remove
 from kg.schema import NODE_TYPES
 from kg.store import Store, StoreError
-from kg.stores import open_store
+from kg.stores.export import export
+from kg.stores.open import open_store
 
 NAMES = [*CORPUS, "ipc"]
 
@@ -96,7 +96,7 @@ def test_a_changed_document_replaces_exactly_what_it_contributed(tmp_path: Path)
 def test_another_extraction_reads_again(
     corpus: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kg.build.extractor_version", lambda: "before")
+    monkeypatch.setattr("kg.build.build.extractor_version", lambda: "before")
     store = built(tmp_path, [corpus["alpha"], corpus["beta"]])
     before = graph(store, tmp_path)
     monkeypatch.undo()
@@ -187,8 +187,8 @@ def test_killed_builds_resume_to_the_same_graph(tmp_path: Path) -> None:
     program = textwrap.dedent("""
         import sys
         from pathlib import Path
-        from kg.build import build
-        from kg.stores import open_store
+        from kg.build.build import build
+        from kg.stores.open import open_store
         if __name__ == "__main__":
             build(open_store(sys.argv[1], create=True), [Path(sys.argv[2])], workers=1,
                   progress=lambda done, total, name: print(done, flush=True))

@@ -27,10 +27,10 @@ from kg_graphs import (
 )
 
 from extraction.records import slug
-from kg.cases_named import cases_named
-from kg.lookup import resolve
+from kg.linking.lookup import resolve
+from kg.linking.named_cases import cases_named
 from kg.store import Batch, Node, Store
-from kg.stores import open_store
+from kg.stores.open import open_store
 
 
 @pytest.fixture(scope="module")

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from kg_engines import empty_store
 from kg_small_graph import vector
 
-from kg.push import push
-from kg.ranking import Corpus, bm25, cosine_of, cosines, unit, weights
+from kg.search.scores import Corpus, bm25, cosine_of, cosines, unit, weights
+from kg.search.terms import question_words, terms_of
 from kg.store import Batch, Edge, Hit, Node, Store
-from kg.stores import open_store
-from kg.terms import question_words, terms_of
+from kg.stores.open import open_store
+from kg.stores.push import push
 from qa.ask import ask
 
 pytest_plugins = ("kg_engines",)

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from kg_graphs import CITES, COOPER, MANEKA, landmark_nodes, landmarks
 
-from kg.export import export
 from kg.store import Batch, Edge, Node, StoreError
-from kg.stores import open_store
+from kg.stores.export import export
+from kg.stores.open import open_store
 
 CHUNK = Node("Chunk", "chunk", {"text": "a \x00 b \ud7ff", "embedding": np.ones(3, np.float32), "ordinal": 0})
 LEDGER = [Node("Document", "document", {"name": "1978_maneka"}), Node("Key", "key")]

@@ -6,7 +6,7 @@ import pytest
 from judgments import judgment, write_corpus
 from kg_small_graph import vector
 
-from kg.build import build
+from kg.build.build import build
 from kg.schema import EDGE_TYPES, NODE_TYPES
 from kg.store import Batch, Between, Edge, Node, Store, Value
 from qa.ask import ask

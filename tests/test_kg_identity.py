@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from extraction.citations.citations import find_citations
 from extraction.records import Citation
-from kg.attach import attach
-from kg.case_node import case_node
-from kg.evidence import Cluster
-from kg.identity import assign_ids, cluster, components, foremost, year_of
-from kg.naming import Naming, hard_keys, parties_key, soft_keys
+from kg.identity.attachment import attach
+from kg.identity.cluster import Cluster
+from kg.identity.clustering import assign_ids, cluster, components, foremost, year_of
+from kg.identity.naming import Naming, hard_keys, parties_key, soft_keys
+from kg.projection.case import case_node
 
 
 def cited(*citations: str) -> tuple[Citation, ...]:

@@ -28,7 +28,7 @@ from kg_graphs import (
     landmarks,
 )
 
-from kg.lookup import resolve
+from kg.linking.lookup import resolve
 from kg.store import Batch, Node, Store
 
 

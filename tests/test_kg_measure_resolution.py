@@ -9,7 +9,7 @@ from cli_runs import answered, lawgraph, one_line
 from judgments import CORPUS, judgment, write_corpus
 
 from extraction.evaluation.labelled import LabelError
-from kg.measure_resolution import measure_resolution
+from kg.ledger.evaluation import measure_resolution
 
 MENTIONS = [
     ("beta", "Ratan Cotton Mills v. State of Gujarat, AIR 1970 SC 411 = (1970) 2 SCR 90", "alpha", "parallel"),

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.likeness import likeness, same_parties
-from kg.names import skeleton, words
+from extraction.parties.likeness import likeness, same_parties
+from extraction.parties.words import skeleton, words
 
 
 @pytest.mark.parametrize(

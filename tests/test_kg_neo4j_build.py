@@ -9,15 +9,15 @@ from kg_engines import empty_store
 from kg_small_graph import vector
 from test_kg_registry import ROWS, written
 
-from kg.build import build, remove
-from kg.export import export
-from kg.merges import merge_report
-from kg.neo4j_server import Running
-from kg.registry import import_registry
+from kg.build.build import build, remove
+from kg.build.registry import import_registry
+from kg.build.splitting import split
+from kg.ledger.merges import merge_report
 from kg.schema import EDGE_TYPES, NODE_TYPES
-from kg.splitting import split
+from kg.server.server import Running
 from kg.store import Batch, Edge, Node, Store
-from kg.stores import open_store
+from kg.stores.export import export
+from kg.stores.open import open_store
 
 pytest_plugins = ("kg_engines",)
 

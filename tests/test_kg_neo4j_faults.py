@@ -14,14 +14,15 @@ from kg_engines import connect, emptied
 from kg_small_graph import MANEKA
 from neo4j_server import guarded, java_is_there
 
-from kg import neo4j_connection, neo4j_process
-from kg.build import build
-from kg.export import export
-from kg.neo4j_connection import check_version
-from kg.neo4j_java import DATA
-from kg.neo4j_server import Running, start, stop
+from kg.build.build import build
+from kg.server import process as neo4j_process
+from kg.server.java import DATA
+from kg.server.server import Running, start, stop
 from kg.store import Batch, Store, StoreError
-from kg.stores import open_store
+from kg.stores.export import export
+from kg.stores.neo4j import connection as neo4j_connection
+from kg.stores.neo4j.connection import check_version
+from kg.stores.open import open_store
 
 if TYPE_CHECKING:
     from neo4j import Session

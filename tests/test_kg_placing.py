@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from extraction.statutes.marginal_notes import noted
-from kg.build import build, remove
+from kg.build.build import build, remove
 from kg.schema import EDGE_TYPES, NODE_TYPES
 from kg.store import Edge, Node, Store
-from kg.stores import open_store
+from kg.stores.open import open_store
 
 MURDER = "Title: Punishment for murder\nDesc: Whoever commits murder shall be punished with death, or imprisonment."
 ARMS = "Title: Punishable for using arms, etc.-\nDesc: Whoever uses any arms in contravention shall be punished."

@@ -9,10 +9,10 @@ from cli_runs import answered, lawgraph, one_line
 from kg_engines import connect, emptied
 from kg_small_graph import ARTICLE, CHUNKS, COOPER, EDGES, GOPALAN, MANEKA, STUB
 
-from kg.neo4j_server import Running
-from kg.push import digest, push
+from kg.server.server import Running
 from kg.store import Batch, Edge, Node, Store, StoreError
-from kg.stores import open_store
+from kg.stores.open import open_store
+from kg.stores.push import digest, push
 
 pytest_plugins = ("kg_engines",)
 

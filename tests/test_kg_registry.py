@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from judgments import CORPUS, judgment, write_corpus
 from test_kg_build import built, graph
 
-from kg.build import build, remove
-from kg.registry import COLUMNS, import_registry, remove_registry
+from kg.build.build import build, remove
+from kg.build.registry import COLUMNS, import_registry, remove_registry
 from kg.store import Node, Store, StoreError
-from kg.stores import open_store
+from kg.stores.open import open_store
 
 CITING = judgment(
     "Lamp Oil Company v Union of India",
@@ -128,7 +128,7 @@ def test_a_list_in_parts_is_the_list(
 ) -> None:
     whole, parts = built(tmp_path, list(corpus.values())), built(tmp_path, list(corpus.values()))
     import_registry(whole, registry)
-    monkeypatch.setattr("kg.change.ROWS_AT_ONCE", at_once)
+    monkeypatch.setattr("kg.build.change.ROWS_AT_ONCE", at_once)
     steps: list[int] = []
 
     def interrupt(done: int, total: int, name: str) -> None:

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from judgments import CORPUS, write_corpus
 from test_kg_build import built, graph
 
-from kg.build import build, remove
-from kg.merges import merge_report
-from kg.splitting import split, unsplit
+from kg.build.build import build, remove
+from kg.build.splitting import split, unsplit
+from kg.ledger.merges import merge_report
 from kg.store import Node, Store, StoreError
 
 NAMES = [*CORPUS, "ipc"]

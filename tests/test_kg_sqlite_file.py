@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from kg.sqlite_store import SqliteStore
 from kg.store import Batch, Node, StoreError
-from kg.stores import open_store
+from kg.stores.open import open_store
+from kg.stores.sqlite.store import SqliteStore
 
 CASE = Node("Case", "maneka", {"title": "Maneka Gandhi v. Union of India"})
 

@@ -12,12 +12,12 @@ from browser_session import GRAPH, browser_at, enlarge, run_query
 from cli_runs import ROOT, answered, lawgraph, one_line
 from kg_engines import connect, emptied
 
-from kg import browse
-from kg.last_answer import recall, remember
-from kg.neo4j_server import Running
-from kg.push import push
+from kg.commands.last_answer import recall, remember
+from kg.server import browser as browse
+from kg.server.server import Running
 from kg.store import Node, StoreError
-from kg.stores import open_store
+from kg.stores.open import open_store
+from kg.stores.push import push
 
 pytest_plugins = ("kg_engines",)
 

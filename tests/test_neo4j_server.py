@@ -14,9 +14,11 @@ import pytest
 from cli_runs import lawgraph, one_line
 from neo4j_server import java_is_there
 
-from kg import neo4j_docker, neo4j_java, neo4j_process
-from kg.neo4j_java import Release, java, java_version, release_for
-from kg.neo4j_server import Running, start, status, stop
+from kg.server import docker as neo4j_docker
+from kg.server import java as neo4j_java
+from kg.server import process as neo4j_process
+from kg.server.java import Release, java, java_version, release_for
+from kg.server.server import Running, start, status, stop
 from kg.store import StoreError
 
 pytest_plugins = ("kg_engines",)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from qa_graphs import CONSTITUTION, CPC, CRPC, IPC, PASSAGES, landmarks, rows
 
 from kg.store import Batch, Edge, Node, Store
-from kg.stores import open_store
+from kg.stores.open import open_store
 from qa.ask import ask
 from qa.errors import QuestionError
 from qa.evidence import Evidence

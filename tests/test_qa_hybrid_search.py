@@ -9,10 +9,10 @@ import pytest
 from cli_runs import documents
 from numpy.typing import NDArray
 
-from kg.build import build
-from kg.hybrid import embedder_of, hybrid_search
+from kg.build.build import build
+from kg.search.hybrid import embedder_of, hybrid_search
 from kg.store import Batch, Edge, Hit, Node, Store
-from kg.stores import open_store
+from kg.stores.open import open_store
 from qa.evidence import Evidence
 from qa.passages import passages_of_cases
 from qa.search import search

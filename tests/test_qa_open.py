@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from kg.store import Batch, Edge, Node, Store, Value
-from kg.stores import open_store
+from kg.stores.open import open_store
 from qa.ask import ask
 from qa.evidence import Signal
 from qa.excerpt import LONGEST, excerpt

@@ -10,9 +10,9 @@ import pytest
 from cli_runs import LANDMARKS, answered, lawgraph, one_line
 from kg_engines import ENGINES, empty_store
 
-from kg.build import build
+from kg.build.build import build
 from kg.store import Store
-from kg.stores import open_store
+from kg.stores.open import open_store
 from qa.precedents import eval_commands
 from qa.precedents.find import Precedents, precedents
 from qa.precedents.rank import GROUPS, WEIGHTS

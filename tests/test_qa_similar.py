@@ -9,7 +9,7 @@ import pytest
 from cli_runs import LANDMARKS, answered, lawgraph, one_line
 
 from kg.store import Store
-from kg.stores import open_store
+from kg.stores.open import open_store
 from qa.precedents.similar import mean_rank, similar
 
 MANEKA = "1978_maneka_gandhi"

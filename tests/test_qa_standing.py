@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from qa_graphs import landmarks
 
-from kg.lookup import resolve
+from kg.linking.lookup import resolve
 from kg.store import Batch, Edge, Node, Store
-from kg.stores import open_store
+from kg.stores.open import open_store
 from qa.ask import ask
 from qa.card import CaseCard, card
 from qa.path import shortest_path

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from kg.cases_named import cases_named
+from kg.linking.named_cases import cases_named
 from qa.draft import MARKER, full_names, provision_mentions, provisions, sentences
 from qa.evidence import Evidence
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from kg.command_line import common, opened, progress, show
-from kg.render import rows
+from kg.commands.options import common, opened, progress, show
+from kg.commands.tables import rows
 from qa.small_llama import SMALL_LLAMA
 from training.data import make_data
 from training.evaluate import compare

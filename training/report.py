@@ -7,7 +7,7 @@ from typing import Any
 
 from rich.console import RenderableType
 
-from kg.render import rows
+from kg.commands.tables import rows
 from training.evaluate import Comparison
 
 SHOWN = {

@@ -2,7 +2,7 @@
 
 from extraction.citations.cases import find_cases
 from extraction.citations.citations import find_citations
-from kg.names import telling
+from extraction.parties.words import telling
 from kg.store import Store
 from qa.ask import gather
 from qa.draft import provision_mentions

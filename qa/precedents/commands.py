@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from extraction.documents.files import load
-from kg.command_line import common, opened, show
+from kg.commands.options import common, opened, show
 from qa.named import the_one
 
 _LONGEST_NAME = 255

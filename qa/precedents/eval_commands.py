@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from extraction.evaluation.labelled import write_items
-from kg.command_line import common, complain, opened, progress, show
-from kg.render import rows
+from kg.commands.options import common, complain, opened, progress, show
+from kg.commands.tables import rows
 
 GROUPS = ("graph", "words")
 _TITLES = {"map": "MAP", "p_at_10": "P@10", "bpref": "BPREF", "recip_rank": "reciprocal rank"}

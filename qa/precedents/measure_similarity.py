@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 from scipy import stats
 
 from extraction.evaluation.labelled import LabelError
-from kg.build import Progress, build
-from kg.embedding import default_embedder
+from kg.build.build import Progress, build
+from kg.search.embedding import default_embedder
 from kg.store import Store
-from kg.stores import open_store
+from kg.stores.open import open_store
 from qa.precedents.corpus import Corpus, read_corpus
 from qa.precedents.similar import likeness, mean_rank, telling_passages
 from qa.precedents.text_index import Floats

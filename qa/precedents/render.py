@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
-from kg.render import heading
+from kg.commands.tables import heading
 from kg.store import Node
 from qa import labels
 from qa.precedents.find import Applicable, Named, Precedent, Precedents

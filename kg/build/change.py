@@ -1,0 +1,249 @@
+"""One document in or out, or a judgment on what is one case: what it makes others mean, in one transaction."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extraction.records import Extraction, Judgment, Statute
+from kg.projection.amendments import other_acts, project_amendments
+from kg.projection.case import case_node
+from kg.ledger.documents import Provenance, chunk_ids, chunks_of, document_nodes, registry_node
+from kg.ledger.verdicts import decide
+from kg.ledger.entries import (
+    Entry,
+    document_id,
+    entries,
+    entries_of_cases,
+    entries_of_documents,
+    extraction_of,
+    sharing,
+    splits_of,
+    write_entry,
+)
+from kg.identity.naming import Naming, hard_keys, namings_of, soft_keys
+from kg.projection.projection import act_stub, project_act, project_case, provision_stub
+from kg.projection.settlement import Settlement
+from kg.identity.splits import SPLIT, Split
+from kg.store import Batch, Node, Store
+
+Progress = Callable[[int, int, str], None]
+ROWS_AT_ONCE = 4000
+UNFINISHED = "unfinished"
+"""The digest of a list of which only a part is written yet."""
+
+_OUTGOING = ["CITES", "CITES_PROVISION", "DECIDED_BY", "HEARD_IN", "REFERS_TO", "PART_OF"]
+_OF_CHUNKS = ["FROM_DOCUMENT", "NEXT_CHUNK", "MENTIONS"]
+
+
+def put(
+    store: Store, extraction: Extraction, provenance: Provenance, vectors: Sequence[NDArray[np.float32]] | None = None
+) -> None:
+    """Add a document, or put it in the place of its earlier version. `vectors` are one for each chunk, in order."""
+    name = extraction.name
+    change = _Change(store, name, extraction, entries_of_documents(store, [name]), namings_of(extraction))
+    change.batch.nodes += document_nodes(extraction, provenance)
+    change.batch.nodes += chunks_of(extraction, vectors)
+    change.carry_out()
+
+
+def put_registry(
+    store: Store, name: str, judgments: Sequence[Naming], provenance: Provenance, progress: Progress | None = None
+) -> None:
+    """Add a court's list of its judgments under a document's `name`, or put it in the place of its earlier version.
+
+    Only judgments that differ are written, some in each transaction; the digest is that of the list after the last.
+    """
+    wanted = {naming.id: naming for naming in judgments}
+    there = {entry.naming.id: entry for entry in entries_of_documents(store, [name])}
+    differing = sorted(wanted.keys() ^ there.keys())
+    for at in range(0, max(1, len(differing)), ROWS_AT_ONCE):
+        part = differing[at : at + ROWS_AT_ONCE]
+        done = at + len(part)
+        gone, come = [there[id] for id in part if id in there], [wanted[id] for id in part if id in wanted]
+        change = _Change(store, name, None, gone, come)
+        digest = provenance.digest if done == len(differing) else UNFINISHED
+        change.batch.nodes.append(registry_node(name, Provenance(digest, provenance.origin)))
+        change.carry_out()
+        if progress:
+            progress(done, len(differing), name)
+
+
+def take_out(store: Store, name: str) -> None:
+    """Remove a document: the exact inverse of adding it."""
+    change = _Change(store, name, None, entries_of_documents(store, [name]), ())
+    change.batch.drop_nodes += [document_id(name), f"extraction/{name}"]
+    change.carry_out()
+
+
+def put_split(store: Store, split: Split) -> None:
+    """Keep apart what a split says, from now on."""
+    others = [s for s in splits_of(store) if s.id != split.id]
+    change = _Change(store, "", None, (), (), _told_by(store, split), [*others, split])
+    change.batch.nodes.append(Node("Split", split.id, {"record": SPLIT.dump_json(split).decode()}))
+    change.carry_out()
+
+
+def take_out_split(store: Store, split: Split) -> None:
+    """Join again what a split kept apart, where the documents say so."""
+    others = [s for s in splits_of(store) if s.id != split.id]
+    change = _Change(store, "", None, (), (), _told_by(store, split), others)
+    change.batch.drop_nodes.append(split.id)
+    change.carry_out()
+
+
+def _told_by(store: Store, split: Split) -> list[Entry]:
+    """The entries that a split may tell apart."""
+    return entries(store, sorted(sharing(store, (*split.kept, *split.gone))))
+
+
+class _Change:
+    """The batch that takes the graph from one set of inputs to another.
+
+    The `old` entries of a document (none for an empty `name`) give way to its `new` namings; `touched` are entries
+    to be decided again, under other `splits` perhaps.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        name: str,
+        extraction: Extraction | None,
+        old: Sequence[Entry],
+        new: Sequence[Naming],
+        touched: Sequence[Entry] = (),
+        splits: Sequence[Split] | None = None,
+    ) -> None:
+        self.batch = Batch()
+        self._store = store
+        self._name = name
+        self._new = extraction
+        self._old = extraction_of(store, name) if name else None
+        self._old_entries = old
+        self._present = {n.id for n in new}
+        splits = splits_of(store) if splits is None else splits
+        self._verdict = decide(store, old, new, touched, splits)
+        self._settlement = Settlement()
+
+    def carry_out(self) -> None:
+        """Work out the batch and write it."""
+        self._write_ledger()
+        for act in sorted({e.act.id for e in (self._old, self._new) if isinstance(e, Statute)}):
+            self._project_act(act)
+        touched, subjects = self._touched(), self._subjects()
+        members = self._members({*touched, *subjects})
+        self._fold_cases(touched, members)
+        self._project_cases(subjects, members)
+        self._settlement.settle(self._store, self.batch)
+        self._store.write(self.batch)
+
+    def _write_ledger(self) -> None:
+        verdict, mine = self._verdict, {e.naming.id for e in self._old_entries}
+        for id in sorted({*verdict.changed, *self._present}):
+            write_entry(self.batch, verdict.namings[id], verdict.decisions[id], with_keys=id in self._present)
+        fresh = set(chunk_ids(self._new)) if self._new else set()
+        chunks = [id for id in chunk_ids(self._old) if id not in fresh] if self._old else []
+        self.batch.drop_nodes += [*sorted(mine), *chunks, *self._empty_keys()]
+
+    def _empty_keys(self) -> list[str]:
+        """Keys under which nothing hangs any more once the old references are gone."""
+        keys = {k for e in self._old_entries for k in (*hard_keys(e.naming), *soft_keys(e.naming))}
+        mine = {e.naming.id for e in self._old_entries}
+        others = {e.target for e in self._store.expand(sorted(keys), ["HAS_KEY"], "in") if e.source not in mine}
+        return sorted(keys - others)
+
+    def _touched(self) -> set[str]:
+        """The cases that gained, lost or kept a touched naming."""
+        verdict = self._verdict
+        return {d.case for d in (*verdict.before.values(), *verdict.decisions.values()) if d.case}
+
+    def _fold_cases(self, touched: Iterable[str], members: dict[str, list[Entry]]) -> None:
+        """Write the nodes of touched cases; drop those that nothing but a court's list names any more."""
+        there = {d.case for d in self._verdict.before.values()}
+        for case in sorted(touched):
+            namings = [e.naming for e in members.get(case, ())]
+            if any(not naming.registered for naming in namings):
+                self.batch.nodes.append(case_node(case, namings))
+            elif case in there:
+                self.batch.drop_nodes.append(case)
+
+    def _members(self, cases: Iterable[str]) -> dict[str, list[Entry]]:
+        """All entries by case, as the verdict has them."""
+        verdict = self._verdict
+        gone = {e.naming.id for e in self._old_entries}
+        now = {e.naming.id: e for e in entries_of_cases(self._store, cases) if e.naming.id not in gone}
+        now |= {id: Entry(verdict.namings[id], decision) for id, decision in verdict.decisions.items()}
+        grouped: dict[str, list[Entry]] = {}
+        for entry in now.values():
+            grouped.setdefault(entry.decision.case, []).append(entry)
+        return grouped
+
+    def _project_cases(self, subjects: Iterable[str], members: dict[str, list[Entry]]) -> None:
+        """Project again the cases whose judgments name a case that is now another."""
+        self._settlement.leave(self._store.expand(sorted(subjects), _OUTGOING, "out"))
+        if isinstance(self._old, Judgment):
+            self._leave_chunks(self._old)
+        for subject in sorted(subjects):
+            names = sorted(e.naming.document for e in members.get(subject, []) if e.naming.own)
+            judgments = [(j, self._cases_of(name)) for name in names if isinstance(j := self._text(name), Judgment)]
+            for judgment, _ in judgments:
+                self._leave_chunks(judgment)
+            if judgments:
+                self._settlement.enter(project_case(subject, judgments))
+
+    def _subjects(self) -> set[str]:
+        """The cases of which the changed documents are the text, before and after."""
+        verdict = self._verdict
+        documents = {verdict.namings[id].document for id in verdict.changed} | {self._name}
+        owns = [f"{name}@own" for name in sorted(documents)]
+        decided = [d[id].case for d in (verdict.before, verdict.decisions) for id in owns if id in d]
+        rest = self._store.nodes([id for id in owns if id not in verdict.decisions and id not in verdict.before])
+        return {*decided, *(str(node.properties["case"]) for node in rest)}
+
+    def _text(self, name: str) -> Extraction | None:
+        return self._new if name == self._name else extraction_of(self._store, name)
+
+    def _cases_of(self, name: str) -> dict[str, str]:
+        """The case of every naming of a document."""
+        stored = [] if name == self._name else entries_of_documents(self._store, [name])
+        verdict = self._verdict
+        decided = {id: d.case for id, d in verdict.decisions.items() if verdict.namings[id].document == name}
+        return {e.naming.id: e.decision.case for e in stored} | decided
+
+    def _project_act(self, act: str) -> None:
+        others = self._others_of_act(act)
+        was, now = ([*others, *(self._of_act(e, act))] for e in (self._old, self._new))
+        lost = {p.id: p for s in was for p in s.provisions}
+        self._settlement.leave(self._store.expand(sorted(lost), _OUTGOING, "out"))
+        for statute in was:
+            self._leave_chunks(statute)
+        if now:
+            projection = project_act(act, now)
+            self._settlement.enter(projection)
+            self.batch.nodes += projection.nodes
+        else:
+            self._settlement.stripped[act] = act_stub(act)
+        kept = {p.id for s in now for p in s.provisions}
+        stubs = {id: provision_stub(id, p.kind, p.number) for id, p in lost.items() if id not in kept}
+        self._settlement.stripped |= stubs
+        self._project_amendments(act, sorted(lost.keys() | kept), now)
+
+    def _project_amendments(self, act: str, provisions: list[str], statutes: list[Statute]) -> None:
+        """Project again what amends the act and what it amends, as its own and the other acts' files have it."""
+        edges = self._store.expand(provisions, ["AMENDS"], "in") + self._store.expand([act], ["AMENDS"], "out")
+        self._settlement.leave(edges)
+        for other in other_acts(act, edges, statutes):
+            statutes = [*statutes, *self._others_of_act(other), *self._of_act(self._new, other)]
+        self._settlement.enter(project_amendments(act, statutes))
+
+    def _others_of_act(self, act: str) -> list[Statute]:
+        """What the other documents say that are the text of an act."""
+        stored = self._store.find("Document", {"subject": act})
+        names = sorted(str(n.properties["name"]) for n in stored if n.properties["name"] != self._name)
+        return [s for name in names if isinstance(s := extraction_of(self._store, name), Statute)]
+
+    def _of_act(self, extraction: Extraction | None, act: str) -> list[Statute]:
+        return [extraction] if isinstance(extraction, Statute) and extraction.act.id == act else []
+
+    def _leave_chunks(self, extraction: Extraction) -> None:
+        self._settlement.leave(self._store.expand(chunk_ids(extraction), _OF_CHUNKS, "out"))

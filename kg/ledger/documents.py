@@ -1,0 +1,81 @@
+"""What a document brings along itself: its nodes in the ledger, and its chunks."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extraction.records import EXTRACTION, Chunk, Extraction, Judgment, Statute
+from kg.ledger.entries import document_id
+from kg.projection.projection import chunk_nodes, chunk_prefix
+from kg.store import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a document came from: its digest (of content and of how it was read) and its path."""
+
+    digest: str
+    origin: str
+
+
+def document_nodes(extraction: Extraction, provenance: Provenance) -> list[Node]:
+    """The ledger's nodes of a document: what it is, and what was read from it."""
+    name = extraction.name
+    subject = extraction.act.id if isinstance(extraction, Statute) else ""
+    document = {
+        "name": name,
+        "kind": "excerpt" if isinstance(extraction, Statute) and extraction.unplaced else extraction.kind,
+        "digest": provenance.digest,
+        "origin": provenance.origin,
+        "subject": subject,
+    }
+    record = EXTRACTION.dump_json(_without_texts(extraction)).decode()
+    return [Node("Document", document_id(name), document), Node("Extraction", f"extraction/{name}", {"record": record})]
+
+
+def registry_node(name: str, provenance: Provenance) -> Node:
+    """The ledger's node of a court's list of its judgments."""
+    told = {"name": name, "kind": "registry", "digest": provenance.digest, "origin": provenance.origin, "subject": ""}
+    return Node("Document", document_id(name), told)
+
+
+def _without_texts(extraction: Extraction) -> Extraction:
+    """The chunks' texts are left out: the chunk nodes hold them."""
+    if isinstance(extraction, Judgment):
+        return replace(extraction, chunks=tuple(replace(c, text="") for c in extraction.chunks))
+    return replace(
+        extraction,
+        provisions=tuple(
+            replace(p, chunks=tuple(replace(c, text="") for c in p.chunks)) for p in extraction.provisions
+        ),
+    )
+
+
+def _stretches(extraction: Extraction) -> Iterable[tuple[str, tuple[Chunk, ...]]]:
+    """The chunks of a document by what their ids begin with."""
+    if isinstance(extraction, Judgment):
+        yield extraction.name, extraction.chunks
+    else:
+        for provision in extraction.provisions:
+            yield chunk_prefix(extraction.name, provision.id), provision.chunks
+
+
+def chunk_ids(extraction: Extraction) -> list[str]:
+    """Ids of all chunks of a document, in the order of its text."""
+    return [f"{prefix}#{chunk.ordinal}" for prefix, chunks in _stretches(extraction) for chunk in chunks]
+
+
+def chunk_texts(extraction: Extraction) -> list[str]:
+    """Texts of all chunks of a document, in the order of `chunk_ids`."""
+    return [chunk.text for _, chunks in _stretches(extraction) for chunk in chunks]
+
+
+def chunks_of(extraction: Extraction, vectors: Sequence[NDArray[np.float32]] | None) -> list[Node]:
+    """The `Chunk` nodes of a document, with their vectors where given, one for each, in order."""
+    nodes: list[Node] = []
+    for prefix, chunks in _stretches(extraction):
+        part = vectors[len(nodes) : len(nodes) + len(chunks)] if vectors is not None else None
+        nodes += chunk_nodes(extraction.name, prefix, chunks, part)
+    return nodes

@@ -1,0 +1,152 @@
+"""From what a user types to the node that is meant: by id, document, citation, provision, act or case name."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extraction.citations.citations import FoundCitation, find_citations
+from extraction.provisions.acts import acts_named
+from extraction.provisions.provisions import parse_provision
+from extraction.records import ProvisionMention, slug
+from extraction.text.dates import find_date
+from kg.linking.name_index import name_index, split_parties
+from kg.linking.name_match import CLEAR, IN_FULL, Candidate, CaseName, all_common, matching_cases, ranked, years_of
+from kg.store import Node, Store
+
+_MOST = 10
+_NEAREST = 3
+_LEVEL, _LEVEL_IN_PART = 0.02, 0.1
+_FILLER = re.compile(
+    r"^(?:the|in|re|see|case\s+of|decision\s+in|judge?ment\s+in)\s+"
+    r"|(?:['’]s)?\s+(?:case|judge?ment|decision|ruling|verdict|matter|supra|\(supra\))$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"[\s,]*[(\[]?\b((?:18|19|20)\d\d)\b[)\]]?(?=\W*$)")
+_NUMBER = re.compile(r"\d{1,4}(?:\s?-?\s?[A-Za-z]{1,2})?")
+_SUFFIX = re.compile(r"\.(?:txt|md|json)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """What a name leads to.
+
+    `found` is the one node that is clearly meant. `candidates` are all that answer to the name, the best
+    first: with `found` it leads them; without, none is clearly better. `nearest` are offered when nothing answers.
+    """
+
+    found: Node | None = None
+    candidates: tuple[Candidate, ...] = ()
+    nearest: tuple[Candidate, ...] = ()
+
+
+def resolve(store: Store, text: str, types: Sequence[str] = ("Case", "Provision", "Act")) -> Lookup:
+    """The node of one of `types` that `text` means: "AIR 1978 SC 597", "art 21", "302 IPC", "maneka gandhi case"."""
+    typed = " ".join(text.split())
+    if not typed:
+        return Lookup()
+    exact = [node for node in _by_identifier(store, typed) if node.type in types]
+    if exact:
+        return listed(exact, "identifier or document")
+    cited = find_citations(typed) if "Case" in types else []
+    if cited and (found := by_citation(store, cited)):
+        return listed(found, "citation")
+    if "Provision" in types and not cited and (mentions := _provisions(typed)):
+        return _provision(store, mentions)
+    if "Act" in types and (acts := store.nodes([act.id for act in acts_named(typed)])):
+        return listed(acts, "name of the act")
+    if "Case" not in types:
+        return Lookup()
+    name = _without(typed, cited)
+    return by_name(store, typed_name(name)) if name else Lookup()
+
+
+def listed(nodes: Sequence[Node], reason: str) -> Lookup:
+    """All nodes as candidates of equal standing; found if there is but one."""
+    candidates = ranked([Candidate(node, 1.0, reason) for node in nodes])[:_MOST]
+    return Lookup(nodes[0] if len(nodes) == 1 else None, tuple(candidates))
+
+
+def by_citation(store: Store, cited: Iterable[FoundCitation]) -> list[Node]:
+    """The cases that have one of the citations."""
+    return store.find("Case", {"citations": sorted({found.citation.text for found in cited})})
+
+
+def by_name(store: Store, name: CaseName) -> Lookup:
+    """The case that goes by `name`; a case with text is preferred to stubs whose names and years agree with it."""
+    candidates = matching_cases(name_index(store), name)
+    least = IN_FULL if all_common(f"{name.petitioner} {name.respondent}") else CLEAR
+    clear = [candidate for candidate in candidates if candidate.score >= least]
+    if not clear:
+        return Lookup(nearest=tuple(candidates[:_NEAREST]))
+    level = _LEVEL if clear[0].score >= IN_FULL else _LEVEL_IN_PART
+    rivals = [candidate for candidate in clear if candidate.score > clear[0].score - level]
+    return Lookup(_foremost(rivals), tuple(clear[:_MOST]))
+
+
+def _foremost(rivals: Sequence[Candidate]) -> Node | None:
+    """The only one; or the only one with text, where all others could be the same case."""
+    if len(rivals) == 1:
+        return rivals[0].node
+    with_text = [rival.node for rival in rivals if rival.node.properties.get("has_text")]
+    if len(with_text) != 1:
+        return None
+    stubs = [rival.node for rival in rivals if rival.node is not with_text[0]]
+    return None if any(_years_conflict(stub, with_text[0]) for stub in stubs) else with_text[0]
+
+
+def _years_conflict(one: Node, other: Node) -> bool:
+    first, second = years_of(one), years_of(other)
+    return bool(first and second) and min(abs(a - b) for a in first for b in second) > 1
+
+
+def typed_name(text: str) -> CaseName:
+    """The parties, year and date in what somebody typed for a case ("BS Joshi v State of Haryana 2003")."""
+    date = find_date(text)
+    year = _YEAR.search(text)
+    name = text[: year.start()] if year and year.start() else text
+    name = name.strip(" ,.;:?!\"'()[]")
+    while (shorter := _FILLER.sub("", name).strip(" ,")) != name and shorter:
+        name = shorter
+    petitioner, respondent = split_parties(name)
+    return CaseName(petitioner, respondent, int(year[1]) if year else int(date[:4]) if date else None, date)
+
+
+def _by_identifier(store: Store, typed: str) -> list[Node]:
+    found = store.nodes([typed]) or store.nodes([typed.lower()]) or store.nodes([slug(typed)])
+    if found:
+        return found
+    name = _SUFFIX.sub("", typed)
+    names = sorted({name, name.lower(), name.upper()})
+    for type in ("Case", "Act", "Provision"):
+        if found := store.find(type, {"documents": names}, limit=_MOST):
+            return found
+    return []
+
+
+def _provisions(typed: str) -> list[ProvisionMention]:
+    """The provisions that `typed` is about; a bare number counts as one whose act is left open."""
+    if split_parties(typed)[1]:
+        return []
+    if _NUMBER.fullmatch(typed):
+        number = re.sub(r"[\s-]", "", typed).upper()
+        return [ProvisionMention(0, len(typed), typed, None, "section", number, None, None)]
+    return parse_provision(typed)
+
+
+def _provision(store: Store, mentions: Sequence[ProvisionMention]) -> Lookup:
+    known = store.nodes([mention.provision for mention in mentions if mention.provision])
+    open_numbers = sorted({mention.number for mention in mentions if not mention.provision})
+    known += store.find("Provision", {"number": open_numbers}) if open_numbers else []
+    if known:
+        return listed(known, "number of the provision")
+    digits = sorted({re.sub(r"[A-Z]+$", "", mention.number) for mention in mentions})
+    acts = {mention.provision.split("/")[0] for mention in mentions if mention.provision}
+    beside = store.find("Provision", {"number": digits} | ({"act_id": sorted(acts)} if acts else {}), limit=_NEAREST)
+    return Lookup(nearest=tuple(Candidate(node, 0.5, "same number without letter") for node in beside))
+
+
+def _without(typed: str, cited: Sequence[FoundCitation]) -> str:
+    """What is typed before, between and after the citations."""
+    for found in reversed(cited):
+        typed = f"{typed[: found.start]} {typed[found.end :]}"
+    return " ".join(typed.split()).strip(" ,;:()[]")

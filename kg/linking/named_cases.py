@@ -1,0 +1,105 @@
+"""All cases that a free question names, each with what it leads to."""
+
+import re
+from dataclasses import dataclass, replace
+
+from extraction.citations.citations import find_citations
+from extraction.text.dates import find_date
+from kg.linking.lookup import Lookup, by_citation, by_name, listed
+from kg.linking.name_index import name_index
+from kg.linking.name_match import Candidate, CaseName
+from kg.linking.spans import CaseSpan, case_spans
+from kg.linking.tokens import Question, read_question
+from kg.store import Store
+
+_YEAR_AFTER = re.compile(r"\s*,?\s*(?P<bracket>[(\[])?[^()\[\]?]{0,40}?\b(?P<year>(?:18|19|20)\d\d)\b")
+_PLAIN_YEAR = re.compile(
+    r"\s*,?\s*(?:(?:decided|dated|of)\s+(?:on\s+)?)?(?:\d{1,2}(?:st|nd|rd|th)?[\s.]+\w{3,9}\.?,?\s+)?(?P<year>(?:18|19|20)\d\d)\b"
+)
+_MANY = 40
+
+
+@dataclass(frozen=True, slots=True)
+class NamedCase:
+    """A case named at `text[start:end]` of a question.
+
+    `lookup.found` is it; without, `lookup.candidates` are equally likely; with neither the graph has no such
+    case, and `lookup.nearest` are offered instead.
+    """
+
+    start: int
+    end: int
+    text: str
+    lookup: Lookup
+
+
+def cases_named(store: Store, text: str) -> list[NamedCase]:
+    """The cases that `text` names, in order, the longest reading of each; words many parties share name none."""
+    question = read_question(text)
+    spans = case_spans(name_index(store), question)
+    named = [case for span in spans if (case := _named(store, question, span))]
+    return _with_citations(store, text, named)
+
+
+def _named(store: Store, question: Question, span: CaseSpan) -> NamedCase | None:
+    lookup = _dated(store, question.text, span)
+    if span.doubtful and lookup.found is None and not 0 < len(lookup.candidates) <= _MANY:
+        return None
+    if lookup.found is None and lookup.candidates:
+        lookup = _told_apart(question, span, lookup)
+    return NamedCase(span.start, span.end, question.text[span.start : span.end], lookup)
+
+
+def _dated(store: Store, text: str, span: CaseSpan) -> Lookup:
+    """What the span leads to, with the year behind it; a year out of brackets may belong to something else."""
+    after = text[span.end : span.end + 60]
+    name = CaseName(span.petitioner, span.respondent)
+    bracketed = re.match(r"\s*[(\[](?!\s*(?:after|before|since|from|until|till|between|post|pre)\b)[^)\]]*", after)
+    plain = _PLAIN_YEAR.match(after)
+    if bracketed and (year := re.search(r"\b(?:18|19|20)\d\d\b", bracketed[0])):
+        return by_name(store, replace(name, year=int(year[0]), date=find_date(bracketed[0])))
+    if plain:
+        lookup = by_name(store, replace(name, year=int(plain["year"]), date=find_date(plain[0])))
+        if lookup.candidates:
+            return lookup
+    return by_name(store, name)
+
+
+def _told_apart(question: Question, span: CaseSpan, lookup: Lookup) -> Lookup:
+    """One candidate, if the question's other words agree with other names of it alone ("oleum gas leak")."""
+    said = {w.plain for w in question.words if not span.start <= w.start < span.end and not w.function}
+    shared = [len(said & _other_words(candidate)) for candidate in lookup.candidates]
+    if max(shared) == 0 or shared.count(max(shared)) > 1:
+        return lookup
+    chosen = lookup.candidates[shared.index(max(shared))]
+    rest = tuple(candidate for candidate in lookup.candidates if candidate is not chosen)
+    return Lookup(chosen.node, (replace(chosen, reason="named alike, told apart by other words"), *rest))
+
+
+def _other_words(candidate: Candidate) -> set[str]:
+    """The words by which a case goes beside those of its title."""
+    properties = candidate.node.properties
+    names: list[str] = []
+    for key in ("aliases", "documents"):
+        value = properties.get(key)
+        names += value if isinstance(value, list) else []
+    title = properties.get("title")
+    plain = set(re.findall(r"[a-z]{3,}", " ".join(names).lower()))
+    return plain - set(re.findall(r"[a-z]+", str(title).lower())) - {"case"}
+
+
+def _with_citations(store: Store, text: str, named: list[NamedCase]) -> list[NamedCase]:
+    """The named cases, those cited joined with their citations; citations alone are cases of their own."""
+    for found in find_citations(text):
+        known = by_citation(store, [found])
+        before = next((case for case in named if _leads_to(text, case, found.start)), None)
+        if before:
+            named.remove(before)
+        start = before.start if before else found.start
+        lookup = listed(known, "citation") if known or not before else before.lookup
+        named.append(NamedCase(start, found.end, text[start : found.end], lookup))
+    return sorted(named, key=lambda case: case.start)
+
+
+def _leads_to(text: str, case: NamedCase, start: int) -> bool:
+    return case.end <= start and bool(re.fullmatch(r"(?:[\s,:=(\[]|reported in)*", text[case.end : start]))

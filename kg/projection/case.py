@@ -1,0 +1,47 @@
+"""The properties of a case, folded from all its namings."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from kg.identity.cluster import Cluster
+from kg.identity.clustering import foremost, year_of
+from kg.identity.naming import Naming
+from kg.store import Node, Value
+
+_RARE = 20
+
+
+def case_node(id: str, namings: Sequence[Naming]) -> Node:
+    """The `Case` node of all namings found to be it; its own texts speak first, then a court's list."""
+    case = Cluster(sorted(namings, key=lambda n: n.content))
+    head = foremost(case)
+    citations = _citations(case)
+    neutral = [c for c in citations if " INSC " in f" {c} " or c.count(":") == 2]
+    properties: dict[str, Value] = {
+        "title": head.title,
+        "citations": list(citations),
+        "neutral_citation": neutral[0] if neutral else None,
+        "court": head.court or _commonest([n.court for n in case.namings if n.court]),
+        "date": head.date or min((n.date for n in case.known if n.date), default=None),
+        "year": year_of(case),
+        "case_number": head.case_number,
+        "bench_size": head.bench_size,
+        "documents": sorted(n.document for n in case.own),
+        "has_text": bool(case.own),
+        "aliases": sorted({alias for n in case.own for alias in n.aliases}),
+        "authors": list(head.authors),
+    }
+    return Node("Case", id, properties)
+
+
+def _citations(case: Cluster) -> list[str]:
+    """Citations by how often they are given; those given in fewer than one naming in twenty are misprints."""
+    own = {c.text for n in case.known for c in n.citations}
+    counted = Counter(c.text for n in case.namings for c in n.citations)
+    kept = [c for c in counted if c in own or counted[c] * _RARE >= len(case.namings)]
+    return sorted(kept, key=lambda c: (c not in own, -counted[c], c))
+
+
+def _commonest(courts: Sequence[str]) -> str | None:
+    counted = Counter(courts)
+    return min(counted, key=lambda court: (-counted[court], court)) if counted else None

@@ -1,0 +1,1 @@
+"""A Neo4j server on this machine, and its Browser. Others import `server` and `browser`."""

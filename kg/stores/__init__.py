@@ -1,0 +1,1 @@
+"""The engines behind the one store interface. Others import `open`, `check`, `push` and `export`."""

@@ -1,0 +1,64 @@
+"""Conditions on properties as Cypher; names come from the schema, values go in as parameters only."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from kg.schema import EDGE_TYPES, NODE_TYPES, PropertyType
+from kg.store import Between, Condition, StoreError
+from kg.stores.neo4j import cypher
+from kg.stores.neo4j.indexes import MARKED, WORDS_INDEX, mark
+
+Clauses = tuple[str, dict[str, Any]]
+_MOST_MARKS = 500
+
+
+def node_conditions(type: str, where: Mapping[str, Condition]) -> tuple[str, str, dict[str, Any]]:
+    """How nodes `n` of a type are matched, what narrows the match, its parameters; StoreError for unknown names."""
+    if type not in NODE_TYPES:
+        raise StoreError(f"the schema has no node type {type}")
+    declared = NODE_TYPES[type].properties
+    for name in where:
+        if name not in declared:
+            raise StoreError(f"{type} has no property {name}")
+    clauses, parameters = _clauses("n", where, declared)
+    for name in (n for n in MARKED.get(type, ()) if n in where):
+        marks = [mark(name, str(value)) for value in parameters.get(f"one_of_{name}", [])]
+        if 0 < len(marks) <= _MOST_MARKS:
+            query = f"marks:({' '.join(marks)})"
+            return cypher.FIND_MARKED, clauses, parameters | {"index": WORDS_INDEX[type], "marks": query}
+    return cypher.FIND[type], clauses, parameters
+
+
+def edge_conditions(types: Sequence[str], where: Mapping[str, Condition]) -> Clauses:
+    """What narrows a match of an edge `e` of any of the types, with its parameters; StoreError for unknown names."""
+    unknown = [name for name in types if name not in EDGE_TYPES]
+    if unknown:
+        raise StoreError(f"the schema has no edge type {unknown[0]}")
+    declared = {name: kind for t in types for name, kind in EDGE_TYPES[t].properties.items()}
+    for name in where:
+        if name not in declared:
+            raise StoreError(f"{' and '.join(types)} have no property {name}")
+    return _clauses("e", where, declared)
+
+
+def _clauses(variable: str, where: Mapping[str, Condition], declared: Mapping[str, PropertyType]) -> Clauses:
+    cypher, parameters = "", dict[str, Any]()
+    for name, condition in where.items():
+        test, values = _test(name, condition)
+        if declared[name] == "strings":
+            cypher += f" AND any(value IN {variable}.{name} WHERE {test.format(value='value')})"
+        else:
+            cypher += " AND " + test.format(value=f"{variable}.{name}")
+        parameters |= values
+    return cypher, parameters
+
+
+def _test(name: str, condition: Condition) -> Clauses:
+    """A test of `{value}`, with its parameters."""
+    if not isinstance(condition, Between):
+        values = [condition] if isinstance(condition, str | int) else list(condition)
+        return f"{{value}} IN $one_of_{name}", {f"one_of_{name}": values}
+    ends = {f"low_{name}": condition.low, f"high_{name}": condition.high}
+    parameters: dict[str, Any] = {end: value for end, value in ends.items() if value is not None}
+    tests = [f"{{value}} {'>=' if end.startswith('low_') else '<='} ${end}" for end in parameters]
+    return " AND ".join(["{value} IS NOT NULL", *tests]), parameters

@@ -1,0 +1,153 @@
+"""The Cypher of the Neo4j engine: named constants made from the graph schema; values are parameters."""
+
+from kg.schema import EDGE_TYPES, NODE_TYPES
+from kg.store import Direction
+from kg.stores.neo4j.indexes import COUNT as COUNTER
+from kg.stores.neo4j.indexes import NODE
+
+OVERRULES = "OVERRULES"
+"""An overruling is a relationship of its own as well, since Neo4j Browser colours relationships by their types only."""
+
+TYPE = f"[label IN labels(n) WHERE label <> '{NODE}'][0]"
+PROPERTIES = "[name IN keys(n) WHERE NOT name IN ['id', 'embedding', 'terms', 'marks'] | [name, n[name]]]"
+"""A node's properties as pairs, without its embedding and what search alone uses."""
+
+# Reading
+
+BROWSER = "SHOW SETTINGS 'server.http.advertised_address' YIELD value RETURN value"
+VERSION = "MATCH (g:Lawgraph {id: 'graph'}) RETURN g.writes"
+COUNT = " UNION ALL ".join(
+    [f"MATCH (n:{t.name}) RETURN '{t.name}' AS type, count(n) AS n" for t in NODE_TYPES.values() if not t.ledger]
+    + [
+        f"MATCH ()-[e:{t.name}]->() RETURN '{t.name}' AS type, count(e) AS n"
+        for t in EDGE_TYPES.values()
+        if not t.ledger
+    ]
+)
+NODES = f"MATCH (n:{NODE}) WHERE n.id IN $ids RETURN {TYPE}, n.id, {PROPERTIES}"
+FIND: dict[str, str] = {t: f"MATCH (n:{t}) WHERE true" for t in NODE_TYPES}
+REFRESH = "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()"
+FIND_MARKED = "CALL db.index.fulltext.queryNodes($index, $marks) YIELD node AS n WITH n WHERE true"
+FOUND = f" RETURN {TYPE}, n.id, {PROPERTIES} ORDER BY n.id"
+LIMIT = " LIMIT $limit"
+_SCAN = "MATCH (n:{type}) WHERE n.id > $last RETURN '{type}', n.id, {properties} ORDER BY n.id LIMIT $limit"
+SCAN_NODES: dict[str, str] = {t: _SCAN.format(type=t, properties=PROPERTIES) for t in NODE_TYPES}
+SCAN_WITH_VECTORS: dict[str, str] = {
+    t: _SCAN.format(type=t, properties=f"{PROPERTIES}, n.embedding") for t in NODE_TYPES
+}
+SCAN_EDGES: dict[tuple[str, str], str] = {
+    (
+        t.name,
+        source,
+    ): f"MATCH (a:{source})-[e:{t.name}]->(b) WHERE a.id >= $source AND (a.id > $source OR b.id > $target)"
+    f" RETURN '{t.name}', a.id, b.id, properties(e) ORDER BY a.id, b.id LIMIT $limit"
+    for t in EDGE_TYPES.values()
+    for source in t.source
+}
+EXPAND: dict[tuple[Direction, str], str] = {
+    ("out", t): f"MATCH (n:{NODE})-[e:{t}]->() WHERE n.id IN $ids" for t in EDGE_TYPES
+} | {("in", t): f"MATCH (n:{NODE})<-[e:{t}]-() WHERE n.id IN $ids" for t in EDGE_TYPES}
+EXPANDED = (
+    " RETURN type(e) AS type, startNode(e).id AS source, endNode(e).id AS target, properties(e) AS properties"
+    " ORDER BY type, source, target"
+)
+ENDS = f"MATCH (a:{NODE} {{id: $source}}) MATCH (b:{NODE} {{id: $target}})"
+CHAIN = (
+    " RETURN [e IN relationships(p) | [type(e), startNode(e).id, endNode(e).id, properties(e)]] AS chain,"
+    " [e IN relationships(p) | [endNode(e).id, type(e)]] AS steps ORDER BY steps LIMIT 1"
+)
+
+# Searching
+
+_HIT: dict[str, str] = {
+    t.name: f"n {{{', '.join(f'.{name}' for name, kind in t.properties.items() if kind != 'vector')}}},"
+    f" {'[(n)-[:FROM_DOCUMENT]->(o) | o.id][0]' if t.name == 'Chunk' else 'null'}"
+    for t in NODE_TYPES.values()
+}
+"""What is told of a node that was found: its properties, those it lacks as null, and what it is a chunk of."""
+
+HITS: dict[str, str] = {t: f"MATCH (n:{NODE}) WHERE n.id IN $ids RETURN n.id, {_HIT[t]}" for t in NODE_TYPES}
+_STATISTICS = (
+    f"MATCH (texts:{COUNTER} {{id: $type + ':'}}) MATCH (words:{COUNTER} {{id: $type + '#'}})"
+    f" UNWIND $terms AS term MATCH (held:{COUNTER} {{id: $type + ':' + term}})"
+    " WITH texts.n AS texts, words.n AS words, collect([term, held.n]) AS held"
+)
+_BOOST = (
+    "1e6 * CASE WHEN 2 * h[1] < texts THEN log((texts - h[1] + 0.5) / (h[1] + 0.5)) ELSE 1e-6 END"
+    " / log(1 + (texts - h[1] + 0.5) / (h[1] + 0.5))"
+)
+"""The weight of a term (`kg.search.scores.weights`) over the weight that Lucene gives it, in millionths."""
+
+
+_QUERY = (
+    f"'terms:(' + reduce(query = '', h IN held | query + '\"' + h[0] + '\"^' + toString({_BOOST}) + ' ') + ')' AS query"
+)
+WORDS: dict[str, str] = {
+    t: f"{_STATISTICS} WITH texts, words, held, {_QUERY}"
+    " CALL db.index.fulltext.queryNodes($index, query, {limit: $limit}) YIELD node AS n, score"
+    f" RETURN texts, words, held, collect([n.id, {_HIT[t]}, score, n.terms]) AS found"
+    for t in NODE_TYPES
+}
+_HOLDS = "any(term IN $terms WHERE n.terms CONTAINS term)"
+_HELD = " RETURN texts, words, held, collect([n.id, null, null, null, n.terms]) AS found"
+WORDS_WITHIN: dict[str, str] = {
+    t: f"{_STATISTICS} MATCH (n:{t}) WHERE n.id IN $within AND {_HOLDS}{_HELD}" for t in NODE_TYPES
+}
+_CHUNKS_WITHIN = f"MATCH (o:{NODE})<-[:FROM_DOCUMENT]-(n:Chunk) WHERE o.id IN $within"
+WORDS_WITHIN["Chunk"] = f"{_STATISTICS} {_CHUNKS_WITHIN} AND {_HOLDS} WITH DISTINCT texts, words, held, n{_HELD}"
+_NEAR = f" RETURN null AS texts, null AS words, null AS held, collect([n.id, {_HIT['Chunk']}, score]) AS found"
+_COMPARED = "vector.similarity.cosine(n.embedding, $embedding) AS score ORDER BY score DESC LIMIT $kept"
+_ASK_INDEX = "CALL db.index.vector.queryNodes($vectors, $near, $embedding) YIELD node AS n, score"
+NEAREST = f"{_ASK_INDEX} WITH n, score LIMIT $kept{_NEAR}"
+NEAREST_OF_FEW = f"MATCH (n:Chunk) WHERE size(n.embedding) = size($embedding) WITH n, {_COMPARED}{_NEAR}"
+"""Of few chunks all are compared; where there are many the vector index chooses."""
+
+CHUNKS = "MATCH (n:Chunk) RETURN count(n)"
+NEAREST_WITHIN = f"{_CHUNKS_WITHIN} AND size(n.embedding) = size($embedding) WITH DISTINCT n, {_COMPARED}{_NEAR}"
+ANY_VECTOR = "MATCH (n:Chunk) WHERE n.embedding IS NOT NULL RETURN 1 LIMIT 1"
+
+# Writing
+
+BEGIN = (
+    "MATCH (g:Lawgraph {id: 'graph'}) SET g.writes = g.writes + 1"
+    f" WITH g UNWIND $rows AS row MATCH (n:{NODE} {{id: row}}) RETURN n.id, {TYPE}, n.terms"
+)
+"""Counts the write and reads what it replaces. The counter's lock makes writers wait for each other."""
+
+TYPES_OF = f"UNWIND $rows AS row MATCH (n:{NODE} {{id: row}}) RETURN n.id, {TYPE}"
+DROP_NODES = f"UNWIND $rows AS row MATCH (n:{NODE} {{id: row}}) DETACH DELETE n"
+DROP_EDGES: dict[str, str] = {
+    t: f"UNWIND $rows AS row MATCH (:{NODE} {{id: row[0]}})-[e:{t}]->(:{NODE} {{id: row[1]}}) DELETE e"
+    for t in (*EDGE_TYPES, OVERRULES)
+}
+_NEW = f"UNWIND $rows AS row CREATE (n:{NODE}:$(row.type)) SET n = row.properties"
+_AGAIN = f"UNWIND $rows AS row MATCH (n:{NODE} {{id: row.id}}) SET n = row.properties"
+_EMBEDDING = " WITH n, row CALL db.create.setNodeVectorProperty(n, 'embedding', row.embedding)"
+WRITE_NODES: dict[tuple[bool, bool], str] = {
+    (there, embedded): (_AGAIN if there else _NEW) + (_EMBEDDING if embedded else "")
+    for there in (False, True)
+    for embedded in (False, True)
+}
+"""By whether the nodes are there already and whether they have embeddings."""
+
+
+def _write_edges(type: str, new: bool) -> str:
+    declared = EDGE_TYPES["CITES" if type == OVERRULES else type]
+    were = "collect(CASE WHEN overruled THEN [row[0], row[1]] END)" if type == "CITES" and not new else "[]"
+    before = ", e.treatment = 'overruled' AS overruled" if were != "[]" else ""
+    return (
+        f"UNWIND $rows AS row MATCH (a:{NODE} {{id: row[0]}}) MATCH (b:{NODE} {{id: row[1]}})"
+        f" {'CREATE' if new else 'MERGE'} (a)-[e:{type}]->(b)"
+        f" WITH row, e, a:{'|'.join(declared.source)} AND b:{'|'.join(declared.target)} AS joined{before}"
+        f" SET e = row[2] RETURN sum(CASE WHEN joined THEN 1 ELSE 0 END), {were}"
+    )
+
+
+WRITE_EDGES: dict[tuple[str, bool], str] = {
+    (t, new): _write_edges(t, new) for t in (*EDGE_TYPES, OVERRULES) for new in (False, True)
+}
+"""By type and whether the edges are known to be new. They tell how many edges join what their type may join, and which
+citations were overrulings before."""
+
+COUNT_WORDS = f"UNWIND $rows AS row MERGE (c:{COUNTER} {{id: row[0]}}) SET c.n = coalesce(c.n, 0) + row[1]"
+DROP_COUNTS = f"UNWIND $rows AS row MATCH (c:{COUNTER} {{id: row}}) WHERE c.n = 0 DELETE c"

@@ -1,0 +1,172 @@
+"""The embedded engine: a graph store in one SQLite file."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.schema import EDGE_TYPES, NODE_TYPES
+from kg.search.scores import Scored
+from kg.store import Batch, Condition, Direction, Edge, Hit, Node
+from kg.stores.check import check_batch
+from kg.stores.sqlite.conditions import edge_conditions, node_conditions
+from kg.stores.sqlite.file import GraphFile
+from kg.stores.sqlite.search import VectorIndex, keyword_scores
+from kg.stores.sqlite.write import carry_out
+
+_PAGE = 2000
+
+_EXPAND = {
+    "out": "SELECT e.type, e.source, e.target, e.properties FROM json_each(?) AS t CROSS JOIN json_each(?) AS i"
+    " CROSS JOIN edge AS e ON e.type = t.value AND e.source = i.value",
+    "in": "SELECT e.type, e.source, e.target, e.properties FROM json_each(?) AS t CROSS JOIN json_each(?) AS i"
+    " CROSS JOIN edge AS e INDEXED BY edge_target ON e.type = t.value AND e.target = i.value",
+}
+
+
+class SqliteStore:
+    """A `kg.store.Store` in one file; one writer at a time, any number of readers beside it."""
+
+    def __init__(self, path: Path, create: bool = False, wait: float = 30.0) -> None:
+        """Open the graph at `path`; `create` makes an empty one. `wait`: seconds to wait for another writer.
+
+        Raises StoreError where there is no graph, the file is something else, or it cannot be opened.
+        """
+        self._file = GraphFile(path, create, wait)
+        self._vectors = VectorIndex()
+
+    def write(self, batch: Batch) -> None:
+        """Carry out `batch` in one transaction; StoreError, and nothing written, where it breaks the schema."""
+        check_batch(batch)
+        with self._file.transaction() as connection:
+            carry_out(connection, batch)
+
+    def version(self) -> int:
+        """A number that grows with every write, whichever process wrote."""
+        version: int = self._file.value("SELECT value FROM counter WHERE name = 'writes'")
+        return version
+
+    def nodes(self, ids: Sequence[str]) -> list[Node]:
+        """The nodes with these ids that exist, in the order asked, without embeddings."""
+        sql = "SELECT type, id, properties FROM node WHERE id IN (SELECT value FROM json_each(?))"
+        found = {row[1]: _node(*row) for row in self._file.rows(sql, (json.dumps(list(ids)),))}
+        return [found[id] for id in ids if id in found]
+
+    def find(self, type: str, where: Mapping[str, Condition] | None = None, limit: int | None = None) -> list[Node]:
+        """Nodes of a type whose properties meet all conditions, by id."""
+        clauses, parameters = node_conditions(type, where or {})
+        sql = "SELECT type, id, properties FROM node WHERE " + clauses + " ORDER BY id LIMIT ?"  # noqa: S608
+        return [_node(*row) for row in self._file.rows(sql, (*parameters, -1 if limit is None else limit))]
+
+    def expand(
+        self,
+        ids: Sequence[str],
+        types: Sequence[str],
+        direction: Direction = "out",
+        where: Mapping[str, Condition] | None = None,
+        limit: int | None = None,
+    ) -> list[Edge]:
+        """Edges of the given types at the given nodes, by type, source and target."""
+        clauses, parameters = edge_conditions(types, where or {})
+        starts = (json.dumps(sorted(set(types))), json.dumps(sorted(set(ids))), *parameters)
+        order = " ORDER BY 1, 2, 3 LIMIT ?"
+        stop = -1 if limit is None else limit
+        if direction == "both":
+            sql = _EXPAND["out"] + clauses + " UNION " + _EXPAND["in"] + clauses + order
+            return [_edge(*row) for row in self._file.rows(sql, (*starts, *starts, stop))]
+        return [_edge(*row) for row in self._file.rows(_EXPAND[direction] + clauses + order, (*starts, stop))]
+
+    def vector_search(self, embedding: NDArray[np.float32], k: int, within: Sequence[str] | None = None) -> list[Hit]:
+        """The `k` chunks nearest by cosine, among those of the cases or provisions `within`."""
+        return self._hits(self._vectors.scores(self._file, embedding, k, within))
+
+    def keyword_search(self, text: str, k: int, type: str = "Chunk", within: Sequence[str] | None = None) -> list[Hit]:
+        """The `k` best nodes of a type for any of the words of `text`, by BM25."""
+        return self._hits(keyword_scores(self._file, text, k, type, within))
+
+    def passages(
+        self, text: str, embedding: NDArray[np.float32], k: int, within: Sequence[str] | None = None
+    ) -> tuple[list[Hit], list[Hit]]:
+        """What `keyword_search` and `vector_search` find among chunks."""
+        return self.keyword_search(text, k, within=within), self.vector_search(embedding, k, within)
+
+    def _hits(self, scored: Scored) -> list[Hit]:
+        ids = [id for id, _ in scored]
+        nodes = {node.id: node for node in self.nodes(ids)}
+        homes = {edge.source: edge.target for edge in self.expand(ids, ["FROM_DOCUMENT"])}
+        return [Hit(nodes[id], score, homes.get(id)) for id, score in scored if id in nodes]
+
+    def chain(self, source: str, target: str, types: Sequence[str], longest: int = 6) -> list[Edge]:
+        """A shortest directed chain of edges from `source` to `target`, the first by ids; empty if there is none."""
+        away = self._distances(source, target, types, longest)
+        chain: list[Edge] = []
+        while away.get(source, 0) > len(chain):
+            at = chain[-1].target if chain else source
+            left = away[at] - 1
+            steps = [edge for edge in self.expand([at], types) if away.get(edge.target) == left]
+            chain.append(min(steps, key=lambda edge: (edge.target, edge.type)))
+        return chain
+
+    def _distances(self, source: str, target: str, types: Sequence[str], longest: int) -> dict[str, int]:
+        """Steps to `target` of every node as near to it as `source`; without `source` if that is too far."""
+        sql = (
+            "SELECT DISTINCT e.source FROM json_each(?) AS t CROSS JOIN json_each(?) AS i"
+            " CROSS JOIN edge AS e INDEXED BY edge_target ON e.type = t.value AND e.target = i.value"
+        )
+        away = {target: 0}
+        frontier = [target]
+        for step in range(1, longest + 1):
+            if source in away or not frontier:
+                break
+            rows = self._file.rows(sql, (json.dumps(list(types)), json.dumps(frontier)))
+            frontier = [id for (id,) in rows if id not in away]
+            away.update(dict.fromkeys(frontier, step))
+        return away
+
+    def count(self) -> dict[str, int]:
+        """How many nodes and edges there are of each type that is not bookkeeping."""
+        counts = {t.name: 0 for t in NODE_TYPES.values() if not t.ledger}
+        counts |= {t.name: 0 for t in EDGE_TYPES.values() if not t.ledger}
+        sql = "SELECT type, count(*) FROM node GROUP BY type UNION ALL SELECT type, count(*) FROM edge GROUP BY type"
+        counts.update((name, n) for name, n in self._file.rows(sql) if name in counts)
+        return counts
+
+    def scan_nodes(self, type: str, embeddings: bool = False) -> Iterator[Node]:
+        """Every node of a type by id."""
+        plain = "SELECT type, id, properties FROM node WHERE type = ? AND id > ? ORDER BY id LIMIT ?"
+        full = (
+            "SELECT n.type, n.id, n.properties, e.vector FROM node AS n LEFT JOIN embedding AS e ON e.node = n.key"
+            " WHERE n.type = ? AND n.id > ? ORDER BY n.id LIMIT ?"
+        )
+        last = ""
+        while rows := self._file.rows(full if embeddings else plain, (type, last, _PAGE)):
+            yield from (_node(*row) for row in rows)
+            last = rows[-1][1]
+
+    def scan_edges(self, type: str) -> Iterator[Edge]:
+        """Every edge of a type by source and target."""
+        sql = (
+            "SELECT type, source, target, properties FROM edge WHERE type = ? AND (source, target) > (?, ?)"
+            " ORDER BY source, target LIMIT ?"
+        )
+        last = ("", "")
+        while rows := self._file.rows(sql, (type, *last, _PAGE)):
+            yield from (_edge(*row) for row in rows)
+            last = rows[-1][1:3]
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
+
+
+def _node(type: str, id: str, properties: str, vector: bytes | None = None) -> Node:
+    values = json.loads(properties)
+    if vector is not None:
+        values["embedding"] = np.frombuffer(vector, "<f4")
+    return Node(type, id, values)
+
+
+def _edge(type: str, source: str, target: str, properties: str) -> Edge:
+    return Edge(type, source, target, json.loads(properties))

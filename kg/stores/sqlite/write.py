@@ -1,0 +1,161 @@
+"""Carrying out a batch in the embedded engine: rows, property index, word index and embeddings in step."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import count
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.schema import EDGE_TYPES, INDEXED, NODE_TYPES
+from kg.search.terms import searched_text
+from kg.store import Batch, Node, StoreError, Value
+from kg.stores.check import check_ends
+from kg.stores.sqlite.tables import WORDS_TABLES
+
+Parameters = tuple[object, ...]
+
+_WORDS_INSERT = {t: f"INSERT INTO {table} (rowid, body) VALUES (?, ?)" for t, table in WORDS_TABLES.items()}  # noqa: S608
+_WORDS_DELETE = {
+    t: f"INSERT INTO {table} ({table}, rowid, body) VALUES ('delete', ?, ?)"  # noqa: S608
+    for t, table in WORDS_TABLES.items()
+}
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_WITH_VECTOR = {t.name for t in NODE_TYPES.values() if "vector" in t.properties.values()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of the table `node`."""
+
+    key: int
+    id: str
+    type: str
+    json: str
+
+
+def carry_out(connection: sqlite3.Connection, batch: Batch) -> None:
+    """Write `batch` through an open transaction. The batch keeps to the schema (`check_batch`)."""
+    connection.executemany("DELETE FROM edge WHERE type = ? AND source = ? AND target = ?", batch.drop_edges)
+    embeddings = _drop(connection, _stored(connection, batch.drop_nodes).values())
+    embeddings += _upsert_nodes(connection, list({node.id: node for node in batch.nodes}.values()))
+    _upsert_edges(connection, batch)
+    connection.execute("UPDATE counter SET value = value + 1 WHERE name = 'writes'")
+    if embeddings:
+        connection.execute("UPDATE counter SET value = value + 1 WHERE name = 'embeddings'")
+
+
+def _stored(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, _Row]:
+    sql = "SELECT key, id, type, properties FROM node WHERE id IN (SELECT value FROM json_each(?))"
+    return {row[1]: _Row(*row) for row in connection.execute(sql, (json.dumps(list(ids)),))}
+
+
+def _drop(connection: sqlite3.Connection, rows: Iterable[_Row]) -> int:
+    """Delete nodes and their edges; how many embeddings went with them."""
+    rows = list(rows)
+    if not rows:
+        return 0
+    _unindex(connection, rows)
+    ids = json.dumps([row.id for row in rows])
+    types = {row.type for row in rows}
+    for edge in EDGE_TYPES.values():
+        if types.intersection(edge.source):
+            sql = "DELETE FROM edge WHERE type = ? AND source IN (SELECT value FROM json_each(?))"
+            connection.execute(sql, (edge.name, ids))
+        if types.intersection(edge.target):
+            sql = "DELETE FROM edge WHERE type = ? AND target IN (SELECT value FROM json_each(?))"
+            connection.execute(sql, (edge.name, ids))
+    keys = [(row.key,) for row in rows]
+    connection.executemany("DELETE FROM node WHERE key = ?", keys)
+    return connection.executemany("DELETE FROM embedding WHERE node = ?", keys).rowcount
+
+
+def _upsert_nodes(connection: sqlite3.Connection, nodes: list[Node]) -> int:
+    """Insert or replace nodes; how many embeddings were written or removed."""
+    stored = _stored(connection, [node.id for node in nodes])
+    fresh = count(connection.execute("SELECT coalesce(max(key), 0) + 1 FROM node").fetchone()[0])
+    written: list[_Row] = []
+    vectors: dict[int, NDArray[np.float32] | None] = {}
+    for node in nodes:
+        old = stored.get(node.id)
+        if old is not None and old.type != node.type:
+            raise StoreError(f"{node.id} is a {old.type} already and cannot become a {node.type}")
+        row = _Row(old.key if old else next(fresh), node.id, node.type, encode(node.properties))
+        if row != old:
+            written.append(row)
+        if node.type in _WITH_VECTOR:
+            vectors[row.key] = _vector(node)
+    _unindex(connection, [stored[row.id] for row in written if row.id in stored])
+    connection.executemany(
+        "INSERT INTO node (key, id, type, properties) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (key) DO UPDATE SET properties = excluded.properties",
+        [(row.key, row.id, row.type, row.json) for row in written],
+    )
+    _index(connection, written)
+    return _write_vectors(connection, vectors)
+
+
+def encode(properties: Mapping[str, Value]) -> str:
+    """Properties as JSON, sorted by name, without the absent ones and without vectors."""
+    return _JSON.encode(
+        {name: v for name, v in sorted(properties.items()) if v is not None and not isinstance(v, np.ndarray)}
+    )
+
+
+def _vector(node: Node) -> NDArray[np.float32] | None:
+    return next((v for v in node.properties.values() if isinstance(v, np.ndarray)), None)
+
+
+def _write_vectors(connection: sqlite3.Connection, vectors: Mapping[int, NDArray[np.float32] | None]) -> int:
+    blobs = [(key, v.astype("<f4").tobytes()) for key, v in vectors.items() if v is not None]
+    connection.executemany(
+        "INSERT INTO embedding VALUES (?, ?) ON CONFLICT (node) DO UPDATE SET vector = excluded.vector", blobs
+    )
+    gone = [(key,) for key, v in vectors.items() if v is None]
+    return len(blobs) + connection.executemany("DELETE FROM embedding WHERE node = ?", gone).rowcount
+
+
+def _index(connection: sqlite3.Connection, rows: list[_Row]) -> None:
+    connection.executemany("INSERT OR IGNORE INTO property VALUES (?, ?, ?)", _property_rows(rows))
+    for node_type, bodies in _bodies(rows).items():
+        connection.executemany(_WORDS_INSERT[node_type], bodies)
+
+
+def _unindex(connection: sqlite3.Connection, rows: list[_Row]) -> None:
+    connection.executemany("DELETE FROM property WHERE name = ? AND value = ? AND node = ?", _property_rows(rows))
+    for node_type, bodies in _bodies(rows).items():
+        connection.executemany(_WORDS_DELETE[node_type], bodies)
+
+
+def _property_rows(rows: Iterable[_Row]) -> Iterator[Parameters]:
+    for row in rows:
+        names = INDEXED.get(row.type)
+        if names is None:
+            continue
+        properties = json.loads(row.json)
+        for name in names:
+            value = properties.get(name, [])
+            for item in value if isinstance(value, list) else [value]:
+                yield f"{row.type}.{name}", item, row.key
+
+
+def _bodies(rows: Iterable[_Row]) -> dict[str, list[Parameters]]:
+    """For each searched type: row number and searched text of its rows."""
+    bodies: dict[str, list[Parameters]] = {}
+    for row in rows:
+        if row.type not in WORDS_TABLES:
+            continue
+        bodies.setdefault(row.type, []).append((row.key, searched_text(row.type, json.loads(row.json))))
+    return bodies
+
+
+def _upsert_edges(connection: sqlite3.Connection, batch: Batch) -> None:
+    ends = {end for edge in batch.edges for end in (edge.source, edge.target)}
+    check_ends(batch, {id: row.type for id, row in _stored(connection, ends).items()})
+    connection.executemany(
+        "INSERT INTO edge VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (type, source, target) DO UPDATE SET properties = excluded.properties",
+        [(edge.type, edge.source, edge.target, encode(edge.properties)) for edge in batch.edges],
+    )
