@@ -9,8 +9,8 @@ import click
 import kg.commands.identity
 import kg.commands.neo4j
 import kg.commands.tables
-import qa.ask_commands
-import qa.render
+import qa.commands.ask
+import qa.commands.screens
 from extraction.documents.files import find_documents
 from extraction.extract import CHUNK_OVERLAP, CHUNK_SIZE
 from kg.commands.doctor import examine
@@ -19,13 +19,13 @@ from kg.ledger.unresolved import unresolved
 from kg.search.embedding import default_embedder
 from kg.search.hybrid import embedder_of
 from kg.stores.export import export
-from qa.card import card
-from qa.eval_commands import eval_group
-from qa.named import the_one
-from qa.path import shortest_path
-from qa.precedents.commands import COMMANDS as RESEARCH
-from qa.precedents.eval_commands import EVAL_COMMANDS
-from qa.search import search
+from qa.citator.card import card
+from qa.citator.path import shortest_path
+from qa.commands.evaluate import eval_group
+from qa.commands.evaluate_research import EVAL_COMMANDS
+from qa.commands.lookup import the_one
+from qa.commands.research import COMMANDS as RESEARCH
+from qa.retrieval.search import search
 from training.commands import train_group
 
 
@@ -132,7 +132,7 @@ def show_command(name: str, store: str, as_json: bool) -> None:
     """Show all that the graph knows of a case or provision: a citator card."""
     with opened(store) as graph:
         shown = card(graph, the_one(graph, name, as_json).id)
-    show(as_json, asdict(shown), qa.render.card(shown))
+    show(as_json, asdict(shown), qa.commands.screens.card(shown))
 
 
 @main.command("path", epilog='Example: lawgraph path "Puttaswamy" "A.K. Gopalan"')
@@ -145,7 +145,7 @@ def path_command(first: str, second: str, store: str, as_json: bool) -> None:
         ends = [the_one(graph, name, as_json) for name in (first, second)]
         steps = shortest_path(graph, ends[0], ends[1])
     data = {"from": ends[0].id, "to": ends[1].id, "steps": [asdict(step) for step in steps]}
-    show(as_json, data, qa.render.path(ends, steps))
+    show(as_json, data, qa.commands.screens.path(ends, steps))
 
 
 @main.command("search", epilog='Example: lawgraph search "procedure established by law"')
@@ -156,7 +156,9 @@ def search_command(text: str, top: int, store: str, as_json: bool) -> None:
     """Find passages by their words, and by their meaning where the graph has embeddings."""
     with opened(store) as graph:
         found = search(graph, text, top, embedder_of(graph))
-    show(as_json, {"text": text, "passages": [asdict(passage) for passage in found]}, qa.render.passages(found))
+    show(
+        as_json, {"text": text, "passages": [asdict(passage) for passage in found]}, qa.commands.screens.passages(found)
+    )
 
 
 @main.command("stats", epilog="Example: lawgraph stats --json")
@@ -197,7 +199,7 @@ def export_command(file: Path, store: str, as_json: bool) -> None:
 
 
 for command in (
-    *qa.ask_commands.COMMANDS,
+    *qa.commands.ask.COMMANDS,
     *kg.commands.neo4j.COMMANDS,
     *kg.commands.identity.COMMANDS,
     *RESEARCH,

@@ -23,12 +23,12 @@ from scipy.special import logsumexp
 from benchmarks.tried_signals import TRIED
 from kg.store import Store
 from kg.stores.open import open_store
-from qa.precedents.corpus import Corpus
-from qa.precedents.measure import paired_p
-from qa.precedents.model import Model, model_of
-from qa.precedents.rank import GROUPS
-from qa.precedents.signals import SIGNALS, read_facts
-from qa.precedents.text_index import Floats
+from qa.evaluation.retrieval import paired_p
+from qa.research.corpus import Corpus
+from qa.research.index import Model, model_of
+from qa.research.rank import GROUPS
+from qa.research.signals import SIGNALS, read_facts
+from qa.research.text_index import Floats
 
 _WORDS = (150, 800)
 _NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-Z][a-z]+\b")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from qa.evaluation import read_aliases, read_questions
+from qa.evaluation.answers import read_aliases, read_questions
 
 _SEED = 20261127
 

@@ -37,10 +37,10 @@ from kg.store import Store
 from kg.stores.neo4j.indexes import TEXT_INDEX, VECTOR_INDEX
 from kg.stores.open import open_store
 from qa.ask import ask, gather
-from qa.evaluation import read_aliases, read_questions
+from qa.evaluation.answers import read_aliases, read_questions
+from qa.evaluation.scoring import fabricated_names, score
 from qa.evidence import Evidence
-from qa.model import LanguageModel, Message, load_model
-from qa.scoring import fabricated_names, score
+from qa.models.loading import LanguageModel, Message, load_model
 from training.measuring import answer_f1, judge
 
 _TOP = 5

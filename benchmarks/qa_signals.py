@@ -13,7 +13,7 @@ from rich.progress import track
 from rich.table import Table
 
 from kg.stores.open import open_store
-from qa.evaluation import evaluate
+from qa.evaluation.answers import evaluate
 from qa.evidence import SIGNALS, Signal
 
 WITHOUT: tuple[tuple[Signal, ...], ...] = (

@@ -19,7 +19,8 @@ from rich.table import Table
 
 from kg.store import Edge, Node, Store
 from kg.stores.open import open_store
-from qa import compose, labels
+from qa import labels
+from qa import prose as compose
 from qa.ask import gather
 
 WAYS: dict[str, dict[str, Any]] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))

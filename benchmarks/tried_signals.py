@@ -1,12 +1,12 @@
-"""Signals of precedents that were tried beside `qa.precedents.signals` and brought nothing, to be measured again."""
+"""Signals of precedents that were tried beside `qa.research.signals` and brought nothing, to be measured again."""
 
 from collections.abc import Callable
 
 import numpy as np
 from scipy import sparse
 
-from qa.precedents.signals import Facts, cited, citing_passages, scaled
-from qa.precedents.text_index import Floats
+from qa.research.signals import Facts, cited, citing_passages, scaled
+from qa.research.text_index import Floats
 
 _DAMPING, _ROUNDS = 0.85, 30
 

@@ -1,9 +1,10 @@
 """Which of the cases named before were treated so by later ones, or treated others so."""
 
-from qa import compose, labels
-from qa.citing import age
+from qa import labels
+from qa import prose as compose
+from qa.answering.citing import age
 from qa.evidence import Evidence
-from qa.question import Question
+from qa.understanding.question import Question
 
 
 def suffered(question: Question, evidence: Evidence, top: int) -> None:

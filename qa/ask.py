@@ -7,17 +7,21 @@ from functools import partial
 from typing import Any
 
 from kg.store import Store
-from qa import among, chains, citing, filters, labels, passages, premises, statutes, topics, treatment
-from qa.alternatives import answer_each, readings
+from qa import among, labels
 from qa.answer import Answer, Claim, Dropped, Explanation
+from qa.answering import chains, citing, passages, premises, treatment
+from qa.answering import filtered as filters
+from qa.answering import provisions as statutes
+from qa.answering.alternatives import answer_each, readings
+from qa.citator.standing import fallen, warning, warning_claims
 from qa.evidence import Evidence, Signal
 from qa.explanation import explain
-from qa.model import LanguageModel
-from qa.prompt import REPLY_TOKENS, messages
-from qa.question import NO_CONTEXT, Context, Question
-from qa.standing import fallen, warning, warning_claims
-from qa.understand import classify, understand
-from qa.verify import verified
+from qa.models.loading import LanguageModel
+from qa.models.prompt import REPLY_TOKENS, messages
+from qa.retrieval import provision_search as topics
+from qa.understanding.question import NO_CONTEXT, Context, Question
+from qa.understanding.understand import classify, understand
+from qa.verification.verify import verified
 
 Handler = Callable[[Question, Evidence, int], None]
 HANDLERS: dict[str, Handler] = {

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from kg.store import Node, Store
 from qa.answer import Answer, Claim
 from qa.ask import ask, refused
-from qa.followup import Before, Standing, chosen, filled, stand_alone
-from qa.model import LanguageModel
-from qa.question import Question
-from qa.understand import check, understand
+from qa.models.loading import LanguageModel
+from qa.understanding.followup import Before, Standing, chosen, filled, stand_alone
+from qa.understanding.question import Question
+from qa.understanding.understand import check, understand
 
 
 @dataclass(slots=True)

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from kg.store import Edge
-from qa import filters, labels
+from qa import labels
 from qa.answer import Dropped, Entity, Explanation
-from qa.question import Question
+from qa.answering import filtered as filters
+from qa.understanding.question import Question
 
 
 def explain(question: Question, edges: Iterable[Edge], dropped: list[Dropped]) -> Explanation:

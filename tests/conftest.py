@@ -9,7 +9,7 @@ import pytest
 from cli_runs import LANDMARKS, lawgraph
 from training_slices import recipe, write_slice
 
-from qa.small_llama import SMALL_LLAMA
+from qa.models.small_llama import SMALL_LLAMA
 
 MODEL_PACKAGES = (
     "torch",

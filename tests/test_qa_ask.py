@@ -14,9 +14,9 @@ from kg.store import Batch, Edge, Node, Store
 from kg.stores.open import open_store
 from qa.ask import ask
 from qa.errors import QuestionError
+from qa.evaluation.scoring import fabricated_names, squeeze
 from qa.evidence import Evidence
-from qa.scoring import fabricated_names, squeeze
-from qa.verify import verify
+from qa.verification.verify import verify
 
 ART = f"{CONSTITUTION}/article-"
 

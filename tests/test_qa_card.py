@@ -6,7 +6,7 @@ import pytest
 from qa_graphs import CONSTITUTION, landmarks
 
 from kg.store import Store, StoreError
-from qa.card import CaseCard, ProvisionCard, card
+from qa.citator.card import CaseCard, ProvisionCard, card
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ import pytest
 from cli_runs import LANDMARKS, answered, lawgraph, one_line
 from test_qa_precedents import DETAINED, PASSPORT
 
-from qa.precedents.measure import paired_p
+from qa.evaluation.retrieval import paired_p
 
 SPEECH = (
     "The journal was kept out of the State by an order of the Government for the maintenance of public order, and the "

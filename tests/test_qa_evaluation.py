@@ -15,7 +15,7 @@ from qa_graphs import landmarks
 
 from kg.store import Store
 from qa.errors import EvaluationError
-from qa.evaluation import (
+from qa.evaluation.answers import (
     Evaluation,
     Prediction,
     evaluate,
@@ -25,7 +25,7 @@ from qa.evaluation import (
     read_texts,
     write_predictions,
 )
-from qa.scoring import fabricated_names, false_quotes, score, squeeze
+from qa.evaluation.scoring import fabricated_names, false_quotes, score, squeeze
 
 ALIAS = {"C1": "C1", "C1b": "C1"}
 

@@ -13,9 +13,9 @@ from kg.build.build import build
 from kg.search.hybrid import embedder_of, hybrid_search
 from kg.store import Batch, Edge, Hit, Node, Store
 from kg.stores.open import open_store
+from qa.answering.passages import passages_of_cases
 from qa.evidence import Evidence
-from qa.passages import passages_of_cases
-from qa.search import search
+from qa.retrieval.search import search
 
 CONCEPTS = ("gaol jail prison", "spouse wife husband", "tax duty levy")
 

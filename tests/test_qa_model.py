@@ -15,8 +15,8 @@ from qa_graphs import landmarks
 from kg.store import Store
 from qa.ask import ask
 from qa.errors import ModelError
-from qa.model import Message, load_model
-from qa.scoring import fabricated_names
+from qa.evaluation.scoring import fabricated_names
+from qa.models.loading import Message, load_model
 
 QUESTION = "Which later cases overruled ADM Jabalpur?"
 GREETING: list[Message] = [{"role": "user", "content": "Say hello."}]

@@ -8,9 +8,9 @@ import pytest
 from kg.store import Batch, Edge, Node, Store, Value
 from kg.stores.open import open_store
 from qa.ask import ask
+from qa.evaluation.scoring import squeeze
 from qa.evidence import Signal
-from qa.excerpt import LONGEST, excerpt
-from qa.scoring import squeeze
+from qa.retrieval.excerpt import LONGEST, excerpt
 
 # case | paragraph | text
 PARAGRAPHS = """

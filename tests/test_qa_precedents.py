@@ -13,10 +13,10 @@ from kg_engines import ENGINES, empty_store
 from kg.build.build import build
 from kg.store import Store
 from kg.stores.open import open_store
-from qa.precedents import eval_commands
-from qa.precedents.find import Precedents, precedents
-from qa.precedents.rank import GROUPS, WEIGHTS
-from qa.precedents.signals import SIGNALS
+from qa.research import eval_commands
+from qa.research.precedents import Precedents, precedents
+from qa.research.rank import GROUPS, WEIGHTS
+from qa.research.signals import SIGNALS
 
 pytest_plugins = ("neo4j_server",)
 

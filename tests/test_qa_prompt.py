@@ -10,8 +10,8 @@ from kg.store import Store
 from qa.answer import Source
 from qa.ask import gather
 from qa.evidence import Evidence
-from qa.prompt import ANSWERING_AT_MOST, OTHERS_AT_MOST, QUOTE_AT_MOST, facts, messages, quote, shortened
-from qa.verify import verify
+from qa.models.prompt import ANSWERING_AT_MOST, OTHERS_AT_MOST, QUOTE_AT_MOST, facts, messages, quote, shortened
+from qa.verification.verify import verify
 
 QUESTIONS = [
     "Which later cases overruled ADM Jabalpur?",

@@ -10,7 +10,7 @@ from cli_runs import LANDMARKS, answered, lawgraph, one_line
 
 from kg.store import Store
 from kg.stores.open import open_store
-from qa.precedents.similar import mean_rank, similar
+from qa.research.similar import mean_rank, similar
 
 MANEKA = "1978_maneka_gandhi"
 PAIRS = """1970_rc_cooper,1978_maneka_gandhi,0.8

@@ -10,10 +10,10 @@ from kg.linking.lookup import resolve
 from kg.store import Batch, Edge, Node, Store
 from kg.stores.open import open_store
 from qa.ask import ask
-from qa.card import CaseCard, card
-from qa.path import shortest_path
-from qa.search import search
-from qa.standing import fallen, warnings
+from qa.citator.card import CaseCard, card
+from qa.citator.path import shortest_path
+from qa.citator.standing import fallen, warnings
+from qa.retrieval.search import search
 
 BY_PUTTASWAMY = "overruled by K.S. Puttaswamy v. Union of India (2017)"
 

@@ -10,8 +10,8 @@ from qa_graphs import landmarks
 
 from kg.store import Store
 from qa import labels
-from qa.numerals import in_figures
-from qa.understand import understand
+from qa.understanding.numerals import in_figures
+from qa.understanding.understand import understand
 
 ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety"

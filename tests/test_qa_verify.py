@@ -9,12 +9,12 @@ from qa_graphs import CONSTITUTION, IPC, PASSAGES, landmarks, rows
 
 from kg.store import Edge, Node, Store
 from qa import labels
-from qa.arriving import arriving
-from qa.citing import citations
-from qa.draft import sentences
+from qa.answering.citing import citations
 from qa.evidence import Evidence
-from qa.prompt import fact
-from qa.verify import verify
+from qa.models.prompt import fact
+from qa.text.drafts import arriving
+from qa.verification.draft import sentences
+from qa.verification.verify import verify
 
 ARTICLE_21 = f"{CONSTITUTION}/article-21"
 

@@ -14,8 +14,8 @@ from qa_graphs import landmarks
 
 from kg.store import Store
 from qa.ask import gather
-from qa.prompt import messages
-from qa.verify import verify
+from qa.models.prompt import messages
+from qa.verification.verify import verify
 from training.clean import clean, tidied
 from training.errors import TrainingError
 from training.example import Example, read_examples, write_examples

@@ -11,7 +11,7 @@ from qa_graphs import landmarks
 
 from kg.store import Store
 from qa.ask import gather
-from qa.prompt import messages
+from qa.models.prompt import messages
 from training.authorities import authorities
 from training.generation import Draft
 from training.measuring import Judged, interval, judge, row

@@ -13,7 +13,7 @@ from cli_runs import ROOT, lawgraph
 from training_slices import FACT, recipe
 
 from qa.errors import ModelError
-from qa.model import load_model
+from qa.models.loading import load_model
 from training.recipe import read_recipe
 
 
@@ -65,7 +65,7 @@ def smaller_llama(llama: str, folder: Path, norm: float = 1.0) -> Path:
     """A Llama of other widths with the real tokenizer, its last norm's weights all `norm`."""
     from transformers import AutoTokenizer, LlamaConfig, LlamaForCausalLM
 
-    from qa.small_llama import local_folder
+    from qa.models.small_llama import local_folder
 
     sizes: dict[str, Any] = {"hidden_size": 32, "intermediate_size": 64, "num_hidden_layers": 1, "vocab_size": 49152}
     model = LlamaForCausalLM(LlamaConfig(**sizes, num_attention_heads=2))

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from kg.linking.named_cases import cases_named
-from qa.draft import MARKER, full_names, provision_mentions, provisions, sentences
 from qa.evidence import Evidence
+from qa.verification.draft import MARKER, full_names, provision_mentions, provisions, sentences
 
 LONGEST = 1500
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from qa.model import Message
+from qa.models.loading import Message
 from training.example import Example
 
 SHORTEST_ANSWER = 2

@@ -8,7 +8,7 @@ import click
 
 from kg.commands.options import common, opened, progress, show
 from kg.commands.tables import rows
-from qa.small_llama import SMALL_LLAMA
+from qa.models.small_llama import SMALL_LLAMA
 from training.data import make_data
 from training.evaluate import compare
 from training.merge import WIDTHS, merge

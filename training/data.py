@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from kg.store import Store
-from qa.evaluation import read_questions
+from qa.evaluation.answers import read_questions
 from training.clean import clean
 from training.errors import TrainingError
 from training.example import Example, digest, write_examples

@@ -8,10 +8,10 @@ from typing import Any
 
 from kg.store import Store
 from qa.ask import gather
-from qa.evaluation import read_aliases, read_questions
+from qa.evaluation.answers import read_aliases, read_questions
 from qa.evidence import Evidence
-from qa.model import Message
-from qa.prompt import messages
+from qa.models.loading import Message
+from qa.models.prompt import messages
 from training.errors import TrainingError
 from training.generation import Draft, write_all
 from training.measuring import Judged, judge, row
@@ -120,7 +120,7 @@ def _write_missing(
 
 def load_tuned(base: str, adapter: str) -> Any:
     """The base with the adapter over it, as `ask` loads them. Raises `ModelError` or `TrainingError`."""
-    from qa.transformers_model import load_weights
+    from qa.models.local import load_weights
 
     return load_weights(base, adapter)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from qa.model import Message
+from qa.models.loading import Message
 from training.errors import TrainingError
 
 

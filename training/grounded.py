@@ -8,8 +8,8 @@ from kg.store import Store
 from qa.ask import gather
 from qa.errors import QuestionError
 from qa.evidence import Evidence
-from qa.prompt import chat, fact, facts, quote, quotes, shown_edges
-from qa.verify import verify
+from qa.models.prompt import chat, fact, facts, quote, quotes, shown_edges
+from qa.verification.verify import verify
 from training.example import Example
 from training.questions import REFUSALS, Asked, asked
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from qa.model import Message
+from qa.models.loading import Message
 from training.errors import TrainingError
 from training.example import Example
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from qa.draft import sentences
+from qa.evaluation.scoring import score
 from qa.evidence import Evidence, authority
-from qa.scoring import score
-from qa.verify import verify
+from qa.verification.draft import sentences
+from qa.verification.verify import verify
 from training.authorities import authorities
 from training.generation import Draft
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from qa.errors import ModelError
-from qa.small_llama import adapter_folder, local_folder
+from qa.models.small_llama import adapter_folder, local_folder
 from training.errors import TrainingError
 from training.model import check_installed, load_tokenizer
 

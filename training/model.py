@@ -4,7 +4,7 @@ import importlib.util
 from typing import Any
 
 from qa.errors import ModelError
-from qa.small_llama import local_folder
+from qa.models.small_llama import local_folder
 from training.errors import TrainingError
 from training.recipe import Base
 

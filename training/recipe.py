@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from qa.small_llama import SMALL_LLAMA
+from qa.models.small_llama import SMALL_LLAMA
 from training.errors import TrainingError
 
 

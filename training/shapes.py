@@ -7,7 +7,7 @@ from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 
-from qa.small_llama import local_folder
+from qa.models.small_llama import local_folder
 from training.errors import TrainingError
 
 

@@ -5,8 +5,8 @@ from extraction.citations.citations import find_citations
 from extraction.parties.words import telling
 from kg.store import Store
 from qa.ask import gather
-from qa.draft import provision_mentions
 from qa.errors import QuestionError
+from qa.verification.draft import provision_mentions
 
 
 def subjects(text: str) -> list[str]:

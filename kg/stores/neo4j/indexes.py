@@ -2,8 +2,8 @@
 
 Every node is labelled `LawgraphNode` as well, whose index on `id` all reading and writing by id goes through. Beside
 its properties a searched node has `terms`, its words as `kg.search.terms` reads them, and `marks`, a hash of each
-value by which it is found although the property is a list. `LawgraphCount` nodes hold how many texts of a type hold a term, how
-many texts and how many words there are. One node labelled `Lawgraph` counts writes.
+value by which it is found although the property is a list. `LawgraphCount` nodes hold how many texts of a type hold a
+term, how many texts and how many words there are. One node labelled `Lawgraph` counts writes.
 """
 
 from hashlib import blake2b

@@ -1,0 +1,96 @@
+"""How two cases hang together: the chain of citations between them, and what they have in common."""
+
+from kg.store import Edge, Node
+from qa import labels
+from qa import prose as compose
+from qa.answering.citing import age, citations
+from qa.evidence import Evidence
+from qa.understanding.question import Question
+
+
+def path(question: Question, evidence: Evidence, top: int) -> None:
+    """The shortest chain of citations from the later of two cases to the earlier."""
+    first, second = question.named_cases()[:2]
+    chain = chain_between(evidence, first, second)
+    if not chain:
+        _common(evidence, first, second, top)
+        return
+    names = [labels.label(evidence.nodes[i]) for i in _stations(chain)]
+    sources = [evidence.cite_edge(edge) for edge in chain]
+    evidence.say(f"The citations run in {labels.plural(len(chain), 'step')}: {' → '.join(names)}.", sources)
+    for edge in chain:
+        compose.treatment_sentence(evidence, edge)
+    compose.quote_sentences(evidence, chain)
+    evidence.answer_with(_stations(chain))
+
+
+def chain_between(evidence: Evidence, first: Node, second: Node) -> list[Edge]:
+    """A shortest chain of citations in either direction, the later case first; empty if there is none."""
+    later, earlier = sorted((first, second), key=age, reverse=True)
+    evidence.take([later, earlier])
+    chain = evidence.store.chain(later.id, earlier.id, ["CITES"])
+    chain = chain or evidence.store.chain(earlier.id, later.id, ["CITES"])
+    evidence.link(chain)
+    return chain
+
+
+def _stations(chain: list[Edge]) -> list[str]:
+    return [chain[0].source, *(edge.target for edge in chain)]
+
+
+def _common(evidence: Evidence, first: Node, second: Node, top: int) -> None:
+    """Say that there is no chain, and which cases both cite or are cited with."""
+    evidence.say(f"{labels.label(first)} and {labels.label(second)}: no chain of citations joins them in the graph.")
+    shared = _shared_cases(evidence, first, second)
+    if shared:
+        evidence.say(f"Both cite: {compose.listing(evidence, shared, top)}.")
+    evidence.answer_with([first.id, *shared, second.id])
+
+
+def _shared_cases(evidence: Evidence, first: Node, second: Node) -> list[str]:
+    cited = [{e.target: e for e in citations(evidence, case, "out")} for case in (first, second)]
+    return [i for i in cited[0] if i in cited[1]]
+
+
+def comparison(question: Question, evidence: Evidence, top: int) -> None:
+    """Two cases side by side: when and by whom decided, their standing to each other, what both cite and apply."""
+    first, second = question.named_cases()[:2]
+    evidence.take([first, second])
+    for case in (first, second):
+        _described(evidence, case)
+    chain = chain_between(evidence, first, second)
+    for edge in chain:
+        compose.treatment_sentence(evidence, edge)
+    compose.quote_sentences(evidence, chain)
+    shared = _shared_cases(evidence, first, second)
+    if shared:
+        evidence.say(f"Both cite: {compose.listing(evidence, shared, top)}.")
+    _provisions_compared(evidence, first, second, top)
+    evidence.answer_with([first.id, second.id])
+
+
+def _described(evidence: Evidence, case: Node) -> None:
+    decided = labels.day(labels.text(case.properties.get("date"))) or str(
+        labels.year(case) or "a date unknown to the graph"
+    )
+    size = case.properties.get("bench_size")
+    bench = f" by a bench of {size}" if isinstance(size, int) and size > 1 else ""
+    incoming = citations(evidence, case, "in")
+    evidence.say(
+        f"{labels.label(case)} was decided on {decided}{bench}; {labels.plural(len(incoming), 'case')} in the graph "
+        f"{'cites' if len(incoming) == 1 else 'cite'} it."
+    )
+
+
+def _provisions_compared(evidence: Evidence, first: Node, second: Node, top: int) -> None:
+    applied = [evidence.store.expand([case.id], ["CITES_PROVISION"], "out") for case in (first, second)]
+    for edges in applied:
+        evidence.link(edges)
+    ids = [[e.target for e in edges] for edges in applied]
+    both = [i for i in ids[0] if i in ids[1]]
+    if both:
+        evidence.say(f"Both refer to {compose.listing(evidence, both, top)}.")
+    for case, own, other in ((first, ids[0], ids[1]), (second, ids[1], ids[0])):
+        alone = [i for i in own if i not in other]
+        if alone:
+            evidence.say(f"Only {labels.title(case)} refers to {compose.listing(evidence, alone, top)}.")

@@ -1,0 +1,92 @@
+"""Who cites whom: the citations in and out of one case."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+
+from kg.store import Edge, Node
+from qa import labels
+from qa import prose as compose
+from qa.evidence import Evidence
+from qa.understanding.cues import says
+from qa.understanding.question import Question, Side
+from qa.verification.support import stems
+
+FEW = 8
+PASSAGES_AT_MOST = 2000
+
+
+def citations(evidence: Evidence, case: Node, side: Side) -> list[Edge]:
+    """All citations of the case ("in") or by it ("out"), oldest first, taken in as evidence."""
+    edges = evidence.store.expand([case.id], ["CITES"], side)
+    evidence.take([case])
+    evidence.link(edges)
+    evidence.complete.add((case.id, side))
+    return sorted(edges, key=lambda e: age(evidence.nodes[e.source if side == "in" else e.target]))
+
+
+def age(node: Node) -> tuple[str, str]:
+    """Sorts cases by date, the undated last."""
+    return labels.text(node.properties.get("date")) or str(labels.year(node) or "9999"), node.id
+
+
+def cited_by(question: Question, evidence: Evidence, top: int) -> None:
+    """The later cases that cite the named one."""
+    subject = question.subject()
+    edges = citations(evidence, subject, "in")
+    if not edges:
+        evidence.say(f"{labels.label(subject)} is cited by no case in the graph.")
+        return
+    evidence.answer_with(e.source for e in edges)
+    compose.citing_cases(evidence, subject, edges, top)
+
+
+def cites(question: Question, evidence: Evidence, top: int) -> None:
+    """The earlier cases that the named one cites, those on the question's topic where it has one."""
+    subject = question.subject()
+    edges = citations(evidence, subject, "out")
+    if not edges:
+        evidence.say(f"{labels.label(subject)} cites no case that the graph knows.")
+        return
+    edges = on_topic(evidence, subject, edges, question.topic)
+    evidence.answer_with(e.target for e in edges)
+    compose.cited_cases(evidence, subject, edges, top)
+
+
+def on_topic(evidence: Evidence, case: Node, edges: Sequence[Edge], topic: Iterable[str]) -> list[Edge]:
+    """The citations made in passages that share a word with the topic; all of them where few do."""
+    wanted = stems(" ".join(topic))
+    if not wanted or len(edges) < FEW:
+        return list(edges)
+    around = passages_on(evidence, case, [e.target for e in edges])
+    shares = {e.target: wanted & stems(around[e.target] + " " + _quote(e)) for e in edges}
+    most = max(len(share) for share in shares.values())
+    if most < min(2, len(wanted)):
+        return list(edges)
+    return [e for e in edges if len(shares[e.target]) * 2 >= most]
+
+
+def passages_on(evidence: Evidence, case: Node, cited: Sequence[str]) -> dict[str, str]:
+    """The text of the passages of `case` in which each of the `cited` nodes is named."""
+    chunks = [e.source for e in evidence.store.expand([case.id], ["FROM_DOCUMENT"], "in")]
+    mentions = evidence.store.expand(chunks[:PASSAGES_AT_MOST], ["MENTIONS"], "out") if chunks else []
+    wanted = [e for e in mentions if e.target in set(cited)]
+    texts = {n.id: labels.text(n.properties.get("text")) for n in evidence.store.nodes([e.source for e in wanted])}
+    found: dict[str, str] = defaultdict(str)
+    for edge in wanted:
+        found[edge.target] += " " + texts.get(edge.source, "")
+    return found
+
+
+def named_beside(evidence: Evidence, edge: Edge, kinds: Collection[str]) -> list[Edge]:
+    """Other citations in the passages of the citing case that speak of the edge's target in a word of `kinds`."""
+    chunks = [e.source for e in evidence.store.expand([edge.source], ["FROM_DOCUMENT"], "in")]
+    naming = {e.source for e in evidence.store.expand([edge.target], ["MENTIONS"], "in")} & set(chunks)
+    telling = [n.id for n in evidence.store.nodes(sorted(naming)) if says(labels.text(n.properties.get("text")), kinds)]
+    beside = {e.target for e in evidence.store.expand(telling, ["MENTIONS"], "out")} - {edge.target}
+    others = [e for e in evidence.store.expand([edge.source], ["CITES"], "out") if e.target in beside]
+    evidence.link(others)
+    return others
+
+
+def _quote(edge: Edge) -> str:
+    return labels.text(edge.properties.get("quote"))

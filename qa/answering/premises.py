@@ -1,0 +1,253 @@
+"""Questions that rest on what is not so: unknown authorities and premises that the graph contradicts."""
+
+import re
+from collections.abc import Iterable
+
+from extraction.parties.likeness import same_parties
+from extraction.provisions.act_mentions import find_acts
+from extraction.provisions.acts import acts_named
+from kg.linking.name_index import split_parties
+from kg.linking.name_match import all_common
+from kg.store import Node
+from qa import labels
+from qa.answering.citing import citations
+from qa.answering.filtered import years_said
+from qa.evidence import Evidence
+from qa.understanding.conditions import within
+from qa.understanding.cues import PREMISE
+from qa.understanding.question import CaseName, ProvisionName, Question
+
+JUDGE = re.compile(r"\b(?:Mr\.? |Mrs\.? |Ms\.? )?Justice ((?:[A-Z][\w.]*\s?){1,4})")
+YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
+BEYOND_ANY = re.compile(r"\b(?:sections?|articles?|arts?\.?|secs?\.?)\s*\d{4,6}\b", re.IGNORECASE)
+NEAREST = 3
+CLEARLY_MORE = 3
+ALIKE = 90.0
+SURELY_A_NAME = re.compile(r"\b(?i:v|vs|versus)\b|\b[A-Z][\w.]+ [A-Z]\w")
+OF_THE_CASE_ITSELF = ("case", "provision_of_case", "between")
+
+
+def false_premise(question: Question, evidence: Evidence) -> str | None:
+    """Why the question cannot be answered as put, with the nearest real authority; None where it can."""
+    return (
+        _advice(question)
+        or _unknown_case(question, evidence)
+        or _later_act(question, evidence)
+        or _unknown_provision(question, evidence)
+        or _provision_not_in_case(question, evidence)
+        or _unknown_judge(question)
+        or _other_judge(question, evidence)
+        or _other_bench(question, evidence)
+        or _outside_the_years(question, evidence)
+    )
+
+
+def _advice(question: Question) -> str | None:
+    """What to do in one's own matter, which no text of the graph answers."""
+    if question.named_ids() or not PREMISE["advice"].search(question.text):
+        return None
+    return "This asks for advice on a matter of your own; the graph knows only what judgments and statutes say."
+
+
+def settle(question: Question, evidence: Evidence) -> None:
+    """Give names that fit several cases to the one joined by a citation to another case named, else to the one that
+    is cited far more than the others, if there is one."""
+    for case in question.cases:
+        if case.node is None and len(case.candidates) > 1:
+            case.node = _joined(case, question, evidence)
+        if case.node is None and len(case.candidates) > 1 and case.year is None and not all_common(case.text):
+            counts = _cited(case.candidates, evidence)
+            rivals = [count for count, node in counts[1:] if not _told_alike(node, counts[0][1])]
+            if counts[0][0] >= CLEARLY_MORE * max(1, *rivals, 0):
+                case.node = counts[0][1]
+
+
+def _cited(nodes: Iterable[Node], evidence: Evidence) -> list[tuple[int, Node]]:
+    """The nodes with how many cases cite them, the most cited first."""
+    counts = [(len(evidence.store.expand([n.id], ["CITES"], "in")), n) for n in nodes]
+    return sorted(counts, key=lambda c: (-c[0], c[1].id))
+
+
+def _told_alike(one: Node, other: Node) -> bool:
+    """Whether two nodes have the same parties and year: one case, so far as a question can tell."""
+    parties = same_parties(*split_parties(labels.title(one)), *split_parties(labels.title(other)))
+    years = {labels.year(one), labels.year(other)} - {None}
+    return parties >= ALIKE and len(years) <= 1
+
+
+def _joined(case: CaseName, question: Question, evidence: Evidence) -> Node | None:
+    """The candidate that cites, or is cited by, a case that the question names beside it; None where several do."""
+    others = {node.id for node in question.named_cases()}
+    if not others:
+        return None
+    ids = {node.id for node in case.candidates}
+    edges = evidence.store.expand(sorted(others), ["CITES"], "both")
+    joined = {end for edge in edges for end in (edge.source, edge.target)} & ids
+    counts = _cited([node for node in case.candidates if node.id in joined], evidence)
+    return counts[0][1] if counts and all(_told_alike(node, counts[0][1]) for _, node in counts) else None
+
+
+def _unknown_case(question: Question, evidence: Evidence) -> str | None:
+    found = question.named_cases()
+    unknown = [case for case in question.cases if case.node is None and (not found or SURELY_A_NAME.search(case.text))]
+    if not unknown or question.intent == "between":
+        return None
+    case = unknown[0]
+    if len(case.candidates) > 1 and case.year is None:
+        return f"“{case.text}” may be any of several cases: {_offered(case.candidates, evidence)}. Say which."
+    return _no_such_case(case, evidence)
+
+
+def _no_such_case(case: CaseName, evidence: Evidence) -> str:
+    said = f"“{case.text}”" + (f" of {case.year}" if case.year else "")
+    near = case.nearest or case.candidates
+    offer = f" The nearest: {_offered(near, evidence)}." if near else ""
+    return f"The graph has no case {said}.{offer}"
+
+
+def _offered(nodes: list[Node], evidence: Evidence) -> str:
+    shown = nodes[:NEAREST]
+    evidence.take(shown)
+    return labels.join([_told_apart(node) for node in shown])
+
+
+def _told_apart(node: Node) -> str:
+    decided = labels.year(node)
+    label = labels.label(node)
+    return f"{label} of {decided}" if decided and str(decided) not in label else label
+
+
+def _unknown_provision(question: Question, evidence: Evidence) -> str | None:
+    if too_high := BEYOND_ANY.search(question.text):
+        return f"The graph has no {too_high[0]}; no act has so many."
+    for provision in question.provisions:
+        known = evidence.store.nodes(provision.ids)
+        if any(n.properties.get("text") or evidence.store.expand([n.id], ["CITES_PROVISION"], "in") for n in known):
+            continue
+        if provision.wanted is None and question.named_cases() and question.intent != "case":
+            continue
+        if provision.wanted is None:
+            return f"The graph has no {provision.text}, or it belongs to several acts: name the act."
+        act = provision.wanted.partition("/")[0]
+        nearest = _nearest_provisions(provision.wanted, evidence)
+        offer = f" The nearest: {labels.join([labels.title(n) for n in nearest])}." if nearest else ""
+        known_act = f" The graph has no text of the {labels.act_title(act)}." if not nearest else offer
+        return f"The graph has no {labels.provision_title(provision.wanted)}.{known_act}"
+    return None
+
+
+def _nearest_provisions(wanted: str, evidence: Evidence) -> list[Node]:
+    """The provisions of the same act whose numbers are next to the one wanted."""
+    act, number = wanted.partition("/")[0], _number(wanted)
+    known = [n for n in evidence.store.find("Provision", {"act_id": act}) if n.properties.get("text")]
+    nearest = sorted(known, key=lambda n: (abs(_number(n.id) - number), n.id))[:2]
+    evidence.take(nearest)
+    return nearest
+
+
+def _number(provision_id: str) -> int:
+    found = re.search(r"\d+", provision_id.rpartition("/")[2])
+    return int(found[0]) if found else 0
+
+
+def _later_act(question: Question, evidence: Evidence) -> str | None:
+    """A case cannot have applied an act that was made after it."""
+    if question.intent not in OF_THE_CASE_ITSELF or not PREMISE["interprets"].search(question.masked):
+        return None
+    decided = labels.year(question.subject()) if question.named_cases() else None
+    for mention in find_acts(question.text):
+        made = YEAR.search(mention.name) or YEAR.search(" ".join(act.id for act in acts_named(mention.name)))
+        if decided and made and int(made[1]) > decided:
+            evidence.take([question.subject()])
+            case, act = labels.label(question.subject()), mention.name.strip()
+            return f"{case} was decided in {decided}, before the {act} was made; it cannot have applied it."
+    return None
+
+
+def _provision_not_in_case(question: Question, evidence: Evidence) -> str | None:
+    """A case asked about for a provision that its text never names."""
+    if question.intent != "case" or not question.provisions:
+        return None
+    subject = question.subject()
+    edges = evidence.store.expand([subject.id], ["CITES_PROVISION"], "out")
+    applied = {e.target for e in edges}
+    wanted = [i for p in question.provisions for i in p.ids]
+    if not subject.properties.get("has_text") or not wanted or applied & set(wanted):
+        return None
+    if any(_in_words(evidence, subject, provision) for provision in question.provisions):
+        return None
+    evidence.take([subject])
+    named = labels.join([labels.provision_title(i) for i in wanted])
+    return f"{labels.label(subject)}: nothing in the graph shows that it refers to {named}."
+
+
+def _in_words(evidence: Evidence, subject: Node, provision: ProvisionName) -> bool:
+    """Whether a passage of the case has the provision's number, of whichever act."""
+    hits = evidence.by_words(provision.number, NEAREST, within=[subject.id])
+    number = re.compile(rf"\b{re.escape(provision.number)}\b", re.IGNORECASE)
+    return any(number.search(labels.text(hit.node.properties.get("text"))) for hit in hits)
+
+
+def _unknown_judge(question: Question) -> str | None:
+    """A judge named as such whom the graph does not know."""
+    named = JUDGE.search(question.masked)
+    if named is None or question.judges:
+        return None
+    return f"The graph knows no judge {named[1].strip()}."
+
+
+def _other_judge(question: Question, evidence: Evidence) -> str | None:
+    """A judge asked about in a case that was decided by others, and whose text never names the judge."""
+    if question.intent not in OF_THE_CASE_ITSELF or not question.judges or not question.named_cases():
+        return None
+    subject, asked = question.subject(), {judge.id for judge in question.judges}
+    deciding = {edge.target for edge in evidence.store.expand([subject.id], ["DECIDED_BY"], "out")}
+    surnames = {labels.title(judge).split()[-1].lower() for judge in question.judges}
+    texts = [hit.node for name in surnames for hit in evidence.by_words(name, NEAREST, within=[subject.id])]
+    said = " ".join(labels.text(node.properties.get("text")) for node in texts).lower()
+    if not deciding or deciding & asked or any(name in said for name in surnames):
+        return None
+    evidence.take([subject])
+    bench = labels.join([labels.title(judge) for judge in evidence.read(sorted(deciding))])
+    return f"{labels.label(subject)} was decided by {bench}, not by {labels.title(question.judges[0])}."
+
+
+def _other_bench(question: Question, evidence: Evidence) -> str | None:
+    """A bench of a size that the named case's was not."""
+    if question.intent not in OF_THE_CASE_ITSELF or not question.bench_size or not question.named_cases():
+        return None
+    subject = question.subject()
+    size = subject.properties.get("bench_size")
+    if not isinstance(size, int) or size < 2 or size == question.bench_size:
+        return None
+    evidence.take([subject])
+    return f"{labels.label(subject)} was decided by a bench of {size}, not of {question.bench_size}."
+
+
+def _outside_the_years(question: Question, evidence: Evidence) -> str | None:
+    """Cases asked for of years from which the graph has none."""
+    if question.intent != "filter" or not question.years:
+        return None
+    if evidence.store.find("Case", {"year": question.years, "has_text": True}, limit=1):
+        return None
+    return f"The graph has no judgment of {years_said(question.years)}."
+
+
+def untimely(question: Question, evidence: Evidence) -> str | None:
+    """A treatment taken for granted, with a year or a bench that no edge of that treatment has."""
+    grave = [t for t in question.treatments if t in ("overruled", "reversed")]
+    said = grave or (question.treatments if question.years else ())
+    if not (question.assumed and said and question.intent in ("treatment", "good_law", "filter")):
+        return None
+    subject = question.subject()
+    deciding = [
+        evidence.nodes[e.source]
+        for e in citations(evidence, subject, "in")
+        if e.properties.get("treatment") in said and e.properties.get("by") in (None, "", "court")
+    ]
+    timely = [n for n in deciding if not question.years or within(question.years, labels.year(n))]
+    sizes = {n.properties.get("bench_size") for n in timely} - {None}
+    if deciding and (not timely or (question.bench_size and sizes and question.bench_size not in sizes)):
+        when = labels.join([labels.label(n) for n in deciding[:NEAREST]])
+        return f"{labels.label(subject)} was not {said[0]} as the question says; the graph knows of: {when}."
+    return None

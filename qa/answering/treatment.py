@@ -1,0 +1,184 @@
+"""How a case was treated, or treated others, and whether it is still good law."""
+
+from collections.abc import Sequence
+
+from kg.store import Edge, Node
+from qa import labels
+from qa import prose as compose
+from qa.answering.citing import citations, named_beside, passages_on
+from qa.citator.reported_overrulings import Report, may_suffer, reported
+from qa.citator.standing import GRAVE, WEIGHTY, say_contrary, status
+from qa.evidence import Evidence
+from qa.understanding.cues import CUES, OVERRULING, says
+from qa.understanding.question import Question
+from qa.verification.support import stems
+
+
+def good_law(question: Question, evidence: Evidence, top: int) -> None:
+    """Whether later cases overruled, reversed or doubted the named one; the edges that say so, or that none does."""
+    subject = _in_doubt(question)
+    edges = citations(evidence, subject, "in")
+    found = status(edges)
+    if found.word in GRAVE:
+        verdict = "of doubtful authority" if found.word == "doubted" else "no longer good law"
+        said = f"{labels.label(subject)} is {verdict}, so far as the graph shows."
+        evidence.say(said, [evidence.cite_edge(found.edges[0])])
+        compose.treated(evidence, subject, found.edges, found.word, True, top)
+        say_contrary(evidence, subject, found, edges, top)
+        evidence.answer_with([e.source for e in found.edges] + _authors_of(evidence, found.edges))
+        return
+    if reports := reported(evidence, subject, edges):
+        _tell(evidence, subject, reports, "was overruled")
+        evidence.answer_with(other for report in reports for other in report.others)
+        return
+    evidence.say(f"{labels.label(subject)}: nothing in the graph shows it overruled, reversed or doubted.")
+    telling = [e for e in edges if e in found.edges] or edges
+    if telling:
+        compose.citing_cases(evidence, subject, edges, top)
+        evidence.answer_with(e.source for e in telling)
+
+
+def _in_doubt(question: Question) -> Node:
+    """The case whose standing is asked: the last one named before the words that ask, else the first."""
+    cue = CUES["good_law"].search(question.masked)
+    before = question.cases[: question.masked[: cue.start()].count("§")] if cue else []
+    return next((case.node for case in reversed(before) if case.node), question.subject())
+
+
+def treatment(question: Question, evidence: Evidence, top: int) -> None:
+    """The cases that treated the named one as asked ("in"), or that it so treated ("out")."""
+    subject = question.subject()
+    edges = citations(evidence, subject, question.side)
+    wanted = question.treatments or WEIGHTY
+    found = [e for e in edges if compose.treatment(e) in wanted] or said_so(edges, question)
+    if not found and set(question.treatments) & {"overruled", "doubted"}:
+        if question.side == "in" and (reports := reported(evidence, subject, edges)):
+            _tell(evidence, subject, reports, "was overruled")
+            evidence.answer_with(other for report in reports for other in report.others)
+            return
+        if question.side == "out" and not question.assumed:
+            found = _made_in_passages(evidence, subject, edges)
+    if not found:
+        _untreated(question, evidence, subject, edges, top)
+        return
+    for kind in sorted({compose.treatment(e) for e in found}, key=compose.WEIGHT.index):
+        alike = [e for e in found if compose.treatment(e) == kind]
+        verb = "cited" if kind == "cited" else kind
+        compose.treated(evidence, subject, alike, verb, question.side == "in", top)
+    ends = [e.source if question.side == "in" else e.target for e in found]
+    evidence.answer_with(ends + (_authors_of(evidence, found) if question.side == "in" else []))
+    if question.side == "out" and CUES["afterwards"].search(question.masked):
+        _afterwards(evidence, subject)
+
+
+def _afterwards(evidence: Evidence, subject: Node) -> None:
+    """What later cases say that the named one did."""
+    reports = reported(evidence, subject, citations(evidence, subject, "in"), did_it=True)
+    if reports:
+        _tell(evidence, subject, reports, "overruled earlier decisions")
+
+
+def said_so(edges: Sequence[Edge], question: Question) -> list[Edge]:
+    """Where overruling or doubt is asked for: citations whose own sentence speaks of it."""
+    if not set(question.treatments) & {"overruled", "doubted"}:
+        return []
+    quotes = [(edge, labels.text(edge.properties.get("quote"))) for edge in edges]
+    if question.side == "out":
+        return [edge for edge, quote in quotes if OVERRULING.search(quote)]
+    return [edge for edge, quote in quotes if may_suffer(question.subject(), quote)]
+
+
+def _made_in_passages(evidence: Evidence, subject: Node, edges: Sequence[Edge]) -> list[Edge]:
+    """Citations that the subject makes in passages which speak of overruling."""
+    around = passages_on(evidence, subject, [e.target for e in edges])
+    return [e for e in edges if OVERRULING.search(around[e.target])]
+
+
+def _tell(evidence: Evidence, subject: Node, reports: Sequence[Report], what: str) -> None:
+    """Say which later cases report an overruling, in their own words, and answer with them and the cases they name."""
+    cases = compose.listing(evidence, [r.edge.source for r in reports], len(reports))
+    sources = [evidence.cite_passage(evidence.nodes[r.edge.source], r.passage) for r in reports]
+    evidence.say(f"{labels.label(subject)} {what}, by the words of: {cases}.", sources)
+    for report, source in zip(reports[: compose.QUOTED_AT_MOST], sources, strict=False):
+        quote = labels.one_line(labels.text(report.passage.properties.get("text")))
+        evidence.say(f"{labels.title(evidence.nodes[report.edge.source])}: “{quote}”", [source])
+    evidence.answer_with(r.edge.source for r in reports)
+
+
+def _untreated(question: Question, evidence: Evidence, subject: Node, edges: Sequence[Edge], top: int) -> None:
+    kinds = " or ".join(question.treatments) or "treated"
+    if question.side == "in":
+        absent = f"{labels.label(subject)}: nothing in the graph shows that it was {kinds}"
+    else:
+        absent = f"{labels.label(subject)}: nothing in the graph shows that it {kinds} an earlier case"
+    if question.assumed or (question.asked == "case" and set(question.treatments) & {"overruled", "reversed"}):
+        evidence.refusal = f"{absent}, which the question takes for granted."
+        return
+    evidence.say(f"{absent}.")
+    if edges:
+        (compose.citing_cases if question.side == "in" else compose.cited_cases)(evidence, subject, edges, top)
+        evidence.answer_with(e.source if question.side == "in" else e.target for e in edges)
+
+
+def _authors_of(evidence: Evidence, edges: Sequence[Edge]) -> list[str]:
+    """The cases that did what the citing cases merely record: named in the same passages, in the word of it."""
+    recorded = [edge for edge in edges if not compose.is_own(edge)]
+    return [other.target for edge in recorded for other in named_beside(evidence, edge, {compose.treatment(edge)})]
+
+
+def between(question: Question, evidence: Evidence, top: int) -> None:
+    """What the one named case did with the other; passages where the graph has no edge."""
+    first, second = question.named_cases()[:2]
+    both = {first.id, second.id}
+    evidence.take([first, second])
+    edges = [e for e in evidence.store.expand([first.id, second.id], ["CITES"], "out") if {e.source, e.target} == both]
+    evidence.link(edges)
+    if question.assumed and question.treatments and not _borne_out(question, evidence, edges):
+        asked = f"{labels.label(first)} and {labels.label(second)}"
+        found = f" {_shown(evidence, edges[0])}" if edges else ""
+        evidence.refusal = f"{asked}: the graph does not show either {question.treatments[0]} by the other.{found}"
+        return
+    for edge in edges:
+        compose.treatment_sentence(evidence, edge)
+        compose.quote_sentences(evidence, [edge])
+        told = question.treatments if question.asked == "case" else {compose.treatment(edge)}
+        recorded = question.asked == "case" or not compose.is_own(edge)
+        others = named_beside(evidence, edge, told) if recorded else []
+        if not others:
+            evidence.answer_with([edge.source, edge.target])
+        else:
+            for other in others:
+                compose.treatment_sentence(evidence, other)
+            evidence.answer_with(other.target for other in others)
+    if not edges:
+        _mentioned(evidence, first, second, top)
+
+
+def _borne_out(question: Question, evidence: Evidence, edges: Sequence[Edge]) -> bool:
+    """Whether an edge is of a treatment asked about, or the passages about it use the word."""
+    for edge in edges:
+        around = passages_on(evidence, evidence.nodes[edge.source], [edge.target])[edge.target]
+        if compose.treatment(edge) in question.treatments or says(around, question.treatments):
+            return True
+    return False
+
+
+def _shown(evidence: Evidence, edge: Edge) -> str:
+    citing, cited = evidence.nodes[edge.source], evidence.nodes[edge.target]
+    return f"In {compose.dated(citing)}, {compose.dated(cited)} was {compose.treatment(edge)}."
+
+
+def _mentioned(evidence: Evidence, first: Node, second: Node, top: int) -> None:
+    """Passages of the one judgment that speak of the other by name, where no citation was read."""
+    for citing, cited in ((first, second), (second, first)):
+        party = labels.title(cited).partition(" v. ")[0]
+        hits = evidence.by_words(party, top, within=[citing.id])
+        named = [h.node for h in hits if stems(party) <= stems(labels.text(h.node.properties.get("text")))]
+        for chunk in named[: compose.QUOTED_AT_MOST]:
+            source = evidence.cite_passage(citing, chunk)
+            quote = labels.one_line(labels.text(chunk.properties.get("text")))
+            evidence.say(f"{compose.dated(citing)} speaks of {labels.title(cited)}: “{quote}”", [source])
+        if named:
+            evidence.answer_with([citing.id, cited.id])
+            return
+    evidence.say(f"{labels.label(first)} and {labels.label(second)}: the graph shows no citation between them.")

@@ -1,0 +1,1 @@
+"""Good-law status, cards, chains and paths."""

@@ -1,0 +1,1 @@
+"""The commands that ask. Only `cli.py` imports it."""

@@ -1,0 +1,201 @@
+"""How answers and citator cards are shown on a terminal."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from kg.commands.tables import heading, pairs, rows
+from kg.store import Node
+from qa import labels
+from qa.answer import Answer, Claim, Explanation, Source
+from qa.ask import marked
+from qa.citator.card import CaseCard, CitationLine, ProvisionCard, ProvisionLine
+from qa.citator.path import Step
+from qa.evaluation.answers import Evaluation
+from qa.retrieval.search import Passage
+
+DISCLAIMER = "Research help, not legal advice: read the sources."
+CITATIONS_SHOWN = 20
+TREATMENT_STYLE = {"overruled": "red", "reversed": "red", "doubted": "yellow", "distinguished": "yellow"}
+
+
+def claim(said: Claim) -> Text:
+    """One sentence of an answer with the numbers of its sources; a warning stands out."""
+    return Text(marked(said), style="yellow" if said.text.startswith("Warning:") else "")
+
+
+def after_claims(given: Answer) -> Iterator[RenderableType]:
+    """What follows the sentences: the sources by number, quoted where the text does not do so; or the refusal."""
+    if given.refused:
+        yield Text(f"Not answered. {given.answer}")
+    if given.sources:
+        yield Text()
+        yield heading("Sources")
+        for source in given.sources:
+            quote = labels.tidy(source.quote)
+            yield _quoted(f"[{source.id}] {_place(source)}", "" if quote in given.answer else quote)
+    yield Text()
+    yield Text(DISCLAIMER, style="dim")
+
+
+def explanation(found: Explanation, seconds: dict[str, float]) -> Iterator[RenderableType]:
+    """What was understood, read and dropped on the way to an answer."""
+    yield Text()
+    yield heading("How this came about")
+    yield Text(f"intent: {found.intent}")
+    for entity in found.entities:
+        node = entity.node or ("one of " + ", ".join(entity.candidates) if entity.candidates else "not in the graph")
+        yield Text(f"{entity.kind}: “{entity.text}” -> {node}")
+    for name, value in found.filters.items():
+        yield Text(f"{name}: {value}")
+    if found.topic:
+        yield Text(f"topic: {' '.join(found.topic)}")
+    for line in found.evidence:
+        yield Text(f"read: {line}")
+    for dropped in found.dropped:
+        yield Text(f"dropped: “{dropped.text}” because {dropped.reason}")
+    yield Text("seconds: " + ", ".join(f"{stage} {value:.3f}" for stage, value in seconds.items()))
+
+
+def card(shown: CaseCard | ProvisionCard) -> Iterator[RenderableType]:
+    """A citator card."""
+    return _case(shown) if isinstance(shown, CaseCard) else _provision(shown)
+
+
+def path(ends: Sequence[Node], steps: Sequence[Step]) -> Iterator[RenderableType]:
+    """A chain between the `ends`, a step at a time, each with the sentence that carries it."""
+    if not steps:
+        yield Text(f"No chain of citations joins {labels.label(ends[0])} and {labels.label(ends[1])}.")
+        return
+    yield Text(f"{labels.plural(len(steps), 'step').capitalize()}:")
+    yield Text(steps[0].source_title + _warned(steps[0].source_warning), style="bold")
+    for step in steps:
+        yield _quoted(f"  {step.treatment or 'refers to'}{_where(step)}", step.quote)
+        yield Text(step.target_title + _warned(step.target_warning), style="bold")
+
+
+def passages(found: Sequence[Passage]) -> Iterator[RenderableType]:
+    """Search results, the best first."""
+    for passage in found:
+        named = ", ".join(part for part in (passage.title, passage.citation) if part)
+        yield _quoted(named + _where(passage) + _warned(passage.warning), passage.text)
+    if not found:
+        yield Text("No passage has any of these words.")
+
+
+def evaluation(measured: Evaluation) -> Iterator[RenderableType]:
+    """The figures of a measurement."""
+    figures = [
+        ("answer-set F1", f"{measured.f1:.4f}"),
+        ("precision", f"{measured.precision:.4f}"),
+        ("recall", f"{measured.recall:.4f}"),
+        *((f"F1, {kind}", f"{value:.4f}") for kind, value in measured.by_type.items()),
+        *((f"refused, {side}", f"{share:.4f}") for side, share in measured.refused.items()),
+        ("fabricated authorities", str(measured.fabricated)),
+        ("false quotes", str(measured.false_quotes)),
+        *((f"latency {name}, ms", f"{value:.1f}") for name, value in measured.latency_ms.items()),
+    ]
+    yield rows(("figure", "value"), figures)
+
+
+def _case(case: CaseCard) -> Iterator[RenderableType]:
+    yield heading(case.title)
+    bench = f", bench of {case.bench_size}" if case.bench_size else ""
+    decided = labels.day(case.date) or str(case.year or "date unknown")
+    facts = {
+        "citations": "; ".join(case.citations),
+        "decided": f"{decided}{bench}",
+        "court": case.court,
+        "case number": case.case_number,
+        "judges": labels.join(case.judges),
+        "documents": ", ".join(case.documents) or "none: known only because it is cited",
+        "good law": _status(case),
+        "id": case.id,
+    }
+    yield pairs(facts)
+    yield from _provision_table("Provisions", case.provisions)
+    yield from _citation_list("Cites", case.cites)
+    yield from _citation_list("Cited by", case.cited_by)
+
+
+def _status(case: CaseCard) -> str:
+    by = [f"{line.title} ({line.citation})" if line.citation else line.title for line in case.good_law.by[:3]]
+    return case.good_law.word + (f" by {labels.join(by)}" if by else "")
+
+
+def _provision(provision: ProvisionCard) -> Iterator[RenderableType]:
+    yield heading(provision.title)
+    if provision.heading:
+        yield Text(provision.heading, style="italic")
+    yield Text(labels.tidy(provision.text) or "The graph has no text of it and knows it only from what cites it.")
+    refers = {
+        "act": provision.act,
+        "refers to": labels.join([labels.provision_title(i) for i in provision.refers_to]),
+        "referred to by": labels.join([labels.provision_title(i) for i in provision.referred_to_by]),
+        "amended by": labels.join(provision.amended_by),
+        "cited by": labels.plural(provision.cited_by, "case"),
+        "id": provision.id,
+    }
+    yield Text()
+    yield pairs(refers)
+    yield from _provision_table("Leading cases", provision.leading_cases)
+
+
+def _provision_table(title: str, lines: Sequence[ProvisionLine]) -> Iterator[RenderableType]:
+    if not lines:
+        return
+    yield Text()
+    yield heading(f"{title} ({len(lines)})")
+    shown = lines[:CITATIONS_SHOWN]
+    yield rows(
+        ("times", "", "paragraphs", "pages"),
+        ((n.count, n.title + _warned(n.warning), ", ".join(n.paragraphs[:8]), ", ".join(n.pages[:8])) for n in shown),
+    )
+    yield from _left_out(len(lines))
+
+
+def _citation_list(title: str, lines: Sequence[CitationLine]) -> Iterator[RenderableType]:
+    if not lines:
+        return
+    yield Text()
+    yield heading(f"{title} ({len(lines)})")
+    for line in lines[:CITATIONS_SHOWN]:
+        named = Text(line.treatment, style=TREATMENT_STYLE.get(line.treatment, "cyan"))
+        cited = f" {line.title}{f', {line.citation}' if line.citation else ''}{_where(line)}{_warned(line.warning)}"
+        named.append(cited, style="default")
+        if line.confidence and line.treatment != "cited":
+            named.append(f" ({line.confidence}% sure)", style="dim")
+        yield named
+        if line.quote and line.treatment != "cited":
+            yield Padding(Text(f"“{labels.one_line(line.quote)}”", style="dim"), (0, 0, 0, 4))
+    yield from _left_out(len(lines))
+
+
+def _left_out(total: int) -> Iterator[Text]:
+    if total > CITATIONS_SHOWN:
+        yield Text(f"and {total - CITATIONS_SHOWN} more (--json lists all)", style="dim")
+
+
+def _place(source: Source) -> str:
+    named = ", ".join(part for part in (source.title, source.citation) if part)
+    return named + _where(source) + _warned(source.warning)
+
+
+def _where(place: Source | Step | CitationLine | Passage) -> str:
+    """ ", page 3, paragraph 61": what is known of the place."""
+    page = f", page {place.page}" if place.page else ""
+    return page + (f", paragraph {place.paragraph}" if place.paragraph else "")
+
+
+def _warned(warning: str) -> str:
+    """The warning beside an authority that no longer stands."""
+    return f" ({warning})" if warning else ""
+
+
+def _quoted(named: str, quote: str) -> RenderableType:
+    text = Text(named)
+    if quote:
+        text.append(f"\n    “{labels.one_line(quote)}”", style="dim")
+    return text

@@ -1,0 +1,1 @@
+"""Answers, precedents and similarity against labels. Only commands import it."""

@@ -1,0 +1,1 @@
+"""Language models behind one interface. Others import `interface`, `loading` and `prompt`."""

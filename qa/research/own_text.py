@@ -1,0 +1,41 @@
+"""Telling that facts are a judgment's own text, so that it does not speak for itself."""
+
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.store import Store
+from qa.research.index import Model
+from qa.research.text_index import Floats, words_of
+
+_RUN = 7
+_SHARED = 0.2
+_LOOKED_AT = 5
+_LEAST_RUNS = 60
+
+
+def own_cases(store: Store, model: Model, text: str, texts: Floats) -> NDArray[np.bool_]:
+    """The cases of which `text` is a stretch: more than a fifth of its runs of seven words stand in them.
+
+    `texts` are the scores of all cases for the text; only the first few are looked at. A text of a few sentences is
+    nobody's own.
+    """
+    own = np.zeros(len(texts), np.bool_)
+    runs = _runs(words_of(text))
+    if len(runs) < _LEAST_RUNS:
+        return own
+    for row in np.argsort(-texts, kind="stable")[:_LOOKED_AT]:
+        case = model.corpus.cases[row]
+        chunks = store.nodes([edge.source for edge in store.expand([case], ["FROM_DOCUMENT"], "in")])
+        theirs = {run for chunk in chunks for run in _runs(words_of(str(chunk.properties["text"])))}
+        own[row] = len(runs & theirs) > _SHARED * len(runs)
+    return own
+
+
+def _runs(words: list[str]) -> set[tuple[str, ...]]:
+    return set(_consecutive(words))
+
+
+def _consecutive(words: list[str]) -> Iterable[tuple[str, ...]]:
+    return zip(*(words[i:] for i in range(_RUN)), strict=False)

@@ -1,0 +1,1 @@
+"""Passages, provisions and cases that fit a meaning."""

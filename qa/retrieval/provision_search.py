@@ -1,0 +1,184 @@
+"""The provision that a question describes without naming it."""
+
+import heapq
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extraction.provisions.act_mentions import find_acts
+from kg.cache import per_version
+from kg.store import Node, Store
+from qa import labels
+from qa import prose as compose
+from qa.evidence import Evidence
+from qa.retrieval.passage_ranking import CUES
+from qa.retrieval.statute_terms import restated, written
+from qa.understanding import cues as intents
+from qa.understanding.question import Question
+from qa.verification.draft import blank
+from qa.verification.support import STOP_WORDS, stem
+
+CANDIDATES = 60
+PASSAGES = 30
+NEAREST = 10
+HEADING, TEXT, EXTRA, VOTE, RANK, ENTITLED = 1.0, 0.6, 0.3, 0.2, 0.2, 0.4
+ENOUGH = 0.4
+MEANING, SURELY_MEANT = 1.0, 0.6
+SHORT_QUESTION, IN_FULL = 8, 0.9
+LONG_QUESTION, MOST, MET, IN_HEADING = 6, 0.8, 0.7, 0.6
+WHOLE_HEADING = 3
+UNTOLD = frozenset(intents.TABLE["topic"]["asking_provisions"].split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Headings:
+    """The words of every provision's heading, and how many headings have each."""
+
+    words: dict[str, set[str]]
+    counts: Counter[str]
+
+    def weight(self, word: str) -> float:
+        """The rarer in headings, the weightier."""
+        return math.log(1 + len(self.words) / (1 + self.counts[word]))
+
+    def nearest(self, weights: dict[str, float]) -> list[str]:
+        """Ids of the provisions whose headings have most of the weighted words."""
+        shares = {i: sum(weights[w] for w in words & set(weights)) for i, words in self.words.items()}
+        return heapq.nlargest(CANDIDATES, (i for i, share in shares.items() if share), key=lambda i: (shares[i], i))
+
+
+@per_version
+def _headings(store: Store) -> _Headings:
+    headings = {node.id: _stems(labels.text(node.properties.get("heading"))) for node in store.find("Provision")}
+    return _Headings(headings, Counter(word for words in headings.values() for word in words))
+
+
+def provision_topic(question: Question, evidence: Evidence, top: int) -> None:
+    """The provision whose words the question describes; refused where none does."""
+    node = best_provision(question, evidence)
+    if node is None:
+        evidence.refusal = "No provision in the graph speaks of this."
+        return
+    compose.provision_text(evidence, node)
+    evidence.answer_with([node.id])
+
+
+def fitting_provision(question: Question, evidence: Evidence) -> Node | None:
+    """The provision that an open question describes, where it asks for the law's words or has most of them.
+
+    Few words meet by chance in a long text, so a short question must be met by the heading.
+    """
+    if CUES["statute"].search(question.text):
+        return best_provision(question, evidence)
+    if CUES["doctrine"].search(question.text):
+        return None
+    node = best_provision(question, evidence)
+    if node is None:
+        return None
+    headings = _headings(evidence.store)
+    own, put_over, terms = (
+        {w: headings.weight(w) for w in _stems(text) if w not in UNTOLD}
+        for text in (question.text, restated(question.text), written(question.text))
+    )
+    if _entitles(node, own) or (len(own) <= SHORT_QUESTION and terms and _met(node, terms) >= IN_FULL):
+        return node
+    met = max(_met(node, own), _met(node, put_over))
+    if len(own) >= LONG_QUESTION and met >= MOST:
+        return node
+    by_heading = max(_met(node, own, ("heading",)), _met(node, put_over, ("heading",)))
+    return node if by_heading >= IN_HEADING and met >= MET else None
+
+
+def _entitles(node: Node, weights: dict[str, float]) -> bool:
+    """Whether the whole heading, of several words, stands in the question."""
+    heading = _stems(labels.text(node.properties.get("heading")))
+    return len(heading) >= WHOLE_HEADING and heading <= set(weights)
+
+
+def _met(node: Node, weights: dict[str, float], keys: Sequence[str] = ("heading", "text")) -> float:
+    """The share, by weight, of the words that the provision has."""
+    said = {w for key in keys for w in _stems(labels.text(node.properties.get(key)))}
+    return sum(weight for w, weight in weights.items() if w in said) / (sum(weights.values()) or 1.0)
+
+
+def best_provision(question: Question, evidence: Evidence) -> Node | None:
+    """The provision, of the acts asked for, that says most of what the question says; None where none says enough.
+
+    The question's words, as they stand or as statutes put them, count by how rare they are in headings, more in a
+    heading than in a text, most where they are the heading; passages of judgments on the topic vote for the provisions
+    that they name. Where the graph has embeddings, nearness in meaning counts, and is enough where it is great.
+    """
+    plain = blank(question.text, [(act.start, act.end) for act in find_acts(question.text)])
+    query = restated(plain)
+    asked = [words for text in (plain, query, written(plain)) if (words := _stems(text))]
+    if not asked:
+        return None
+    headings = _headings(evidence.store)
+    readings = [{word: headings.weight(word) for word in words} for words in asked]
+    hits = evidence.by_words(query, CANDIDATES, type="Provision")
+    votes = _votes(evidence, query)
+    nodes = [hit.node for hit in hits]
+    others = {*votes, *(i for weights in readings for i in headings.nearest(weights))} - {node.id for node in nodes}
+    meant = _meant(question, evidence, headings)
+    nodes += evidence.store.nodes(sorted(others | (set(meant) - {node.id for node in nodes})))
+    places = {hit.node.id: 1 / (1 + place) for place, hit in enumerate(hits)}
+    scored = []
+    for node in _of_acts(nodes, question.acts):
+        near = meant.get(node.id, 0.0)
+        least = ENOUGH if near < SURELY_MEANT else 0.0
+        scores = [said - _unasked(node, w, headings) for w in readings if (said := _said(node, w)) >= least]
+        if scores:
+            entitled = ENTITLED * (headings.words.get(node.id) in asked)
+            score = max(scores) + entitled + VOTE * votes.get(node.id, 0.0) + RANK * places.get(node.id, 0.0)
+            score += MEANING * near
+            scored.append((score, node.id, node))
+    if not scored:
+        return None
+    best = max(scored, key=lambda s: (s[0], s[1]))[2]
+    evidence.take([best])
+    return best
+
+
+def _meant(question: Question, evidence: Evidence, headings: _Headings) -> dict[str, float]:
+    """The provisions nearest in meaning to the question, with their cosines; none without embeddings."""
+    acts = set(question.acts)
+    within = [i for i in headings.words if not acts or i.partition("/")[0] in acts]
+    near: dict[str, float] = {}
+    for hit in evidence.by_meaning(question.text, NEAREST, within) if within else ():
+        near.setdefault(hit.home or "", hit.score)
+    return near
+
+
+def _said(node: Node, weights: dict[str, float]) -> float:
+    """The weight of the question's words that the provision has, as a share of the whole."""
+    heading = _stems(labels.text(node.properties.get("heading")))
+    text = _stems(labels.text(node.properties.get("text")))
+    got = sum(w * (HEADING if word in heading else TEXT if word in text else 0.0) for word, w in weights.items())
+    return got / sum(weights.values())
+
+
+def _unasked(node: Node, weights: dict[str, float], headings: _Headings) -> float:
+    """What the heading says beyond the question, as a share of the heading."""
+    heading = {word: headings.weight(word) for word in _stems(labels.text(node.properties.get("heading")))}
+    beyond = sum(weight for word, weight in heading.items() if word not in weights)
+    return EXTRA * beyond / (sum(heading.values()) or 1.0)
+
+
+def _votes(evidence: Evidence, query: str) -> dict[str, float]:
+    """Provisions named in passages on the topic, with their share of the votes of the most named."""
+    hits = evidence.by_words(query, PASSAGES)
+    named = evidence.store.expand([hit.node.id for hit in hits], ["MENTIONS"], "out")
+    counts = Counter(edge.target for edge in named if "/" in edge.target)
+    return {target: count / max(counts.values()) for target, count in counts.most_common(10)}
+
+
+def _of_acts(nodes: Iterable[Node], acts: Sequence[str]) -> list[Node]:
+    with_text = [n for n in nodes if n.properties.get("text") or n.properties.get("heading")]
+    return [n for n in with_text if n.properties.get("act_id") in acts] if acts else with_text
+
+
+def _stems(text: str) -> set[str]:
+    words = re.findall(r"[^\W_]{2,}", text.lower().replace("'s", "").replace("’s", ""))
+    return {stem(w) for w in words if w not in STOP_WORDS and w not in UNTOLD}

@@ -1,0 +1,1 @@
+"""What questions, drafts and answers share as text: words, stems, sentences. Knows no graph."""

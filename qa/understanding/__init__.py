@@ -1,0 +1,4 @@
+"""From words to what is asked: linking, conditions, conversation.
+
+Others import `understand`, `question` and `followup`.
+"""

@@ -1,0 +1,139 @@
+"""What a question asks for: its kind, its direction and the treatments it names, read by tables of patterns."""
+
+import re
+import tomllib
+from collections.abc import Collection
+from importlib.resources import files
+from typing import Any, Literal
+
+from extraction.provisions.act_mentions import find_acts
+from qa.understanding.conditions import within
+from qa.understanding.question import Intent, Question, Side
+
+TABLE: dict[str, Any] = tomllib.loads(files("qa").joinpath("data/intents.toml").read_text(encoding="utf-8"))
+ASKED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in TABLE["asked"].items()}
+CUES = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in TABLE["intent"].items()}
+PREMISE = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in TABLE["premise"].items()}
+TREATMENTS = [(re.compile(pattern, re.IGNORECASE), kinds) for pattern, kinds in TABLE["treatments"].items()]
+OVERRULING = next(pattern for pattern, kinds in TREATMENTS if kinds == ["overruled"])
+SIDES = [(re.compile(row.get("in") or row["out"], re.IGNORECASE), row) for row in TABLE["side"]]
+ALLUSIONS = [(re.compile(pattern, re.IGNORECASE), act) for pattern, act in TABLE["allusions"].items()]
+SETTLING = {"followed"}
+PLAIN = 4
+NAMELESS = re.compile(r"\b(?:articles?|sections?|provisions?)\b", re.IGNORECASE)
+
+
+def asked(masked: str) -> Literal["case", "provision"] | None:
+    """Whether cases or provisions are asked for: the kind that the question names first."""
+    places = [(found.start(), kind) for kind, pattern in ASKED.items() if (found := pattern.search(masked))]
+    kinds: dict[str, Literal["case", "provision"]] = {"case": "case", "provision": "provision"}
+    return kinds[min(places)[1]] if places else None
+
+
+def treatments(masked: str) -> tuple[str, ...]:
+    """The kinds of treatment that the question's words stand for."""
+    found = [kind for pattern, kinds in TREATMENTS if pattern.search(masked) for kind in kinds]
+    return tuple(dict.fromkeys(found))
+
+
+def says(text: str, kinds: Collection[str]) -> bool:
+    """Whether a text has a word of treatment that stands for none but these kinds."""
+    return any(set(meant) <= set(kinds) and pattern.search(text) for pattern, meant in TREATMENTS)
+
+
+def side(masked: str) -> Side:
+    """Which way the citation runs, by the weight of the cues; what later cases did where nothing tells."""
+    weights = {"in": 0, "out": 0}
+    for pattern, row in SIDES:
+        if pattern.search(masked):
+            weights["in" if "in" in row else "out"] += row["weight"]
+    return "out" if weights["out"] > weights["in"] else "in"
+
+
+def plainly_related(masked: str) -> bool:
+    """Whether some cue says beyond doubt that citations are asked for, whatever else the question says."""
+    return any(pattern.search(masked) for pattern, row in SIDES if row["weight"] >= PLAIN)
+
+
+def intent(question: Question) -> Intent:
+    """The kind of question, from what it names and how it asks."""
+    count = len(question.named_cases())
+    if question.among:
+        return "filter" if count or not question.treatments else "among"
+    if count >= 2:
+        return _of_two_cases(question)
+    if count == 1:
+        return _of_one_case(question)
+    if question.provisions:
+        return _of_provisions(question)
+    return _of_topic(question)
+
+
+def _of_two_cases(question: Question) -> Intent:
+    words = question.masked
+    if CUES["comparison"].search(words):
+        return "comparison"
+    if CUES["path"].search(words) and not set(question.treatments) - SETTLING:
+        return "path"
+    if CUES["good_law"].search(words) and not CUES["declared"].search(words):
+        return "good_law"
+    several = CUES["both"].search(words) or CUES["either"].search(words)
+    if question.asked == "case" and several and question.side == "in":
+        return "filter"
+    return "between"
+
+
+def _of_one_case(question: Question) -> Intent:
+    words = question.masked
+    if question.asked == "provision" or (not question.provisions and question.asked is None and NAMELESS.search(words)):
+        return "provision_of_case"
+    if _narrowed(question) and question.side == "in" and not question.assumed:
+        return "filter"
+    if CUES["good_law"].search(words):
+        return "good_law"
+    grave = set(question.treatments) - SETTLING
+    if grave or CUES["treated"].search(words):
+        return "treatment"
+    if plainly_related(words):
+        return "cited_by" if question.side == "in" else "cites"
+    related = any(pattern.search(words) for pattern, _ in SIDES)
+    if (related and question.asked == "case") or (question.treatments and (related or question.asked == "case")):
+        return "cited_by" if question.side == "in" else "cites"
+    if re.search(
+        r"\bcit(?:e|es|ed|ing|ations?|ators?)\b|\bprecedents?\b|\bcases? referred\b|\breferr|\btable of cases\b",
+        words,
+        re.IGNORECASE,
+    ):
+        return "cited_by" if question.side == "in" else "cites"
+    return "case"
+
+
+def _narrowed(question: Question) -> bool:
+    """Whether cases are sought by what they cite and by more than that."""
+    decided = question.subject().properties.get("year")
+    of_others = question.years is not None and isinstance(decided, int) and not within(question.years, decided)
+    if question.asked == "case" or of_others or (question.judges and CUES["citing"].search(question.masked)):
+        return bool(question.judges or question.years or question.courts or question.bench_size or question.provisions)
+    return False
+
+
+def _of_provisions(question: Question) -> Intent:
+    words = question.masked
+    if question.judges or question.years or question.courts or question.bench_size:
+        return "filter"
+    if question.asked == "case" and not CUES["says"].search(words):
+        return "cases_on_provision"
+    if question.asked == "provision" and CUES["refers_to"].search(words):
+        return "refers_to"
+    if not CUES["text"].search(words) and CUES["refers_to"].search(words):
+        return "refers_to"
+    return "provision_text"
+
+
+def _of_topic(question: Question) -> Intent:
+    if question.asked == "case" and (question.judges or question.courts or question.bench_size or question.years):
+        return "filter"
+    of_act = CUES["topic"].search(question.masked) or find_acts(question.text)
+    if question.asked != "case" and of_act:
+        return "open" if CUES["judge_made"].search(question.masked) else "provision_topic"
+    return "open"

@@ -1,0 +1,1 @@
+"""Every sentence of a draft checked against the evidence. Others import `verify`."""
