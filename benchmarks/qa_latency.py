@@ -1,7 +1,7 @@
 """Latency of finding what answers a question, on both engines: python -m benchmarks.qa_latency GRAPH.db
 
-The questions are made of the graph itself (`training.questions`), the same for the same graph, so that every kind of
-question is asked, of cases and provisions with few and with many edges. Where passages are searched, the question is
+The questions are made of the graph itself (`training.examples.questions`), the same for the same graph, so that every
+kind of question is asked, of cases and provisions with few and with many edges. Where passages are searched, the question is
 embedded by the default model; the passages' own vectors are hashed words (`benchmarks.neo4j_bench.embed`), so that no
 hour goes into encoding them: latencies mean something, hits do not. No language model writes.
 """
@@ -23,7 +23,7 @@ from kg.search.embedding import default_embedder
 from kg.store import Node, Store
 from kg.stores.open import open_store
 from qa.ask import gather
-from training.questions import Asked, asked
+from training.examples.questions import Asked, asked
 
 _SEED = 20261126
 

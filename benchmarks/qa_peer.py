@@ -41,7 +41,7 @@ from qa.evaluation.answers import read_aliases, read_questions
 from qa.evaluation.scoring import fabricated_names, score
 from qa.evidence import Evidence
 from qa.models.loading import LanguageModel, Message, load_model
-from training.measuring import answer_f1, judge
+from training.evaluation.judged import answer_f1, judge
 
 _TOP = 5
 _REPLY = 96

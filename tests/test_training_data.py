@@ -16,13 +16,13 @@ from kg.store import Store
 from qa.ask import gather
 from qa.models.prompt import messages
 from qa.verification.verify import verify
-from training.clean import clean, tidied
 from training.errors import TrainingError
-from training.example import Example, read_examples, write_examples
-from training.grounded import Grounded, Report, grounded
-from training.instructions import chat_of, read_instructions
-from training.split import split
-from training.subjects import subjects
+from training.examples.clean import clean, tidied
+from training.examples.example import Example, read_examples, write_examples
+from training.examples.grounded import Grounded, Report, grounded
+from training.examples.instructions import chat_of, read_instructions
+from training.examples.split import split
+from training.examples.subjects import subjects
 
 
 @pytest.fixture(scope="module")

@@ -12,9 +12,9 @@ from qa_graphs import landmarks
 from kg.store import Store
 from qa.ask import gather
 from qa.models.prompt import messages
-from training.authorities import authorities
-from training.generation import Draft
-from training.measuring import Judged, interval, judge, row
+from training.evaluation.authorities import authorities
+from training.evaluation.generation import Draft
+from training.evaluation.judged import Judged, interval, judge, row
 
 QUESTION = "Which later cases overruled ADM Jabalpur?"
 ITEM: dict[str, Any] = {"id": "1", "type": "treatment", "question": QUESTION, "answerable": True}

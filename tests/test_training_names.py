@@ -12,9 +12,9 @@ import torch
 
 from extraction.ner.tags import LABELS, OUTSIDE, TAGS, encode
 from extraction.ner.windows import Window
-from training.names.data import Example, Item, batches, collate, read, split
-from training.names.network import Chain, Tagger
-from training.names.train import loss
+from training.ner.data import Example, Item, batches, collate, read, split
+from training.ner.network import Chain, Tagger
+from training.ner.train import loss
 
 COURT = LABELS.index("COURT")
 

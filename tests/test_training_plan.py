@@ -8,9 +8,9 @@ import pytest
 from cli_runs import lawgraph
 
 from training.errors import TrainingError
-from training.measure_memory import measured_peak
-from training.plan import CARDS, Setting, hours, memory
-from training.shapes import known_shapes, shape_of
+from training.planning.measured import measured_peak
+from training.planning.plan import CARDS, Setting, hours, memory
+from training.planning.shapes import known_shapes, shape_of
 
 BILLIONS = {
     "Llama-2-7B": 6.738,

@@ -14,7 +14,7 @@ from training_slices import FACT, recipe
 
 from qa.errors import ModelError
 from qa.models.loading import load_model
-from training.recipe import read_recipe
+from training.tuning.recipe import read_recipe
 
 
 def losses(folder: Path, key: str = "loss") -> list[float]:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from cli_runs import LANDMARKS, lawgraph
 
-from training.model import load_plain, load_tokenizer
-from training.vocabulary import add_terms, examine
+from training.planning.vocabulary import add_terms, examine
+from training.tuning.base import load_plain, load_tokenizer
 
 
 def test_fragmented_terms_and_savings_are_measured(llama: str) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from training.example import Example, write_examples
+from training.examples.example import Example, write_examples
 
 RECIPE = """
 [model]

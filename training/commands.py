@@ -9,15 +9,15 @@ import click
 from kg.commands.options import common, opened, progress, show
 from kg.commands.tables import rows
 from qa.models.small_llama import SMALL_LLAMA
-from training.data import make_data
-from training.evaluate import compare
-from training.merge import WIDTHS, merge
-from training.model import load_plain, load_tokenizer
-from training.plan import CARDS, PARTS, TFLOPS, Setting, fits, plan
-from training.report import report
-from training.shapes import known_shapes, shape_of
-from training.sweep import sweep
-from training.vocabulary import add_terms, examine, texts_of
+from training.evaluation.compare import compare
+from training.evaluation.report import report
+from training.examples.make import make_data
+from training.planning.plan import CARDS, PARTS, TFLOPS, Setting, fits, plan
+from training.planning.shapes import known_shapes, shape_of
+from training.planning.vocabulary import add_terms, examine, texts_of
+from training.tuning.base import load_plain, load_tokenizer
+from training.tuning.merge import WIDTHS, merge
+from training.tuning.sweep import sweep
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 FILE = click.Path(path_type=Path, dir_okay=False)
@@ -67,8 +67,8 @@ def data_command(
 @common
 def run_command(recipe: Path, folder: Path, store: str, as_json: bool) -> None:
     """Fine-tune by a recipe; the same command goes on after an interruption."""
-    from training.recipe import read_recipe
-    from training.run import train
+    from training.tuning.recipe import read_recipe
+    from training.tuning.run import train
 
     with progress("Training") as advance:
         outcome = train(read_recipe(recipe), recipe, folder, advance)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from training.card import write_card
-from training.curves import draw_curves
 from training.errors import TrainingError
-from training.example import Example, read_examples
-from training.model import check_installed, load_base, load_tokenizer
-from training.recipe import Recipe
+from training.examples.example import Example, read_examples
+from training.tuning.base import check_installed, load_base, load_tokenizer
+from training.tuning.card import write_card
+from training.tuning.curves import draw_curves
+from training.tuning.recipe import Recipe
 
 Advance = Callable[[int, int, str], None]
 
@@ -100,7 +100,7 @@ def _trainer(recipe: Recipe, folder: Path, examples: dict[str, list[Example]], t
     from transformers import EarlyStoppingCallback, PrinterCallback
     from trl import SFTTrainer
 
-    from training.callbacks import NoNumber, Progress, Utilisation
+    from training.tuning.callbacks import NoNumber, Progress, Utilisation
 
     sets = {name: Dataset.from_list([e.as_row() for e in kept]) for name, kept in examples.items()}
     trainer: Any = SFTTrainer(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from extraction.documents.files import find_documents, load
 from extraction.text.sentences import sentence_starts
-from training.names.data import Item
+from training.ner.data import Item
 
 _FEWEST, _MOST = 40, 450
 

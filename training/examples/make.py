@@ -8,13 +8,13 @@ from pathlib import Path
 
 from kg.store import Store
 from qa.evaluation.answers import read_questions
-from training.clean import clean
 from training.errors import TrainingError
-from training.example import Example, digest, write_examples
-from training.grounded import Grounded, Report, grounded
-from training.instructions import read_instructions
-from training.split import split
-from training.subjects import subjects, subjects_in_graph
+from training.examples.clean import clean
+from training.examples.example import Example, digest, write_examples
+from training.examples.grounded import Grounded, Report, grounded
+from training.examples.instructions import read_instructions
+from training.examples.split import split
+from training.examples.subjects import subjects, subjects_in_graph
 
 UNANSWERABLE = ("refusal", "false_premise")
 

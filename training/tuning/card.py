@@ -7,11 +7,11 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from training.example import digest
-from training.recipe import Recipe
+from training.examples.example import digest
+from training.tuning.recipe import Recipe
 
 if TYPE_CHECKING:
-    from training.run import Outcome
+    from training.tuning.run import Outcome
 
 PACKAGES = ("lawgraph", "torch", "transformers", "trl", "peft", "bitsandbytes", "accelerate", "datasets")
 

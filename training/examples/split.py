@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 
-from training.example import Example
+from training.examples.example import Example
 
 Groups = dict[str, list[Example]]
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from training.shapes import Shape
+from training.planning.shapes import Shape
 
 BLOCK, DOUBLE_BLOCK = 64, 256
 NF4 = 0.5 + 1 / BLOCK + 4 / (BLOCK * DOUBLE_BLOCK)

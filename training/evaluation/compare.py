@@ -13,9 +13,9 @@ from qa.evidence import Evidence
 from qa.models.loading import Message
 from qa.models.prompt import messages
 from training.errors import TrainingError
-from training.generation import Draft, write_all
-from training.measuring import Judged, judge, row
-from training.model import check_installed, load_tokenizer
+from training.evaluation.generation import Draft, write_all
+from training.evaluation.judged import Judged, judge, row
+from training.tuning.base import check_installed, load_tokenizer
 
 CLOSED_BOOK = (
     "Answer questions of Indian law in short sentences. Name the cases and provisions that answer, each in full. "

@@ -10,8 +10,8 @@ from qa.errors import QuestionError
 from qa.evidence import Evidence
 from qa.models.prompt import chat, fact, facts, quote, quotes, shown_edges
 from qa.verification.verify import verify
-from training.example import Example
-from training.questions import REFUSALS, Asked, asked
+from training.examples.example import Example
+from training.examples.questions import REFUSALS, Asked, asked
 
 KINDS = 12
 DISTRACTED = 0.1

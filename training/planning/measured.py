@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from training.plan import Setting
+from training.planning.plan import Setting
 
 STEPS = 2
 LIBRARIES = (
@@ -30,7 +30,7 @@ def measured_peak(base: str, setting: Setting) -> int:
     model. Larger allocations go back to the system as they are freed, and weights are copied from the file's pages,
     which would count whether used or not (Linux).
     """
-    command = [sys.executable, "-m", "training.measure_memory", base, json.dumps(asdict(setting))]
+    command = [sys.executable, "-m", "training.planning.measured", base, json.dumps(asdict(setting))]
     done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **ENVIRONMENT}, check=True)
     return int(done.stdout.split()[-1])
 
@@ -52,9 +52,9 @@ def train_two_updates(base: str, setting: Setting, folder: Path) -> None:
     from datasets import Dataset
     from trl import SFTTrainer
 
-    from training.model import load_base, load_tokenizer
-    from training.recipe import Base, Data, Lora, Recipe, Schedule
-    from training.run import adapter, arguments
+    from training.tuning.base import load_base, load_tokenizer
+    from training.tuning.recipe import Base, Data, Lora, Recipe, Schedule
+    from training.tuning.run import adapter, arguments
 
     plan = Schedule(
         batch=setting.batch,

@@ -6,7 +6,7 @@ from typing import Any
 from qa.errors import ModelError
 from qa.models.small_llama import local_folder
 from training.errors import TrainingError
-from training.recipe import Base
+from training.tuning.recipe import Base
 
 NEEDED = ("torch", "transformers", "peft", "trl", "bitsandbytes", "accelerate", "datasets")
 

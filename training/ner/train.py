@@ -13,9 +13,9 @@ from torch import distributed
 from torch.nn import functional
 
 from extraction.ner.windows import Vocabulary
-from training.names.data import Example, Item, batches
-from training.names.evaluate import evaluate
-from training.names.network import Batch, Tagger
+from training.ner.data import Example, Item, batches
+from training.ner.evaluate import evaluate
+from training.ner.network import Batch, Tagger
 
 _USUAL_WORDS = 700
 

@@ -6,7 +6,7 @@ from typing import Any
 from qa.errors import ModelError
 from qa.models.small_llama import adapter_folder, local_folder
 from training.errors import TrainingError
-from training.model import check_installed, load_tokenizer
+from training.tuning.base import check_installed, load_tokenizer
 
 WIDTHS = ("bfloat16", "float16", "float32")
 

@@ -8,7 +8,7 @@ from typing import Any
 from rich.console import RenderableType
 
 from kg.commands.tables import rows
-from training.evaluate import Comparison
+from training.evaluation.compare import Comparison
 
 SHOWN = {
     "f1": "answer-set F1",

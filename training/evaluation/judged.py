@@ -11,8 +11,8 @@ from qa.evaluation.scoring import score
 from qa.evidence import Evidence, authority
 from qa.verification.draft import sentences
 from qa.verification.verify import verify
-from training.authorities import authorities
-from training.generation import Draft
+from training.evaluation.authorities import authorities
+from training.evaluation.generation import Draft
 
 RESAMPLES = 2000
 LEVEL = 95

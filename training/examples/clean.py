@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from qa.models.loading import Message
-from training.example import Example
+from training.examples.example import Example
 
 SHORTEST_ANSWER = 2
 NEAR = 0.85

@@ -12,8 +12,8 @@ from extraction.ner.tags import LABELS, Floats, decode
 from extraction.ner.viterbi import best_tags
 from extraction.ner.windows import Vocabulary, windows
 from extraction.ner.words import Words, read_words
-from training.names.data import Example, Item, batches
-from training.names.network import Tagger
+from training.ner.data import Example, Item, batches
+from training.ner.network import Tagger
 
 _PIECES = 4000
 

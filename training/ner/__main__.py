@@ -1,6 +1,6 @@
-"""Train the name tagger: `python -m training.names LABELLED_DIR UNLABELLED_DIR OUT_DIR` (hours on two cores).
+"""Train the name tagger: `python -m training.ner LABELLED_DIR UNLABELLED_DIR OUT_DIR` (hours on two cores).
 
-With `torchrun --nproc-per-node 2 -m training.names ...` two processes of one thread train together, in half the time.
+With `torchrun --nproc-per-node 2 -m training.ner ...` two processes of one thread train together, in half the time.
 """
 
 import os
@@ -14,12 +14,12 @@ from safetensors.torch import load_file
 from torch import distributed
 
 from extraction.ner.windows import Vocabulary
-from training.names.data import Example, examples, read, split
-from training.names.evaluate import evaluate, window_scores
-from training.names.export import export
-from training.names.network import Tagger
-from training.names.train import Run, train
-from training.names.unlabelled import gather
+from training.ner.data import Example, examples, read, split
+from training.ner.evaluate import evaluate, window_scores
+from training.ner.export import export
+from training.ner.network import Tagger
+from training.ner.train import Run, train
+from training.ner.unlabelled import gather
 
 CONFIG = Path(__file__).parent / "names.toml"
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from qa.models.loading import Message
 from training.errors import TrainingError
-from training.example import Example
+from training.examples.example import Example
 
 QUESTION = ("question", "Question", "instruction", "Instruction")
 CONTEXT = ("input", "Input", "context")

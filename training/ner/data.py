@@ -14,7 +14,7 @@ from extraction.evaluation.labelled import read_items
 from extraction.ner.tags import LABELS, Floats, WordSpan, encode
 from extraction.ner.windows import Vocabulary, Window, windows
 from extraction.ner.words import Words, read_words
-from training.names.network import Batch
+from training.ner.network import Batch
 
 _FIELDS = {"id": str, "text": str, "spans": list}
 _POOL = 50

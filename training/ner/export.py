@@ -14,7 +14,7 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
 from extraction.ner.tags import LABELS
-from training.names.network import Tagger
+from training.ner.network import Tagger
 
 INPUTS = ("pieces", "shapes", "before", "after", "firsts")
 

@@ -1,0 +1,1 @@
+"""Training examples from instruction sets and from the graph. Others import `make`."""

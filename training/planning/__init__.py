@@ -1,0 +1,1 @@
+"""What a run needs in memory and time, and how the domain's words break up into tokens."""

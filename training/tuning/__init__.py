@@ -1,0 +1,1 @@
+"""QLoRA fine-tuning: recipe, run, merge, sweep. Others import `run`, `recipe`, `merge` and `sweep`."""
