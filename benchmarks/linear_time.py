@@ -1,9 +1,9 @@
 """The time to read texts made to exhaust a reader, at one size and at twice that size.
 
-    PYTHONPATH=.:tests python benchmarks/linear_time.py [--size 1000000]
+    python -m benchmarks.linear_time [--size 1000000]
 
-Reads each text of tests/hostile_texts.py as a judgment, all of it: head, paragraphs, citations, cases, treatment,
-provisions, passages. A ratio near 2 is linear. Times are CPU seconds of the process.
+Reads each text of tests/support/hostile_texts.py as a judgment, all of it: head, paragraphs, citations, cases,
+treatment, provisions, passages. A ratio near 2 is linear. Times are CPU seconds of the process.
 """
 
 import argparse
@@ -11,10 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 from time import process_time
 
-from hostile_texts import HOSTILE
-
 from extraction.documents.files import SourceDocument
 from extraction.extract import extract
+from tests.support.hostile_texts import HOSTILE
 
 FIXED: dict[str, Callable[[], str]] = {
     "a line of 20 MB": lambda: HOSTILE["one long line"](20_000_000),

@@ -1,9 +1,10 @@
 """Latency of finding what answers a question, on both engines: python -m benchmarks.qa_latency GRAPH.db
 
 The questions are made of the graph itself (`training.examples.questions`), the same for the same graph, so that every
-kind of question is asked, of cases and provisions with few and with many edges. Where passages are searched, the question is
-embedded by the default model; the passages' own vectors are hashed words (`benchmarks.neo4j_bench.embed`), so that no
-hour goes into encoding them: latencies mean something, hits do not. No language model writes.
+kind of question is asked, of cases and provisions with few and with many edges. Where passages are searched, the
+question is embedded by the default model; the passages' own vectors are hashed words
+(`benchmarks.neo4j_bench.embed`), so that no hour goes into encoding them: latencies mean something, hits do not. No
+language model writes.
 """
 
 import os

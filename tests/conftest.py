@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from cli_runs import LANDMARKS, lawgraph
-from training_slices import recipe, write_slice
 
 from qa.models.small_llama import SMALL_LLAMA
+from tests.support.cli_runs import LANDMARKS, ROOT, lawgraph
+from tests.support.training_slices import recipe, write_slice
+
+pytest_plugins = ("tests.support.neo4j_server", "tests.support.kg_engines")
 
 MODEL_PACKAGES = (
     "torch",
@@ -27,7 +29,7 @@ MODEL_PACKAGES = (
 @pytest.fixture(scope="session")
 def shared_data() -> Path:
     """The folder of real texts and labels (LAWGRAPH_DATA, or ../shared/data beside the repository)."""
-    default = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
+    default = ROOT.parent / "shared" / "data"
     folder = Path(os.environ.get("LAWGRAPH_DATA", default))
     if not folder.is_dir():
         pytest.skip(f"the shared data is not at {folder}; set LAWGRAPH_DATA to its folder")

@@ -1,0 +1,145 @@
+"""Bad input: one clear line each, a non-zero exit where the command failed, and nothing lost."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.support.cli_runs import LANDMARKS, answered, lawgraph, one_line
+
+BUILD = ("build", "--no-embed", "--workers", 1)
+GOOD = LANDMARKS / "1978_maneka_gandhi.md"
+
+BAD_FILES = [
+    ("empty.txt", b"", "empty"),
+    ("blank.md", b" \n\n\t", "blank"),
+    ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff\xfe", "not text"),
+    ("cut.json", b'[{"section": "1", "title": "Short ti', "malformed JSON"),
+    ("deep.json", b"[" * 100_000, "JSON"),
+    ("other.json", b'{"colour": "green"}', "unknown shape"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "said"), BAD_FILES, ids=[name for name, _, _ in BAD_FILES])
+def test_an_unreadable_document_is_reported_and_the_rest_goes_on(
+    tmp_path: Path, name: str, content: bytes, said: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    (tmp_path / GOOD.name).write_bytes(GOOD.read_bytes())
+    result = lawgraph(*BUILD, tmp_path / name, tmp_path / GOOD.name, store=tmp_path / "g.db")
+    assert result.exit_code == 1
+    assert name in one_line(result)
+    assert said in one_line(result)
+    assert answered("show", "Maneka Gandhi", store=tmp_path / "g.db")["has_text"]
+
+
+def test_a_bad_new_version_leaves_the_good_one(tmp_path: Path) -> None:
+    document, store = tmp_path / GOOD.name, tmp_path / "g.db"
+    document.write_bytes(GOOD.read_bytes())
+    answered(*BUILD, document, store=store)
+    document.write_bytes(b"")
+    assert lawgraph(*BUILD, document, store=store).exit_code == 1
+    assert answered("show", "Maneka Gandhi", store=store)["has_text"]
+
+
+def test_invalid_utf_8_is_read_with_a_note(tmp_path: Path) -> None:
+    document = tmp_path / GOOD.name
+    document.write_bytes(GOOD.read_bytes() + b"\n\n99. Na\xefve.\n")
+    report = answered(*BUILD, document, store=tmp_path / "g.db")
+    assert len(report["notes"]) == 1
+    assert "not valid UTF-8" in report["notes"][0]
+
+
+def test_a_judgment_of_20_mb_is_read(tmp_path: Path) -> None:
+    heard = "and learned counsel who appeared for the appellant was heard at length on each of the questions raised, "
+    paragraph = "{}. The appellant relies on Maneka Gandhi v. Union of India, AIR 1978 SC 597. " + heard * 97
+    body = "\n\n".join(paragraph.format(number) for number in range(1, 2051))
+    (tmp_path / "long.txt").write_text(f"A v. B\n\nSupreme Court of India\n\n{body}", encoding="utf-8")
+    assert (tmp_path / "long.txt").stat().st_size > 20_000_000
+    assert answered(*BUILD, tmp_path / "long.txt", store=tmp_path / "g.db")["added"] == ["long"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every folder")
+def test_a_folder_without_permission_is_reported(tmp_path: Path) -> None:
+    locked = tmp_path / "locked"
+    locked.mkdir(mode=0)
+    result = lawgraph(*BUILD, locked, GOOD, store=tmp_path / "g.db")
+    locked.chmod(0o700)
+    assert result.exit_code == 1
+    assert "permission" in one_line(result)
+
+
+FAILING = [
+    (["build", "nowhere"], 1, "no such file or folder"),
+    (["build"], 2, "Missing argument"),
+    (["build", ".", "--chunk-size", "100", "--chunk-overlap", "50"], 2, "--chunk-overlap"),
+    (["build", ".", "--workers", "0"], 2, "--workers"),
+    (["ask", ""], 2, "empty"),
+    (["ask", " \n "], 2, "empty"),
+    (["ask", "who?" * 2500], 2, "10,000 characters"),
+    (["ask", "\udcff"], 2, ""),
+    (["ask", "Is Golak Nath good law?", "--model", "/nowhere/model"], 2, "model"),
+    (["ask", "Is Golak Nath good law?", "--top", "0"], 2, "--top"),
+    (["show", "Zebra Corporation v. Unheard Of"], 1, "nothing called"),
+    (["show", ""], 1, "nothing called"),
+    (["show", "x" * 10_000], 1, "nothing called"),
+    (["path", "Maneka Gandhi", "zzzz"], 1, "nothing called"),
+    (["search", " "], 2, "nothing to search for"),
+    (["remove", "zzzz"], 2, "no document"),
+    (["export", "graph.doc"], 2, "unknown kind of export"),
+    (["export", "nowhere/graph.jsonl"], 2, "cannot be written"),
+    (["eval", "qa", "nowhere.jsonl"], 2, "cannot be read"),
+    (["judge"], 2, "No such command"),
+    (["stats", "--colour"], 2, "No such option"),
+]
+
+
+@pytest.mark.parametrize(("command", "code", "said"), FAILING, ids=[" ".join(c)[:30] for c, _, _ in FAILING])
+def test_one_clear_line_and_an_exit_code(
+    demo_graph: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str], code: int, said: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    store = tmp_path / "new.db" if command[0] == "build" else demo_graph
+    result = lawgraph(*command, store=store)
+    assert result.exit_code == code
+    assert said in one_line(result)
+    assert len(one_line(result)) < 400
+
+
+@pytest.mark.parametrize("given", ["nowhere", "picture.png", "empty_folder"])
+def test_where_there_is_nothing_to_build_no_graph_is_left(tmp_path: Path, given: str) -> None:
+    (tmp_path / "picture.png").write_bytes(b"not a document")
+    (tmp_path / "empty_folder").mkdir()
+    result = lawgraph("build", tmp_path / given, "--no-embed", store=tmp_path / "g.db")
+    assert result.exit_code == 1
+    assert given in one_line(result)
+    assert not list(tmp_path.glob("g.db*"))
+
+
+READING = [
+    ["ask", "Who?"],
+    ["show", "x"],
+    ["path", "a", "b"],
+    ["search", "x"],
+    ["stats"],
+    ["unresolved"],
+    ["remove", "x"],
+]
+
+
+@pytest.mark.parametrize("command", READING, ids=[command[0] for command in READING])
+def test_without_a_graph_the_way_to_one_is_told_and_none_is_made(tmp_path: Path, command: list[str]) -> None:
+    result = lawgraph(*command, store=tmp_path / "none.db")
+    assert result.exit_code == 2
+    assert "lawgraph build" in one_line(result)
+    assert not (tmp_path / "none.db").exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"plain text, not a database\n" * 100])
+def test_a_file_that_is_no_graph_is_left_alone(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "notes.db"
+    file.write_bytes(content)
+    result = lawgraph("stats", store=file)
+    assert result.exit_code == 2
+    assert "notes.db" in one_line(result)
+    assert file.read_bytes() == content

@@ -1,0 +1,166 @@
+"""What every engine promises: search, chains, counts and scans, told once and run on each engine."""
+
+from itertools import pairwise
+
+import pytest
+
+from kg.schema import EDGE_TYPES, NODE_TYPES
+from kg.store import Batch, Edge, Hit, Node, Store, StoreError
+from tests.support.kg_small_graph import ARTICLE, pairs, vector
+
+# Searching
+
+
+def hits(found: list[Hit]) -> list[str]:
+    return [hit.node.id for hit in found]
+
+
+def test_keyword_search_ranks_chunks_with_more_of_the_words_first(graph: Store) -> None:
+    found = graph.keyword_search("was the procedure fair?", 5)
+    assert hits(found) == ["maneka/2", "cooper/1"]
+    assert found[0].score > found[1].score > 0
+    assert found[0].node == Node("Chunk", "maneka/2", {"text": "Procedure must be fair.", "ordinal": 2})
+
+
+def test_keyword_search_keeps_within_cases_and_provisions(graph: Store) -> None:
+    assert hits(graph.keyword_search("fair procedure", 5, within=["cooper"])) == ["cooper/1"]
+    assert hits(graph.keyword_search("life person", 5, within=[ARTICLE.id, "cooper"])) == ["article/1"]
+    assert graph.keyword_search("fair procedure", 5, within=[]) == []
+    assert hits(graph.keyword_search("union india", 5, "Case", within=["cooper", "gopalan"])) == ["cooper"]
+
+
+def test_keyword_search_finds_other_types_and_word_forms(graph: Store) -> None:
+    assert hits(graph.keyword_search("GANDHI", 5, "Case")) == ["maneka"]
+    assert hits(graph.keyword_search("AIR 1970 SC 564", 1, "Case")) == ["cooper"]
+    assert hits(graph.keyword_search("liberties", 5, "Provision")) == [ARTICLE.id]
+    assert hits(graph.keyword_search("impounding passports", 5)) == ["maneka/1"]
+    with pytest.raises(StoreError, match="Key has no keyword index"):
+        graph.keyword_search("x", 5, "Key")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "  ", "?!", '"', "fair AND", "NEAR(fair", "text:fair*", "fair OR -x ^", "('", "\x00"]
+)
+def test_keyword_search_reads_no_query_syntax(graph: Store, text: str) -> None:
+    assert hits(graph.keyword_search(text, 5)) == (["maneka/2", "cooper/1"] if "fair" in text else [])
+
+
+def test_keyword_search_of_nothing_but_little_words_still_answers(graph: Store) -> None:
+    assert sorted(hits(graph.keyword_search("be the his", 5))) == ["article/1", "cooper/1", "maneka/1", "maneka/2"]
+
+
+def test_equal_scores_go_by_id(store: Store) -> None:
+    order = [f"c{i:03}" for i in range(150)]
+    store.write(
+        Batch(nodes=[Node("Chunk", id, {"text": "equal words", "embedding": vector(1, 1)}) for id in order[::-1]])
+    )
+    for k in (2, 5, 150):
+        assert hits(store.keyword_search("words", k)) == order[:k]
+        assert hits(store.vector_search(vector(0, 1), k)) == order[:k]
+
+
+def test_vector_search_ranks_by_cosine(graph: Store) -> None:
+    found = graph.vector_search(vector(0, 5, 0), 3)
+    assert hits(found) == ["maneka/2", "cooper/1", "maneka/1"]
+    assert [hit.score for hit in found] == [1, 0.7071, 0]
+    assert "embedding" not in found[0].node.properties
+
+
+def test_vector_search_keeps_within_and_to_chunks_with_embeddings(graph: Store) -> None:
+    assert hits(graph.vector_search(vector(0, 1, 0), 9, within=["cooper", ARTICLE.id])) == ["cooper/1"]
+    assert graph.vector_search(vector(0, 1, 0), 9, within=["gopalan"]) == []
+    assert hits(graph.vector_search(vector(0, 1, 0), 1)) == ["maneka/2"]
+    assert graph.vector_search(vector(0, 1, 0), 0) == []
+
+
+def test_vector_search_sees_what_was_written_since(graph: Store) -> None:
+    graph.vector_search(vector(0, 0, 1), 1)
+    graph.write(Batch(nodes=[Node("Chunk", "new", {"text": "new", "embedding": vector(0, 0, 1)})]))
+    assert hits(graph.vector_search(vector(0, 0, 1), 1)) == ["new"]
+
+
+def test_an_embedding_of_another_model_is_refused(graph: Store) -> None:
+    with pytest.raises(StoreError, match="2 dimensions, the graph's 3"):
+        graph.vector_search(vector(1, 0), 1)
+
+
+def test_an_empty_graph_finds_nothing(store: Store) -> None:
+    assert store.keyword_search("anything", 5) == []
+    assert store.vector_search(vector(1, 0), 5) == []
+    assert store.chain("a", "b", ["CITES"]) == []
+    assert store.find("Case") == []
+
+
+# Chains
+
+
+def link(store: Store, *edges: str) -> None:
+    nodes = sorted({end for edge in edges for end in edge.split(">")})
+    cites = [Edge("CITES", a, b, {"treatment": "cited"}) for a, b in (edge.split(">") for edge in edges)]
+    store.write(Batch(nodes=[Node("Case", id) for id in nodes], edges=cites))
+
+
+CHAINS = [
+    ("a direct step", "a>b b>c a>c", "a", "c", "ac"),
+    ("the shortest", "a>b b>c c>d a>e e>d", "a", "d", "aed"),
+    ("the first by ids among equals", "a>y y>z a>b b>z a>x x>z", "a", "z", "abz"),
+    ("the first by ids at each step", "a>b b>d d>z a>c c>d", "a", "z", "abdz"),
+    ("a later tie", "a>b b>x x>z b>d d>z", "a", "z", "abdz"),
+    ("only along the arrows", "b>a c>b", "a", "c", ""),
+    ("round in circles", "a>b b>a b>c c>a", "a", "c", "abc"),
+    ("from a node to itself", "a>b b>a", "a", "a", ""),
+    ("to nowhere", "a>b", "a", "q", ""),
+    ("six steps", "a>b b>c c>d d>e e>f f>g", "a", "g", "abcdefg"),
+    ("not seven", "a>b b>c c>d d>e e>f f>g g>h", "a", "h", ""),
+]
+
+
+@pytest.mark.parametrize(("name", "edges", "source", "target", "expected"), CHAINS)
+def test_chain(store: Store, name: str, edges: str, source: str, target: str, expected: str) -> None:
+    link(store, *edges.split())
+    chain = store.chain(source, target, ["CITES"])
+    assert pairs(chain) == list(pairwise(expected))
+    assert all(edge.properties == {"treatment": "cited"} for edge in chain)
+
+
+def test_chain_keeps_to_the_types_and_the_length(graph: Store) -> None:
+    assert graph.chain("maneka", ARTICLE.id, ["CITES"]) == []
+    assert pairs(graph.chain("maneka", ARTICLE.id, ["CITES", "CITES_PROVISION"])) == [("maneka", ARTICLE.id)]
+    assert graph.chain("maneka/1", "gopalan", ["NEXT_CHUNK", "FROM_DOCUMENT", "CITES"], longest=1) == []
+    assert len(graph.chain("maneka/1", "gopalan", ["NEXT_CHUNK", "FROM_DOCUMENT", "CITES"], longest=2)) == 2
+
+
+# Counting and scanning
+
+
+def test_count_names_every_type_that_is_not_bookkeeping(graph: Store) -> None:
+    graph.write(Batch(nodes=[Node("Document", "doc", {"name": "d"})]))
+    counts = graph.count()
+    assert {name: n for name, n in counts.items() if n} == {
+        "Case": 4,
+        "Provision": 1,
+        "Chunk": 4,
+        "CITES": 3,
+        "CITES_PROVISION": 1,
+        "FROM_DOCUMENT": 4,
+        "NEXT_CHUNK": 1,
+    }
+    kept = [t.name for t in NODE_TYPES.values() if not t.ledger] + [t.name for t in EDGE_TYPES.values() if not t.ledger]
+    assert sorted(counts) == sorted(kept)
+
+
+def test_scans_go_through_everything_in_order(store: Store) -> None:
+    nodes = [Node("Case", f"case-{i}", {"year": i}) for i in range(4500)]
+    edges = [Edge("CITES", f"case-{i}", f"case-{i // 7}") for i in range(4500)]
+    store.write(Batch(nodes=nodes[::-1], edges=edges[::-1]))
+    assert list(store.scan_nodes("Case")) == sorted(nodes, key=lambda n: n.id)
+    assert list(store.scan_edges("CITES")) == sorted(edges, key=lambda e: (e.source, e.target))
+    assert list(store.scan_nodes("Judge")) == []
+
+
+def test_writing_while_scanning_is_allowed(store: Store) -> None:
+    store.write(Batch(nodes=[Node("Case", f"case-{i:04}") for i in range(3000)]))
+    for node in store.scan_nodes("Case"):
+        if node.id.endswith("00"):
+            store.write(Batch(drop_nodes=[node.id]))
+    assert store.count()["Case"] == 2970
