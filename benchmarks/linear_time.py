@@ -11,8 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 from time import process_time
 
-from extraction.documents.files import SourceDocument
 from extraction.extract import extract
+from extraction.records import SourceDocument
 from tests.support.hostile_texts import HOSTILE
 
 FIXED: dict[str, Callable[[], str]] = {

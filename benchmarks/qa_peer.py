@@ -40,7 +40,8 @@ from qa.ask import ask, gather
 from qa.evaluation.answers import read_aliases, read_questions
 from qa.evaluation.scoring import fabricated_names, score
 from qa.evidence import Evidence
-from qa.models.loading import LanguageModel, Message, load_model
+from qa.models.interface import LanguageModel, Message
+from qa.models.loading import load_model
 from training.evaluation.judged import answer_f1, judge
 
 _TOP = 5

@@ -19,8 +19,7 @@ from rich.table import Table
 
 from kg.store import Edge, Node, Store
 from kg.stores.open import open_store
-from qa import labels
-from qa import prose as compose
+from qa import citation_edges, labels
 from qa.ask import gather
 
 WAYS: dict[str, dict[str, Any]] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
@@ -57,7 +56,7 @@ def right(store: Store, node: Node, way: dict[str, Any]) -> list[Edge]:
     if not way["edge"]:
         return []
     edges = store.expand([node.id], [way["edge"]], way["side"])
-    return [e for e in edges if way.get("treatment") in (None, compose.treatment(e))]
+    return [e for e in edges if way.get("treatment") in (None, citation_edges.treatment(e))]
 
 
 def fits(store: Store, node: Node, way: dict[str, Any]) -> bool:
@@ -67,10 +66,10 @@ def fits(store: Store, node: Node, way: dict[str, Any]) -> bool:
     """
     if not way["edge"]:
         treated = store.expand([node.id], ["CITES"], "in")
-        return bool(treated) and not any(compose.treatment(edge) in GRAVE for edge in treated)
+        return bool(treated) and not any(citation_edges.treatment(edge) in GRAVE for edge in treated)
     found = right(store, node, way)
     if "treatment" in way:
-        return 1 <= len(found) <= MOST and all(compose.is_own(edge) for edge in found)
+        return 1 <= len(found) <= MOST and all(citation_edges.is_own(edge) for edge in found)
     return FEWEST <= len(found) <= MOST
 
 

@@ -1,8 +1,8 @@
 """Documents in, entities and relations out; knows no database."""
 
-from extraction.documents.files import DocumentError, DocumentListing, SourceDocument, find_documents, load
+from extraction.documents.files import DocumentError, DocumentListing, find_documents, load
 from extraction.extract import CHUNK_OVERLAP, CHUNK_SIZE, extract
-from extraction.records import EXTRACTION, Extraction, Judgment, Statute
+from extraction.records import EXTRACTION, Extraction, Judgment, SourceDocument, Statute
 
 __all__ = [
     "CHUNK_OVERLAP",

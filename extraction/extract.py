@@ -1,12 +1,11 @@
 """One document in, all that it says out."""
 
-from extraction.documents.files import SourceDocument
 from extraction.judgments.decision_date import day_of_decision
 from extraction.judgments.pinpoints import with_pages
 from extraction.judgments.preamble import read_preamble
 from extraction.judgments.tagged_names import completed, gathered, names_of
 from extraction.mentions import read_mentions
-from extraction.records import Extraction, Judgment
+from extraction.records import Extraction, Judgment, SourceDocument
 from extraction.statutes.excerpts import read_excerpt
 from extraction.statutes.statute import read_statute
 from extraction.text.fingerprint import fingerprint

@@ -5,9 +5,13 @@ Offsets are characters of the document's text (for an act in JSON, of the provis
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from pydantic import TypeAdapter
+
+DocumentFormat = Literal["judgment", "act-json", "act-text", "excerpt"]
+
 
 Treatment = Literal["followed", "affirmed", "reversed", "overruled", "distinguished", "doubted", "cited"]
 Speaker = Literal["court", "counsel", "other"]
@@ -214,3 +218,19 @@ class Statute:
 Extraction = Judgment | Statute
 EXTRACTION: TypeAdapter[Extraction] = TypeAdapter(Extraction)
 """Reads and writes extractions as JSON: `EXTRACTION.dump_json(e)`, `EXTRACTION.validate_json(b)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """A document's text as offsets count it; `digest` is the SHA-256 of the file's bytes, in hex.
+
+    `pages` are (offset, page number) wherever the page changes, for documents that have pages.
+    """
+
+    name: str
+    path: Path
+    text: str
+    digest: str
+    format: DocumentFormat
+    notes: tuple[str, ...] = ()
+    pages: tuple[tuple[int, int], ...] = ()

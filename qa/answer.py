@@ -99,3 +99,13 @@ class Answer:
         record = asdict(self)
         del record["explanation"]
         return record
+
+
+def prose(claims: list[Claim]) -> str:
+    """The claims as text, a line each, with the numbers of their sources."""
+    return "\n".join(map(marked, claims))
+
+
+def marked(claim: Claim) -> str:
+    """A claim with the numbers of its sources."""
+    return claim.text + (f" [{', '.join(claim.sources)}]" if claim.sources else "")

@@ -7,18 +7,15 @@ from functools import partial
 from typing import Any
 
 from kg.store import Store
-from qa import among, labels
-from qa.answer import Answer, Claim, Dropped, Explanation
-from qa.answering import chains, citing, passages, premises, treatment
-from qa.answering import filtered as filters
-from qa.answering import provisions as statutes
+from qa import labels
+from qa.answer import Answer, Claim, Dropped, Explanation, prose
+from qa.answering import among, chains, citing, filtered, passages, premises, provisions, treatment
 from qa.answering.alternatives import answer_each, readings
 from qa.citator.standing import fallen, warning, warning_claims
 from qa.evidence import Evidence, Signal
 from qa.explanation import explain
-from qa.models.loading import LanguageModel
+from qa.models.interface import LanguageModel
 from qa.models.prompt import REPLY_TOKENS, messages
-from qa.retrieval import provision_search as topics
 from qa.understanding.question import NO_CONTEXT, Context, Question
 from qa.understanding.understand import classify, understand
 from qa.verification.verify import verified
@@ -32,13 +29,13 @@ HANDLERS: dict[str, Handler] = {
     "between": treatment.between,
     "path": chains.path,
     "comparison": chains.comparison,
-    "filter": filters.filtered,
+    "filter": filtered.filtered,
     "among": among.suffered,
-    "provision_of_case": statutes.provisions_of_case,
-    "cases_on_provision": statutes.cases_on_provision,
-    "provision_text": statutes.provision_text,
-    "provision_topic": topics.provision_topic,
-    "refers_to": statutes.refers_to,
+    "provision_of_case": provisions.provisions_of_case,
+    "cases_on_provision": provisions.cases_on_provision,
+    "provision_text": provisions.provision_text,
+    "provision_topic": passages.provision_topic,
+    "refers_to": provisions.refers_to,
     "case": passages.about_case,
     "open": passages.open_question,
 }
@@ -131,16 +128,6 @@ def refused(question: str, reason: str) -> Answer:
     explanation = Explanation("unclear", [], {}, [], [], [])
     graph: dict[str, list[dict[str, Any]]] = {"nodes": [], "edges": []}
     return Answer(question, reason, [], [], [], graph, True, reason, GRAPH, {"total": 0.0}, explanation)
-
-
-def prose(claims: list[Claim]) -> str:
-    """The claims as text, a line each, with the numbers of their sources."""
-    return "\n".join(map(marked, claims))
-
-
-def marked(claim: Claim) -> str:
-    """A claim with the numbers of its sources."""
-    return claim.text + (f" [{', '.join(claim.sources)}]" if claim.sources else "")
 
 
 @dataclass(slots=True)

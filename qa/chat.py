@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.store import Node, Store
 from qa.answer import Answer, Claim
 from qa.ask import ask, refused
-from qa.models.loading import LanguageModel
+from qa.models.interface import LanguageModel
 from qa.understanding.followup import Before, Standing, chosen, filled, stand_alone
 from qa.understanding.question import Question
 from qa.understanding.understand import check, understand

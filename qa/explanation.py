@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from kg.store import Edge
 from qa import labels
 from qa.answer import Dropped, Entity, Explanation
-from qa.answering import filtered as filters
 from qa.understanding.question import Question
 
 
@@ -28,7 +27,7 @@ def _filters(question: Question) -> dict[str, str]:
     found = {
         "judge": labels.join([labels.title(j) for j in question.judges]),
         "court": labels.join([labels.title(c) for c in question.courts]),
-        "years": filters.years_said(question.years) if question.years else "",
+        "years": labels.years_said(question.years) if question.years else "",
         "bench size": str(question.bench_size or ""),
         "side": question.side,
         "treatment": labels.join(question.treatments),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from kg.store import Edge, Node, Value
+from kg.store import Between, Edge, Node, Value
 
 SMALL_WORDS = frozenset({"of", "and", "the", "for", "in", "to", "on"})
 PREFERRED = (r"AIR \d{4} SC \d", r"\(\d{4}\) (?:Supp )?\(?\d+\)? SCC \d", r"\d{4} INSC \d", r"AIR ", r".* SCR ")
@@ -112,3 +112,14 @@ def plural(count: int, singular: str, several: str | None = None) -> str:
     small = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
     number = small[count] if count < len(small) else str(count)
     return f"{number} {singular if count == 1 else several or singular + 's'}"
+
+
+def years_said(years: Between) -> str:
+    """ "1978", "1978 to 1980", "1978 or later", "1978 or before"."""
+    if years.low == years.high:
+        return str(years.low)
+    if years.high is None:
+        return f"{years.low} or later"
+    if years.low is None:
+        return f"{years.high} or before"
+    return f"{years.low} to {years.high}"

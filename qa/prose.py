@@ -7,39 +7,11 @@ from collections.abc import Iterable, Sequence
 
 from kg.store import Edge, Node
 from qa import labels
+from qa.citation_edges import dated, is_own, pinpoint, strongest, treatment
 from qa.evidence import Evidence
 
-WEIGHT = ("overruled", "reversed", "doubted", "distinguished", "affirmed", "followed", "cited")
 QUOTED_AT_MOST = 3
 PROVISION_TEXT_AT_MOST = 1500
-
-
-def treatment(edge: Edge) -> str:
-    """The edge's treatment; "cited" where only counsel asked for more."""
-    own = labels.text(edge.properties.get("treatment")) or "cited"
-    return "cited" if edge.properties.get("by") == "counsel" else own
-
-
-def is_own(edge: Edge) -> bool:
-    """Whether the citing court itself so treats the case, rather than recording what another did."""
-    return edge.properties.get("by") in (None, "", "court")
-
-
-def paragraphs(edge: Edge) -> list[str]:
-    """The paragraphs of the citing judgment that name the target."""
-    return labels.strings(edge.properties.get("paragraphs"))
-
-
-def pinpoint(edge: Edge) -> str:
-    """ ", paragraph 12" where the edge knows its paragraph."""
-    first, _ = labels.pinpoint(edge)
-    return f", paragraph {first}" if first else ""
-
-
-def dated(node: Node) -> str:
-    """A case with its year: "A v. B (1978)"."""
-    decided = labels.year(node)
-    return f"{labels.title(node)} ({decided})" if node.type == "Case" and decided else labels.label(node)
 
 
 def listing(evidence: Evidence, ids: Sequence[str], top: int) -> str:
@@ -91,11 +63,6 @@ def cited_cases(evidence: Evidence, subject: Node, edges: Sequence[Edge], top: i
     evidence.say(f"{labels.label(subject)} cites {count}: {listing(evidence, ids, top)}.", sources)
     for edge in strongest(edges)[:top]:
         treatment_sentence(evidence, edge)
-
-
-def strongest(edges: Iterable[Edge]) -> list[Edge]:
-    """The edges that are more than citations, the gravest first."""
-    return sorted((e for e in edges if treatment(e) != "cited"), key=lambda e: WEIGHT.index(treatment(e)))
 
 
 def treated(evidence: Evidence, subject: Node, edges: Sequence[Edge], kind: str, incoming: bool, top: int) -> None:

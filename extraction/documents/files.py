@@ -12,7 +12,8 @@ from extraction.documents.pdf import PdfError
 from extraction.documents.pdf_worker import READER
 from extraction.documents.reflow import PagedText
 from extraction.errors import LawgraphError
-from extraction.statutes.formats import DocumentFormat, FormatError, recognise
+from extraction.records import SourceDocument
+from extraction.statutes.formats import FormatError, recognise
 
 SUFFIXES = (".txt", ".md", ".json", ".pdf", ".html", ".htm", ".xhtml")
 _PDF_MARK = b"%PDF-"
@@ -38,22 +39,6 @@ class DocumentListing:
     files: tuple[DocumentFile, ...]
     problems: tuple[str, ...]
     ignored: tuple[Path, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SourceDocument:
-    """A document's text as offsets count it; `digest` is the SHA-256 of the file's bytes, in hex.
-
-    `pages` are (offset, page number) wherever the page changes, for documents that have pages.
-    """
-
-    name: str
-    path: Path
-    text: str
-    digest: str
-    format: DocumentFormat
-    notes: tuple[str, ...] = ()
-    pages: tuple[tuple[int, int], ...] = ()
 
 
 def find_documents(paths: Iterable[str | Path]) -> DocumentListing:

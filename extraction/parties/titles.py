@@ -79,3 +79,17 @@ def _closed(name: str) -> str:
     if name.endswith(".") and not re.search(r"(?:\b[A-Z]|\b(?:Ltd|Co|Corpn|Inc|Jr|Sr|No|Bros|Pvt|Anr))\.$", name):
         return name[:-1]
     return name
+
+
+_VERSUS = re.compile(r"\s+(?:v|vs|[Vv]ersus)\b\.?\s+")
+
+
+_GREAT_VERSUS = re.compile(r"\s+(?:V|VS|Vs|vS|VERSUS)\b\.?\s+")
+"""A great "V." may be an initial: it parts the names where no small one does."""
+
+
+def split_parties(name: str) -> tuple[str, str]:
+    """Petitioner and respondent of "A v. B"; the respondent is empty where there is no "v."."""
+    sign = _VERSUS if _VERSUS.search(f"{name} ") else _GREAT_VERSUS
+    petitioner, *rest = sign.split(f"{name.strip()} ", maxsplit=1)
+    return petitioner.strip(), rest[0].strip() if rest else ""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extraction.provisions.act_mentions import ActMention, find_acts
+from extraction.provisions.act_resolution import read_acts
 from extraction.provisions.acts import act_by_id, acts_named, in_range
 from extraction.provisions.grammar import ProvisionGroup, WrittenNumber, find_groups, number_list
 from extraction.records import ActRecord, ProvisionKind, ProvisionMention
@@ -225,3 +226,9 @@ def _inferred(group: ProvisionGroup, number: WrittenNumber, home: ActRecord | No
     if group.kind == "schedule":
         return None
     return usual.by_number.get(number.number) or usual.ruling
+
+
+def provision_mentions(text: str) -> list[ProvisionMention]:
+    """The provisions that a text names, each with its act where the text tells it."""
+    acts = find_acts(text)
+    return provisions_of(text, find_groups(text), acts, read_acts(acts, None))

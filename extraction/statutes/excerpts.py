@@ -4,9 +4,8 @@ import hashlib
 import re
 from dataclasses import replace
 
-from extraction.documents.files import SourceDocument
 from extraction.mentions import read_cross_references
-from extraction.records import ActRecord, Paragraph, ProvisionKind, ProvisionRecord, Statute, slug
+from extraction.records import ActRecord, Paragraph, ProvisionKind, ProvisionRecord, SourceDocument, Statute, slug
 from extraction.statutes.statute import provision_id
 from extraction.text.passages import chunks
 

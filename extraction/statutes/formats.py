@@ -2,12 +2,10 @@
 
 import json
 import re
-from typing import Literal
 
+from extraction.records import DocumentFormat
 from extraction.statutes.rows import rows_from_json
 from extraction.statutes.running_text import is_act_text
-
-DocumentFormat = Literal["judgment", "act-json", "act-text", "excerpt"]
 
 
 class FormatError(ValueError):

@@ -4,10 +4,9 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from extraction.documents.files import SourceDocument
 from extraction.mentions import read_cross_references
 from extraction.provisions.acts import act_by_id, act_from_title, act_named
-from extraction.records import ActRecord, Amendment, Paragraph, ProvisionKind, ProvisionRecord, Statute
+from extraction.records import ActRecord, Amendment, Paragraph, ProvisionKind, ProvisionRecord, SourceDocument, Statute
 from extraction.statutes.amendment_notes import NoteReader, heading_of, is_repealed
 from extraction.statutes.amendments import amendments_made
 from extraction.statutes.rows import Row, rows_from_json

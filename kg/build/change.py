@@ -6,10 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extraction.records import Extraction, Judgment, Statute
-from kg.projection.amendments import other_acts, project_amendments
-from kg.projection.case import case_node
+from kg.identity.naming import Naming, hard_keys, namings_of, soft_keys
+from kg.identity.splits import SPLIT, Split
 from kg.ledger.documents import Provenance, chunk_ids, chunks_of, document_nodes, registry_node
-from kg.ledger.verdicts import decide
 from kg.ledger.entries import (
     Entry,
     document_id,
@@ -21,10 +20,13 @@ from kg.ledger.entries import (
     splits_of,
     write_entry,
 )
-from kg.identity.naming import Naming, hard_keys, namings_of, soft_keys
-from kg.projection.projection import act_stub, project_act, project_case, provision_stub
+from kg.ledger.verdicts import decide
+from kg.projection.act import project_act
+from kg.projection.amendments import other_acts, project_amendments
+from kg.projection.case import case_node
+from kg.projection.judgment import project_case
 from kg.projection.settlement import Settlement
-from kg.identity.splits import SPLIT, Split
+from kg.projection.stubs import act_stub, provision_stub
 from kg.store import Batch, Node, Store
 
 Progress = Callable[[int, int, str], None]

@@ -11,8 +11,8 @@ from extraction.statutes.excerpts import UNPLACED, placed
 from extraction.statutes.marginal_notes import noted, plain
 from kg.build.change import put
 from kg.ledger.documents import Provenance, chunk_texts
-from kg.search.embedding import Embedder
 from kg.ledger.entries import extraction_of
+from kg.search.embedding import Embedder
 from kg.store import Node, Store
 
 SAME, LIKE, NAMESAKE = 0.7, 0.5, 0.15

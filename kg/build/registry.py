@@ -14,9 +14,9 @@ from extraction.records import Citation, slug
 from extraction.text.sentences import abbreviations
 from extraction.version import extractor_version
 from kg.build.change import Progress, put_registry, take_out
+from kg.identity.naming import Naming
 from kg.ledger.documents import Provenance
 from kg.ledger.entries import document_id
-from kg.identity.naming import Naming
 from kg.store import Store, StoreError
 
 COLUMNS = ("title", "petitioner", "respondent", "date", "neutral_citation", "scr_citation")

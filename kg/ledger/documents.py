@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from extraction.records import EXTRACTION, Chunk, Extraction, Judgment, Statute
 from kg.ledger.entries import document_id
-from kg.projection.projection import chunk_nodes, chunk_prefix
+from kg.projection.passages import chunk_nodes, chunk_prefix
 from kg.store import Node
 
 

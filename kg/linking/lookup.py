@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extraction.citations.citations import FoundCitation, find_citations
+from extraction.parties.titles import split_parties
 from extraction.provisions.acts import acts_named
 from extraction.provisions.provisions import parse_provision
 from extraction.records import ProvisionMention, slug
 from extraction.text.dates import find_date
-from kg.linking.name_index import name_index, split_parties
+from kg.linking.name_index import name_index
 from kg.linking.name_match import CLEAR, IN_FULL, Candidate, CaseName, all_common, matching_cases, ranked, years_of
 from kg.store import Node, Store
 

@@ -9,13 +9,11 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from extraction.parties.titles import split_parties
 from extraction.parties.words import is_common, skeleton, words
 from kg.cache import per_version
 from kg.store import Node, Store
 
-_VERSUS = re.compile(r"\s+(?:v|vs|[Vv]ersus)\b\.?\s+")
-_GREAT_VERSUS = re.compile(r"\s+(?:V|VS|Vs|vS|VERSUS)\b\.?\s+")
-"""A great "V." may be an initial: it parts the names where no small one does."""
 _SMALL = frozenset({"of", "and", "the", "in", "for", "m", "s"})
 _ALIKE = 70
 _MISSPELLED = 84
@@ -55,13 +53,6 @@ def read_party(name: str) -> Party:
     kept = words(name)
     joined = ["".join(kept[i : i + n]) for n in (2, 3) for i in range(len(kept) - n + 1)]
     return Party(kept, tuple(run.replace(" ", "") for run in runs), (*acronyms, *joined))
-
-
-def split_parties(name: str) -> tuple[str, str]:
-    """Petitioner and respondent of "A v. B"; the respondent is empty where there is no "v."."""
-    sign = _VERSUS if _VERSUS.search(f"{name} ") else _GREAT_VERSUS
-    petitioner, *rest = sign.split(f"{name.strip()} ", maxsplit=1)
-    return petitioner.strip(), rest[0].strip() if rest else ""
 
 
 @dataclass(slots=True)

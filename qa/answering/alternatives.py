@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from qa import labels
-from qa import prose as compose
+from qa import citation_edges, labels
 from qa.evidence import Evidence
 from qa.understanding.question import Question
 from qa.understanding.understand import classify
@@ -29,7 +28,7 @@ def readings(question: Question) -> list[Question]:
 def answer_each(found: list[Question], evidence: Evidence, answer: Callable[[Question], None]) -> None:
     """Answer every reading in turn; refused only where each of them is."""
     opened = next(case for case in found[0].cases if len(case.candidates) > 1)
-    cases = labels.join([compose.dated(node) for node in opened.candidates])
+    cases = labels.join([citation_edges.dated(node) for node in opened.candidates])
     refusals = []
     said = f"“{opened.text}” may be any of {labels.plural(len(found), 'case')}, answered here one by one"
     evidence.say(f"{said}: {cases}.")

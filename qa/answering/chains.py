@@ -1,9 +1,9 @@
 """How two cases hang together: the chain of citations between them, and what they have in common."""
 
 from kg.store import Edge, Node
-from qa import labels
-from qa import prose as compose
-from qa.answering.citing import age, citations
+from qa import labels, prose
+from qa.answering.citing import citations
+from qa.citator.path import chain_between
 from qa.evidence import Evidence
 from qa.understanding.question import Question
 
@@ -19,19 +19,9 @@ def path(question: Question, evidence: Evidence, top: int) -> None:
     sources = [evidence.cite_edge(edge) for edge in chain]
     evidence.say(f"The citations run in {labels.plural(len(chain), 'step')}: {' → '.join(names)}.", sources)
     for edge in chain:
-        compose.treatment_sentence(evidence, edge)
-    compose.quote_sentences(evidence, chain)
+        prose.treatment_sentence(evidence, edge)
+    prose.quote_sentences(evidence, chain)
     evidence.answer_with(_stations(chain))
-
-
-def chain_between(evidence: Evidence, first: Node, second: Node) -> list[Edge]:
-    """A shortest chain of citations in either direction, the later case first; empty if there is none."""
-    later, earlier = sorted((first, second), key=age, reverse=True)
-    evidence.take([later, earlier])
-    chain = evidence.store.chain(later.id, earlier.id, ["CITES"])
-    chain = chain or evidence.store.chain(earlier.id, later.id, ["CITES"])
-    evidence.link(chain)
-    return chain
 
 
 def _stations(chain: list[Edge]) -> list[str]:
@@ -43,7 +33,7 @@ def _common(evidence: Evidence, first: Node, second: Node, top: int) -> None:
     evidence.say(f"{labels.label(first)} and {labels.label(second)}: no chain of citations joins them in the graph.")
     shared = _shared_cases(evidence, first, second)
     if shared:
-        evidence.say(f"Both cite: {compose.listing(evidence, shared, top)}.")
+        evidence.say(f"Both cite: {prose.listing(evidence, shared, top)}.")
     evidence.answer_with([first.id, *shared, second.id])
 
 
@@ -60,11 +50,11 @@ def comparison(question: Question, evidence: Evidence, top: int) -> None:
         _described(evidence, case)
     chain = chain_between(evidence, first, second)
     for edge in chain:
-        compose.treatment_sentence(evidence, edge)
-    compose.quote_sentences(evidence, chain)
+        prose.treatment_sentence(evidence, edge)
+    prose.quote_sentences(evidence, chain)
     shared = _shared_cases(evidence, first, second)
     if shared:
-        evidence.say(f"Both cite: {compose.listing(evidence, shared, top)}.")
+        evidence.say(f"Both cite: {prose.listing(evidence, shared, top)}.")
     _provisions_compared(evidence, first, second, top)
     evidence.answer_with([first.id, second.id])
 
@@ -89,8 +79,8 @@ def _provisions_compared(evidence: Evidence, first: Node, second: Node, top: int
     ids = [[e.target for e in edges] for edges in applied]
     both = [i for i in ids[0] if i in ids[1]]
     if both:
-        evidence.say(f"Both refer to {compose.listing(evidence, both, top)}.")
+        evidence.say(f"Both refer to {prose.listing(evidence, both, top)}.")
     for case, own, other in ((first, ids[0], ids[1]), (second, ids[1], ids[0])):
         alone = [i for i in own if i not in other]
         if alone:
-            evidence.say(f"Only {labels.title(case)} refers to {compose.listing(evidence, alone, top)}.")
+            evidence.say(f"Only {labels.title(case)} refers to {prose.listing(evidence, alone, top)}.")

@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from kg.store import Edge, Node
-from qa import labels
-from qa import prose as compose
+from qa import labels, prose
+from qa.citation_edges import age
 from qa.evidence import Evidence
-from qa.understanding.cues import says
+from qa.text.stems import stems
+from qa.text.treatment_words import says
 from qa.understanding.question import Question, Side
-from qa.verification.support import stems
 
 FEW = 8
 PASSAGES_AT_MOST = 2000
@@ -24,11 +24,6 @@ def citations(evidence: Evidence, case: Node, side: Side) -> list[Edge]:
     return sorted(edges, key=lambda e: age(evidence.nodes[e.source if side == "in" else e.target]))
 
 
-def age(node: Node) -> tuple[str, str]:
-    """Sorts cases by date, the undated last."""
-    return labels.text(node.properties.get("date")) or str(labels.year(node) or "9999"), node.id
-
-
 def cited_by(question: Question, evidence: Evidence, top: int) -> None:
     """The later cases that cite the named one."""
     subject = question.subject()
@@ -37,7 +32,7 @@ def cited_by(question: Question, evidence: Evidence, top: int) -> None:
         evidence.say(f"{labels.label(subject)} is cited by no case in the graph.")
         return
     evidence.answer_with(e.source for e in edges)
-    compose.citing_cases(evidence, subject, edges, top)
+    prose.citing_cases(evidence, subject, edges, top)
 
 
 def cites(question: Question, evidence: Evidence, top: int) -> None:
@@ -49,7 +44,7 @@ def cites(question: Question, evidence: Evidence, top: int) -> None:
         return
     edges = on_topic(evidence, subject, edges, question.topic)
     evidence.answer_with(e.target for e in edges)
-    compose.cited_cases(evidence, subject, edges, top)
+    prose.cited_cases(evidence, subject, edges, top)
 
 
 def on_topic(evidence: Evidence, case: Node, edges: Sequence[Edge], topic: Iterable[str]) -> list[Edge]:

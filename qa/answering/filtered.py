@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 
 from kg.store import Between, Condition, Edge, Node
-from qa import labels
-from qa import prose as compose
-from qa.answering.citing import age
-from qa.answering.passages import rank_cases
+from qa import citation_edges, labels, prose
+from qa.citation_edges import age
 from qa.evidence import Evidence
-from qa.understanding.conditions import within
+from qa.labels import years_said
+from qa.retrieval.passages import rank_cases
 from qa.understanding.cues import CUES
-from qa.understanding.question import Question
+from qa.understanding.question import Question, within
 
 PARTICIPLES = {
     "overruled": "overruling",
@@ -39,10 +38,10 @@ def filtered(question: Question, evidence: Evidence, top: int) -> None:
     evidence.link(shown)
     sources = [evidence.cite_edge(e) for e in shown if e.type != "DECIDED_BY"][:top]
     count = labels.plural(len(nodes), "case").capitalize()
-    listed = compose.listing(evidence, [n.id for n in nodes], top)
+    listed = prose.listing(evidence, [n.id for n in nodes], top)
     evidence.say(f"{count} in the graph ({conditions}): {listed}.", sources)
-    for edge in compose.strongest(e for e in shown if e.type == "CITES")[:top]:
-        compose.treatment_sentence(evidence, edge)
+    for edge in citation_edges.strongest(e for e in shown if e.type == "CITES")[:top]:
+        prose.treatment_sentence(evidence, edge)
     evidence.answer_with(n.id for n in nodes)
 
 
@@ -55,7 +54,7 @@ def _required_edges(question: Question, evidence: Evidence) -> list[list[Edge]]:
     if CUES["either"].search(question.masked):
         groups = [[edge for group in groups for edge in group]]
     if kinds := _treatments_asked(question):
-        groups = [[e for e in group if compose.treatment(e) in kinds] for group in groups]
+        groups = [[e for e in group if citation_edges.treatment(e) in kinds] for group in groups]
     groups += [expand(p.ids, ["CITES_PROVISION"], "in") for p in question.provisions if p.ids]
     if question.judges:
         groups.append(expand([j.id for j in question.judges], ["DECIDED_BY"], "in"))
@@ -132,14 +131,3 @@ def _conditions(question: Question, judges: set[str]) -> str:
     if question.bench_size:
         parts.append(f"by a bench of {question.bench_size}")
     return "; ".join(parts)
-
-
-def years_said(years: Between) -> str:
-    """ "1978", "1978 to 1980", "1978 or later", "1978 or before"."""
-    if years.low == years.high:
-        return str(years.low)
-    if years.high is None:
-        return f"{years.low} or later"
-    if years.low is None:
-        return f"{years.high} or before"
-    return f"{years.low} to {years.high}"

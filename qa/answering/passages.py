@@ -3,45 +3,16 @@
 from collections.abc import Iterable, Sequence
 
 from kg.store import Hit, Node
-from qa import labels
-from qa import prose as compose
+from qa import citation_edges, labels, prose
 from qa.citator.standing import disagreements, say_disagreements
 from qa.evidence import Evidence
 from qa.retrieval.excerpt import excerpt
 from qa.retrieval.passage_ranking import HITS, best_passages, subject_words
-from qa.retrieval.provision_search import fitting_provision
+from qa.retrieval.passages import passages_of_cases
+from qa.retrieval.provision_search import best_provision, fitting_provision
 from qa.understanding.question import Question
-from qa.verification.support import stems
 
-CHUNKS = 60
 SPELLED_OUT = 6
-ENOUGH = 0.6
-
-
-def rank_cases(evidence: Evidence, topic: Sequence[str], within: Sequence[str] | None = None) -> list[tuple[Node, Hit]]:
-    """Cases with a passage that has enough of the topic's words, best first, each with that passage."""
-    best: dict[str, tuple[Node, Hit]] = {}
-    for case, hit in passages_of_cases(evidence, topic, CHUNKS, within):
-        best.setdefault(case.id, (case, hit))
-    return list(best.values())
-
-
-def passages_of_cases(
-    evidence: Evidence, topic: Sequence[str], limit: int, within: Sequence[str] | None = None
-) -> list[tuple[Node, Hit]]:
-    """Of the `limit` best passages for the topic's words, those of cases that have enough of them."""
-    wanted = stems(" ".join(topic))
-    hits = evidence.search(" ".join(topic), limit, within) if wanted else []
-    hits = [hit for hit in hits if covers(wanted, labels.text(hit.node.properties.get("text")))]
-    homes = sorted({hit.home for hit in hits if hit.home})
-    cases = {n.id: n for n in evidence.store.nodes(homes) if n.type == "Case"}
-    return [(cases[hit.home], hit) for hit in hits if hit.home in cases]
-
-
-def covers(wanted: set[str], text: str) -> bool:
-    """Whether a passage has enough of the words: all where they are one or two, else three in five."""
-    shared = len(wanted & stems(text))
-    return shared >= (len(wanted) if len(wanted) <= 2 else ENOUGH * len(wanted))
 
 
 def open_question(question: Question, evidence: Evidence, top: int) -> None:
@@ -56,7 +27,7 @@ def open_question(question: Question, evidence: Evidence, top: int) -> None:
         evidence.refusal = "Nothing in the graph speaks of this" + _corpus_end(question, evidence)
         return
     if provision:
-        compose.provision_text(evidence, provision)
+        prose.provision_text(evidence, provision)
         evidence.answer_with([provision.id])
     chosen = best_passages(evidence, question.topic, hits, min(top, SPELLED_OUT))
     chosen += _contrary(evidence, chosen, hits)
@@ -71,8 +42,10 @@ def _contrary(
     ids = {case.id for case, _ in chosen}
     others = {case.id: (case, hit) for case, hit in reversed(hits) if case.id not in ids}
     apart = disagreements(evidence.store, ids, others)
-    found = dict.fromkeys(i for edge in compose.strongest(apart) for i in (edge.source, edge.target) if i in others)
-    return [others[i] for i in found][: compose.QUOTED_AT_MOST]
+    found = dict.fromkeys(
+        i for edge in citation_edges.strongest(apart) for i in (edge.source, edge.target) if i in others
+    )
+    return [others[i] for i in found][: prose.QUOTED_AT_MOST]
 
 
 def nearest(question: Question, evidence: Evidence, top: int) -> None:
@@ -102,9 +75,9 @@ def about_case(question: Question, evidence: Evidence, top: int) -> None:
         citing = [e.source for e in evidence.store.expand([subject.id], ["CITES"], "in")]
         topic = [*question.cases[0].text.split(), *question.topic]
         others = passages_of_cases(evidence, subject_words(topic), HITS, citing) if citing and question.topic else []
-        _say_passages(evidence, best_passages(evidence, topic, others, compose.QUOTED_AT_MOST))
+        _say_passages(evidence, best_passages(evidence, topic, others, prose.QUOTED_AT_MOST))
         return
-    _say_passages(evidence, [(subject, hit) for hit in hits[: compose.QUOTED_AT_MOST]])
+    _say_passages(evidence, [(subject, hit) for hit in hits[: prose.QUOTED_AT_MOST]])
     evidence.answer_with([subject.id])
 
 
@@ -117,7 +90,7 @@ def _say_passages(evidence: Evidence, ranked: Iterable[tuple[Node, Hit]]) -> Non
         source = evidence.cite_passage(case, hit.node, quoted.quote)
         paragraphs = labels.strings(hit.node.properties.get("paragraphs"))
         where = f", paragraph {paragraphs[0]}" if paragraphs else ""
-        evidence.say(f"{compose.dated(case)}{where}: “{quoted.shown}”", [source])
+        evidence.say(f"{citation_edges.dated(case)}{where}: “{quoted.shown}”", [source])
     evidence.answer_with(case.id for case, _ in chosen)
 
 
@@ -126,3 +99,13 @@ def _corpus_end(question: Question, evidence: Evidence) -> str:
     if question.years and years:
         return f"; its judgments date from {min(years)} to {max(years)}, and none of the time asked about does."
     return "."
+
+
+def provision_topic(question: Question, evidence: Evidence, top: int) -> None:
+    """The provision whose words the question describes; refused where none does."""
+    node = best_provision(question, evidence)
+    if node is None:
+        evidence.refusal = "No provision in the graph speaks of this."
+        return
+    prose.provision_text(evidence, node)
+    evidence.answer_with([node.id])

@@ -4,18 +4,17 @@ import re
 from collections.abc import Iterable
 
 from extraction.parties.likeness import same_parties
+from extraction.parties.titles import split_parties
 from extraction.provisions.act_mentions import find_acts
 from extraction.provisions.acts import acts_named
-from kg.linking.name_index import split_parties
 from kg.linking.name_match import all_common
 from kg.store import Node
 from qa import labels
 from qa.answering.citing import citations
-from qa.answering.filtered import years_said
 from qa.evidence import Evidence
-from qa.understanding.conditions import within
+from qa.labels import years_said
 from qa.understanding.cues import PREMISE
-from qa.understanding.question import CaseName, ProvisionName, Question
+from qa.understanding.question import CaseName, ProvisionName, Question, within
 
 JUDGE = re.compile(r"\b(?:Mr\.? |Mrs\.? |Ms\.? )?Justice ((?:[A-Z][\w.]*\s?){1,4})")
 YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")

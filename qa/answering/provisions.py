@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.store import Edge, Node
-from qa import labels
-from qa import prose as compose
+from qa import labels, prose
+from qa.citation_edges import count
 from qa.evidence import Evidence
+from qa.text.stems import stems
 from qa.understanding.question import Question
-from qa.verification.support import stems
 
 FRACTION_OF_MOST, FRACTION_FOR_ONE, FRACTION_ON_TOPIC = 0.25, 0.6, 0.15
 KINDS = ("article", "section", "order", "rule", "schedule")
@@ -20,10 +20,10 @@ FEW_EQUALS = 2
 def provision_text(question: Question, evidence: Evidence, top: int) -> None:
     """The text of each provision named, and the cases that turn on it most."""
     for node in evidence.read(i for p in question.provisions for i in p.ids):
-        compose.provision_text(evidence, node)
+        prose.provision_text(evidence, node)
         edges = leading_cases(evidence, node)
         if edges:
-            compose.considering(evidence, node, edges, LEADING_CASES)
+            prose.considering(evidence, node, edges, LEADING_CASES)
         elif question.asked == "case":
             evidence.say(f"No case in the graph refers to {labels.title(node)}.")
         evidence.answer_with([node.id, *(e.source for e in edges if question.asked == "case")])
@@ -36,19 +36,13 @@ def leading_cases(evidence: Evidence, node: Node) -> list[Edge]:
     return sorted(edges, key=lambda e: (-count(e), e.source))
 
 
-def count(edge: Edge) -> int:
-    """How often the edge's document names its target."""
-    value = edge.properties.get("count")
-    return value if isinstance(value, int) else 1
-
-
 def cases_on_provision(question: Question, evidence: Evidence, top: int) -> None:
     """All cases that refer to the provisions named."""
     for node in evidence.read(i for p in question.provisions for i in p.ids):
         edges = leading_cases(evidence, node)
         if edges:
-            compose.considering(evidence, node, edges, top)
-            compose.quote_sentences(evidence, edges)
+            prose.considering(evidence, node, edges, top)
+            prose.quote_sentences(evidence, edges)
             evidence.answer_with(e.source for e in edges)
         else:
             evidence.say(f"No case in the graph refers to {labels.title(node)}.")
@@ -63,10 +57,10 @@ def refers_to(question: Question, evidence: Evidence, top: int) -> None:
         ends = [e.source if question.side == "in" else e.target for e in edges]
         if question.side == "in":
             sources = [evidence.cite_edge(edge) for edge in edges[:top]]
-            said = f"{labels.title(node)} is referred to in {compose.listing(evidence, ends, len(ends))}."
+            said = f"{labels.title(node)} is referred to in {prose.listing(evidence, ends, len(ends))}."
         else:
             sources = [evidence.cite_provision(node)]
-            said = f"{labels.title(node)} refers to {compose.listing(evidence, ends, len(ends))}."
+            said = f"{labels.title(node)} refers to {prose.listing(evidence, ends, len(ends))}."
         if ends:
             evidence.say(said, sources)
             evidence.answer_with(i for i in ends if i != node.id)
@@ -91,9 +85,9 @@ def provisions_of_case(question: Question, evidence: Evidence, top: int) -> None
         evidence.say(f"{labels.label(subject)} refers to no provision that the graph knows.")
         return
     ids = [edge.target for edge in ranked]
-    sources = [compose.cite_reference(evidence, edge) for edge in ranked[:top]]
-    evidence.say(f"{labels.label(subject)} turns on {compose.listing(evidence, ids, max(top, len(ids)))}.", sources)
-    compose.quote_sentences(evidence, ranked)
+    sources = [prose.cite_reference(evidence, edge) for edge in ranked[:top]]
+    evidence.say(f"{labels.label(subject)} turns on {prose.listing(evidence, ids, max(top, len(ids)))}.", sources)
+    prose.quote_sentences(evidence, ranked)
     evidence.answer_with(ids)
 
 

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from kg.store import Edge, Node
-from qa import labels
-from qa import prose as compose
+from qa import citation_edges, labels, prose
 from qa.answering.citing import citations, named_beside, passages_on
 from qa.citator.reported_overrulings import Report, may_suffer, reported
 from qa.citator.standing import GRAVE, WEIGHTY, say_contrary, status
 from qa.evidence import Evidence
-from qa.understanding.cues import CUES, OVERRULING, says
+from qa.text.stems import stems
+from qa.text.treatment_words import OVERRULING, says
+from qa.understanding.cues import CUES
 from qa.understanding.question import Question
-from qa.verification.support import stems
 
 
 def good_law(question: Question, evidence: Evidence, top: int) -> None:
@@ -23,7 +23,7 @@ def good_law(question: Question, evidence: Evidence, top: int) -> None:
         verdict = "of doubtful authority" if found.word == "doubted" else "no longer good law"
         said = f"{labels.label(subject)} is {verdict}, so far as the graph shows."
         evidence.say(said, [evidence.cite_edge(found.edges[0])])
-        compose.treated(evidence, subject, found.edges, found.word, True, top)
+        prose.treated(evidence, subject, found.edges, found.word, True, top)
         say_contrary(evidence, subject, found, edges, top)
         evidence.answer_with([e.source for e in found.edges] + _authors_of(evidence, found.edges))
         return
@@ -34,7 +34,7 @@ def good_law(question: Question, evidence: Evidence, top: int) -> None:
     evidence.say(f"{labels.label(subject)}: nothing in the graph shows it overruled, reversed or doubted.")
     telling = [e for e in edges if e in found.edges] or edges
     if telling:
-        compose.citing_cases(evidence, subject, edges, top)
+        prose.citing_cases(evidence, subject, edges, top)
         evidence.answer_with(e.source for e in telling)
 
 
@@ -50,7 +50,7 @@ def treatment(question: Question, evidence: Evidence, top: int) -> None:
     subject = question.subject()
     edges = citations(evidence, subject, question.side)
     wanted = question.treatments or WEIGHTY
-    found = [e for e in edges if compose.treatment(e) in wanted] or said_so(edges, question)
+    found = [e for e in edges if citation_edges.treatment(e) in wanted] or said_so(edges, question)
     if not found and set(question.treatments) & {"overruled", "doubted"}:
         if question.side == "in" and (reports := reported(evidence, subject, edges)):
             _tell(evidence, subject, reports, "was overruled")
@@ -61,10 +61,10 @@ def treatment(question: Question, evidence: Evidence, top: int) -> None:
     if not found:
         _untreated(question, evidence, subject, edges, top)
         return
-    for kind in sorted({compose.treatment(e) for e in found}, key=compose.WEIGHT.index):
-        alike = [e for e in found if compose.treatment(e) == kind]
+    for kind in sorted({citation_edges.treatment(e) for e in found}, key=citation_edges.WEIGHT.index):
+        alike = [e for e in found if citation_edges.treatment(e) == kind]
         verb = "cited" if kind == "cited" else kind
-        compose.treated(evidence, subject, alike, verb, question.side == "in", top)
+        prose.treated(evidence, subject, alike, verb, question.side == "in", top)
     ends = [e.source if question.side == "in" else e.target for e in found]
     evidence.answer_with(ends + (_authors_of(evidence, found) if question.side == "in" else []))
     if question.side == "out" and CUES["afterwards"].search(question.masked):
@@ -96,10 +96,10 @@ def _made_in_passages(evidence: Evidence, subject: Node, edges: Sequence[Edge]) 
 
 def _tell(evidence: Evidence, subject: Node, reports: Sequence[Report], what: str) -> None:
     """Say which later cases report an overruling, in their own words, and answer with them and the cases they name."""
-    cases = compose.listing(evidence, [r.edge.source for r in reports], len(reports))
+    cases = prose.listing(evidence, [r.edge.source for r in reports], len(reports))
     sources = [evidence.cite_passage(evidence.nodes[r.edge.source], r.passage) for r in reports]
     evidence.say(f"{labels.label(subject)} {what}, by the words of: {cases}.", sources)
-    for report, source in zip(reports[: compose.QUOTED_AT_MOST], sources, strict=False):
+    for report, source in zip(reports[: prose.QUOTED_AT_MOST], sources, strict=False):
         quote = labels.one_line(labels.text(report.passage.properties.get("text")))
         evidence.say(f"{labels.title(evidence.nodes[report.edge.source])}: “{quote}”", [source])
     evidence.answer_with(r.edge.source for r in reports)
@@ -116,14 +116,16 @@ def _untreated(question: Question, evidence: Evidence, subject: Node, edges: Seq
         return
     evidence.say(f"{absent}.")
     if edges:
-        (compose.citing_cases if question.side == "in" else compose.cited_cases)(evidence, subject, edges, top)
+        (prose.citing_cases if question.side == "in" else prose.cited_cases)(evidence, subject, edges, top)
         evidence.answer_with(e.source if question.side == "in" else e.target for e in edges)
 
 
 def _authors_of(evidence: Evidence, edges: Sequence[Edge]) -> list[str]:
     """The cases that did what the citing cases merely record: named in the same passages, in the word of it."""
-    recorded = [edge for edge in edges if not compose.is_own(edge)]
-    return [other.target for edge in recorded for other in named_beside(evidence, edge, {compose.treatment(edge)})]
+    recorded = [edge for edge in edges if not citation_edges.is_own(edge)]
+    return [
+        other.target for edge in recorded for other in named_beside(evidence, edge, {citation_edges.treatment(edge)})
+    ]
 
 
 def between(question: Question, evidence: Evidence, top: int) -> None:
@@ -139,16 +141,16 @@ def between(question: Question, evidence: Evidence, top: int) -> None:
         evidence.refusal = f"{asked}: the graph does not show either {question.treatments[0]} by the other.{found}"
         return
     for edge in edges:
-        compose.treatment_sentence(evidence, edge)
-        compose.quote_sentences(evidence, [edge])
-        told = question.treatments if question.asked == "case" else {compose.treatment(edge)}
-        recorded = question.asked == "case" or not compose.is_own(edge)
+        prose.treatment_sentence(evidence, edge)
+        prose.quote_sentences(evidence, [edge])
+        told = question.treatments if question.asked == "case" else {citation_edges.treatment(edge)}
+        recorded = question.asked == "case" or not citation_edges.is_own(edge)
         others = named_beside(evidence, edge, told) if recorded else []
         if not others:
             evidence.answer_with([edge.source, edge.target])
         else:
             for other in others:
-                compose.treatment_sentence(evidence, other)
+                prose.treatment_sentence(evidence, other)
             evidence.answer_with(other.target for other in others)
     if not edges:
         _mentioned(evidence, first, second, top)
@@ -158,14 +160,14 @@ def _borne_out(question: Question, evidence: Evidence, edges: Sequence[Edge]) ->
     """Whether an edge is of a treatment asked about, or the passages about it use the word."""
     for edge in edges:
         around = passages_on(evidence, evidence.nodes[edge.source], [edge.target])[edge.target]
-        if compose.treatment(edge) in question.treatments or says(around, question.treatments):
+        if citation_edges.treatment(edge) in question.treatments or says(around, question.treatments):
             return True
     return False
 
 
 def _shown(evidence: Evidence, edge: Edge) -> str:
     citing, cited = evidence.nodes[edge.source], evidence.nodes[edge.target]
-    return f"In {compose.dated(citing)}, {compose.dated(cited)} was {compose.treatment(edge)}."
+    return f"In {citation_edges.dated(citing)}, {citation_edges.dated(cited)} was {citation_edges.treatment(edge)}."
 
 
 def _mentioned(evidence: Evidence, first: Node, second: Node, top: int) -> None:
@@ -174,10 +176,10 @@ def _mentioned(evidence: Evidence, first: Node, second: Node, top: int) -> None:
         party = labels.title(cited).partition(" v. ")[0]
         hits = evidence.by_words(party, top, within=[citing.id])
         named = [h.node for h in hits if stems(party) <= stems(labels.text(h.node.properties.get("text")))]
-        for chunk in named[: compose.QUOTED_AT_MOST]:
+        for chunk in named[: prose.QUOTED_AT_MOST]:
             source = evidence.cite_passage(citing, chunk)
             quote = labels.one_line(labels.text(chunk.properties.get("text")))
-            evidence.say(f"{compose.dated(citing)} speaks of {labels.title(cited)}: “{quote}”", [source])
+            evidence.say(f"{citation_edges.dated(citing)} speaks of {labels.title(cited)}: “{quote}”", [source])
         if named:
             evidence.answer_with([citing.id, cited.id])
             return

@@ -4,10 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.store import Edge, Node, Store, StoreError
-from qa import labels
-from qa import prose as compose
-from qa.answering.citing import age
-from qa.answering.provisions import count
+from qa import citation_edges, labels
+from qa.citation_edges import age, count
 from qa.citator.standing import Status, status, warnings
 
 LEADING_CASES = 10
@@ -139,7 +137,7 @@ def _line(edge: Edge, other: Node, warned: Mapping[str, str]) -> CitationLine:
         other.id,
         labels.title(other),
         labels.best_citation(other),
-        compose.treatment(edge),
+        citation_edges.treatment(edge),
         labels.text(edge.properties.get("by")) or "court",
         *labels.pinpoint(edge),
         labels.text(edge.properties.get("quote")),
@@ -160,7 +158,7 @@ def _provision_lines(store: Store, node: Node) -> list[ProvisionLine]:
 
 def _provision_line(edge: Edge, other: str, title: str, warning: str = "") -> ProvisionLine:
     pages = labels.strings(edge.properties.get("pages"))
-    return ProvisionLine(other, title, count(edge), compose.paragraphs(edge), pages, warning)
+    return ProvisionLine(other, title, count(edge), citation_edges.paragraphs(edge), pages, warning)
 
 
 def _provision_card(store: Store, node: Node) -> ProvisionCard:

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.store import Edge, Node, Store
-from qa import labels
-from qa import prose as compose
-from qa.answering.chains import chain_between
+from qa import citation_edges, labels
+from qa.citation_edges import age
 from qa.citator.standing import warnings
 from qa.evidence import Evidence
 
@@ -49,9 +48,19 @@ def _step(edge: Edge, nodes: Mapping[str, Node], warned: Mapping[str, str]) -> S
         edge.target,
         labels.label(nodes[edge.source]),
         labels.label(nodes[edge.target]),
-        compose.treatment(edge) if edge.type == "CITES" else "",
+        citation_edges.treatment(edge) if edge.type == "CITES" else "",
         *labels.pinpoint(edge),
         labels.text(edge.properties.get("quote")),
         warned.get(edge.source, ""),
         warned.get(edge.target, ""),
     )
+
+
+def chain_between(evidence: Evidence, first: Node, second: Node) -> list[Edge]:
+    """A shortest chain of citations in either direction, the later case first; empty if there is none."""
+    later, earlier = sorted((first, second), key=age, reverse=True)
+    evidence.take([later, earlier])
+    chain = evidence.store.chain(later.id, earlier.id, ["CITES"])
+    chain = chain or evidence.store.chain(earlier.id, later.id, ["CITES"])
+    evidence.link(chain)
+    return chain

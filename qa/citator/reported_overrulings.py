@@ -8,8 +8,8 @@ from extraction.parties.words import is_common, telling
 from kg.store import Edge, Node
 from qa import labels
 from qa.evidence import Evidence
-from qa.understanding.cues import OVERRULING
-from qa.verification.draft import sentences
+from qa.text.drafts import sentences
+from qa.text.treatment_words import OVERRULING
 
 PASSAGES = 40
 LEAST_LETTERS = 4

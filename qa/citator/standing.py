@@ -5,8 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.store import Edge, Node, Store
-from qa import labels
-from qa import prose as compose
+from qa import citation_edges, labels, prose
 from qa.answer import Claim
 from qa.evidence import Evidence
 
@@ -31,7 +30,9 @@ def status(edges: Sequence[Edge]) -> Status:
     An overruling or reversal counts wherever it is recorded, any other treatment only as the citing court's own.
     """
     for word in WEIGHTY:
-        found = tuple(e for e in edges if compose.treatment(e) == word and (word in FINAL or compose.is_own(e)))
+        found = tuple(
+            e for e in edges if citation_edges.treatment(e) == word and (word in FINAL or citation_edges.is_own(e))
+        )
         if found:
             return Status(word, found)
     return Status("no treatment", ())
@@ -48,8 +49,8 @@ def fallen(store: Store, ids: Iterable[str]) -> dict[str, Status]:
 def warning(store: Store, standing: Status) -> str:
     """ "overruled by A v. B (1978)"; "overruled, on the record of A v. B (1978)" where another court did it."""
     nodes = store.nodes(list(dict.fromkeys(edge.source for edge in standing.edges))[:SAID_AT_MOST])
-    by = " by " if all(compose.is_own(edge) for edge in standing.edges) else ", on the record of "
-    return standing.word + by + labels.join([compose.dated(node) for node in nodes])
+    by = " by " if all(citation_edges.is_own(edge) for edge in standing.edges) else ", on the record of "
+    return standing.word + by + labels.join([citation_edges.dated(node) for node in nodes])
 
 
 def warnings(store: Store, ids: Iterable[str]) -> dict[str, str]:
@@ -66,7 +67,7 @@ def warning_claims(evidence: Evidence, claims: Sequence[Claim], found: Mapping[s
         if naming and not any(_told(text, node, standing.word) for text in naming):
             evidence.link(standing.edges[:SAID_AT_MOST])
             sources = [evidence.cite_edge(edge) for edge in standing.edges[:SAID_AT_MOST]]
-            said = f"Warning: {compose.dated(node)} was {warning(evidence.store, standing)}."
+            said = f"Warning: {citation_edges.dated(node)} was {warning(evidence.store, standing)}."
             given.append(Claim(said, [source for source in sources if source]))
     return given
 
@@ -78,7 +79,7 @@ def disagreements(store: Store, ids: Iterable[str], others: Iterable[str]) -> li
     return [
         edge
         for edge in edges
-        if compose.treatment(edge) in NEGATIVE
+        if citation_edges.treatment(edge) in NEGATIVE
         and ((edge.source in ours and edge.target in theirs) or (edge.source in theirs and edge.target in ours))
     ]
 
@@ -87,9 +88,9 @@ def say_disagreements(evidence: Evidence, ids: Sequence[str]) -> None:
     """Say which of these cases do not agree, in the words of the later one; the gravest few."""
     apart = disagreements(evidence.store, ids, ids)
     evidence.link(apart)
-    for edge in compose.strongest(apart)[:SAID_AT_MOST]:
-        compose.treatment_sentence(evidence, edge)
-        compose.quote_sentences(evidence, [edge])
+    for edge in citation_edges.strongest(apart)[:SAID_AT_MOST]:
+        prose.treatment_sentence(evidence, edge)
+        prose.quote_sentences(evidence, [edge])
 
 
 def say_contrary(evidence: Evidence, subject: Node, found: Status, edges: Sequence[Edge], top: int) -> None:
@@ -98,17 +99,17 @@ def say_contrary(evidence: Evidence, subject: Node, found: Status, edges: Sequen
     still = [
         edge
         for edge in edges
-        if compose.treatment(edge) in ("followed", "affirmed")
-        and compose.is_own(edge)
+        if citation_edges.treatment(edge) in ("followed", "affirmed")
+        and citation_edges.is_own(edge)
         and years
         and (labels.year(evidence.nodes[edge.source]) or 0) >= min(years)
         and edge.source not in {fall.source for fall in found.edges}
     ]
     if still:
-        names = compose.listing(evidence, [edge.source for edge in still], top)
+        names = prose.listing(evidence, [edge.source for edge in still], top)
         sources = [evidence.cite_edge(edge) for edge in still[:top]]
         evidence.say(f"{labels.label(subject)} was none the less followed by: {names}.", sources)
-        compose.quote_sentences(evidence, still)
+        prose.quote_sentences(evidence, still)
 
 
 def _told(text: str, node: Node, word: str) -> bool:

@@ -6,7 +6,8 @@ from typing import Any, TypeVar
 import click
 
 from qa.errors import ModelError
-from qa.models.loading import LanguageModel, load_model
+from qa.models.interface import LanguageModel
+from qa.models.loading import load_model
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 

@@ -9,8 +9,7 @@ from rich.text import Text
 from kg.commands.tables import heading, pairs, rows
 from kg.store import Node
 from qa import labels
-from qa.answer import Answer, Claim, Explanation, Source
-from qa.ask import marked
+from qa.answer import Answer, Claim, Explanation, Source, marked
 from qa.citator.card import CaseCard, CitationLine, ProvisionCard, ProvisionLine
 from qa.citator.path import Step
 from qa.evaluation.answers import Evaluation

@@ -13,9 +13,10 @@ import numpy as np
 from kg.store import Store
 from qa.ask import ask
 from qa.errors import EvaluationError
-from qa.evaluation.scoring import Score, fabricated_names, false_quotes, score, squeeze
+from qa.evaluation.scoring import Score, fabricated_names, false_quotes, score
 from qa.evidence import Signal
-from qa.models.loading import LanguageModel
+from qa.models.interface import LanguageModel
+from qa.text.stems import squeeze
 
 NEEDED = ("id", "type", "question", "answerable", "answer_cases", "answer_provisions")
 

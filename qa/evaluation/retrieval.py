@@ -10,8 +10,9 @@ import numpy as np
 from ir_measures import AP, RR, Bpref, P
 from scipy import stats
 
-from extraction.documents.files import DocumentError, SourceDocument, find_documents, load
+from extraction.documents.files import DocumentError, find_documents, load
 from extraction.evaluation.labelled import LabelError
+from extraction.records import SourceDocument
 from kg.store import Store
 from qa.research.precedents import facts_of
 from qa.research.rank import rank_cases, rank_provisions

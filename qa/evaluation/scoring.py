@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from qa.text.stems import squeeze
+
 CASE_KINDS = frozenset({"cases_on_provision", "cited_by", "cites", "filter", "path", "treatment"})
 ACT_IDS = {
     "art": "constitution-of-india",
@@ -80,11 +82,6 @@ def false_quotes(answer: Record, texts: Mapping[str, str]) -> int:
         quote = source.get("quote")
         false += bool(documents and quote and not any(squeeze(quote) in text for text in documents))
     return false
-
-
-def squeeze(text: str) -> str:
-    """Lower-case letters and digits alone: what a quote is compared by."""
-    return re.sub(r"\W+", "", text).lower()
 
 
 def _case_score(

@@ -10,7 +10,7 @@ from http.client import HTTPException
 from typing import Any
 
 from qa.errors import ModelError
-from qa.models.loading import Message
+from qa.models.interface import Message
 
 TIMEOUT = 120.0
 

@@ -1,23 +1,7 @@
 """The one interface to a language model, and how a model is named."""
 
-from collections.abc import Iterator
-from typing import Protocol
-
 from qa.errors import ModelError
-
-Message = dict[str, str]
-
-
-class LanguageModel(Protocol):
-    """Writes prose. `name` is shown to the user as the answer's generator."""
-
-    name: str
-
-    def write(self, messages: list[Message], limit: int) -> str:
-        """The reply to a chat of `{"role", "content"}` messages, at most `limit` tokens long."""
-
-    def stream(self, messages: list[Message], limit: int) -> Iterator[str]:
-        """The same reply piece by piece, as it is written."""
+from qa.models.interface import LanguageModel
 
 
 def load_model(spec: str, adapter: str | None = None, four_bit: bool = False) -> LanguageModel:

@@ -8,7 +8,7 @@ from threading import Thread
 from typing import Any
 
 from qa.errors import ModelError
-from qa.models.loading import Message
+from qa.models.interface import Message
 from qa.models.small_llama import adapter_folder, local_folder
 
 NEEDED = ("torch", "transformers")

@@ -10,9 +10,9 @@ from extraction.text.sentences import sentence_starts
 from kg.store import Edge
 from qa import labels
 from qa.answer import Claim, Source
+from qa.citation_edges import dated, is_own, treatment
 from qa.evidence import Evidence
-from qa.models.loading import Message
-from qa.prose import dated, is_own, treatment
+from qa.models.interface import Message
 
 ANSWERING_AT_MOST = 6
 OTHERS_AT_MOST = 2

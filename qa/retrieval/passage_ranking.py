@@ -11,7 +11,7 @@ from itertools import pairwise
 from kg.store import Hit, Node
 from qa import labels
 from qa.evidence import Evidence
-from qa.verification.support import stem
+from qa.text.stems import stem
 
 HITS = 150
 NEAR, STEM = 2, 7

@@ -11,14 +11,13 @@ from extraction.provisions.act_mentions import find_acts
 from kg.cache import per_version
 from kg.store import Node, Store
 from qa import labels
-from qa import prose as compose
 from qa.evidence import Evidence
 from qa.retrieval.passage_ranking import CUES
 from qa.retrieval.statute_terms import restated, written
-from qa.understanding import cues as intents
+from qa.text.masking import blank
+from qa.text.stems import STOP_WORDS, stem
+from qa.understanding import cues
 from qa.understanding.question import Question
-from qa.verification.draft import blank
-from qa.verification.support import STOP_WORDS, stem
 
 CANDIDATES = 60
 PASSAGES = 30
@@ -29,7 +28,7 @@ MEANING, SURELY_MEANT = 1.0, 0.6
 SHORT_QUESTION, IN_FULL = 8, 0.9
 LONG_QUESTION, MOST, MET, IN_HEADING = 6, 0.8, 0.7, 0.6
 WHOLE_HEADING = 3
-UNTOLD = frozenset(intents.TABLE["topic"]["asking_provisions"].split())
+UNTOLD = frozenset(cues.TABLE["topic"]["asking_provisions"].split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +52,6 @@ class _Headings:
 def _headings(store: Store) -> _Headings:
     headings = {node.id: _stems(labels.text(node.properties.get("heading"))) for node in store.find("Provision")}
     return _Headings(headings, Counter(word for words in headings.values() for word in words))
-
-
-def provision_topic(question: Question, evidence: Evidence, top: int) -> None:
-    """The provision whose words the question describes; refused where none does."""
-    node = best_provision(question, evidence)
-    if node is None:
-        evidence.refusal = "No provision in the graph speaks of this."
-        return
-    compose.provision_text(evidence, node)
-    evidence.answer_with([node.id])
 
 
 def fitting_provision(question: Question, evidence: Evidence) -> Node | None:

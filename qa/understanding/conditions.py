@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 from kg.cache import per_version
 from kg.store import Between, Node, Store
 from qa import labels
-from qa.verification.draft import LANGUAGE
+from qa.text.language import LANGUAGE
 
 NUMBERS: dict[str, int] = LANGUAGE["numbers"]
 BENCH = re.compile(rf"\b(\d+|{'|'.join(NUMBERS)})[\s-]+(?:judges?\b|judge[\s-]+bench)", re.IGNORECASE)
@@ -38,12 +38,6 @@ def years(text: str) -> Between | None:
     if match := SINGLE.search(text):
         return Between(int(match[1]), int(match[1]))
     return None
-
-
-def within(years: Between, year: int | None) -> bool:
-    """Whether a year is known and in the span."""
-    low, high = int(years.low or 0), int(years.high or 9999)
-    return year is not None and low <= year <= high
 
 
 def years_span(text: str) -> tuple[int, int] | None:

@@ -2,20 +2,16 @@
 
 import re
 import tomllib
-from collections.abc import Collection
 from importlib.resources import files
 from typing import Any, Literal
 
 from extraction.provisions.act_mentions import find_acts
-from qa.understanding.conditions import within
-from qa.understanding.question import Intent, Question, Side
+from qa.understanding.question import Intent, Question, Side, within
 
-TABLE: dict[str, Any] = tomllib.loads(files("qa").joinpath("data/intents.toml").read_text(encoding="utf-8"))
+TABLE: dict[str, Any] = tomllib.loads(files("qa").joinpath("data/cues.toml").read_text(encoding="utf-8"))
 ASKED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in TABLE["asked"].items()}
 CUES = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in TABLE["intent"].items()}
 PREMISE = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in TABLE["premise"].items()}
-TREATMENTS = [(re.compile(pattern, re.IGNORECASE), kinds) for pattern, kinds in TABLE["treatments"].items()]
-OVERRULING = next(pattern for pattern, kinds in TREATMENTS if kinds == ["overruled"])
 SIDES = [(re.compile(row.get("in") or row["out"], re.IGNORECASE), row) for row in TABLE["side"]]
 ALLUSIONS = [(re.compile(pattern, re.IGNORECASE), act) for pattern, act in TABLE["allusions"].items()]
 SETTLING = {"followed"}
@@ -28,17 +24,6 @@ def asked(masked: str) -> Literal["case", "provision"] | None:
     places = [(found.start(), kind) for kind, pattern in ASKED.items() if (found := pattern.search(masked))]
     kinds: dict[str, Literal["case", "provision"]] = {"case": "case", "provision": "provision"}
     return kinds[min(places)[1]] if places else None
-
-
-def treatments(masked: str) -> tuple[str, ...]:
-    """The kinds of treatment that the question's words stand for."""
-    found = [kind for pattern, kinds in TREATMENTS if pattern.search(masked) for kind in kinds]
-    return tuple(dict.fromkeys(found))
-
-
-def says(text: str, kinds: Collection[str]) -> bool:
-    """Whether a text has a word of treatment that stands for none but these kinds."""
-    return any(set(meant) <= set(kinds) and pattern.search(text) for pattern, meant in TREATMENTS)
 
 
 def side(masked: str) -> Side:

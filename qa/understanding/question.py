@@ -108,3 +108,9 @@ class Question:
     def named_ids(self) -> set[str]:
         """Ids of all that the question itself names."""
         return {c.node.id for c in self.cases if c.node} | {i for p in self.provisions for i in p.ids}
+
+
+def within(years: Between, year: int | None) -> bool:
+    """Whether a year is known and in the span."""
+    low, high = int(years.low or 0), int(years.high or 9999)
+    return year is not None and low <= year <= high

@@ -9,10 +9,10 @@ from tomllib import loads
 from extraction.provisions.act_mentions import find_acts
 from kg.store import Node, Store
 from qa import labels
+from qa.text.masking import blank
 from qa.understanding import conditions as narrowing
 from qa.understanding.question import NO_CONTEXT, CaseName, Context, Question
 from qa.understanding.understand import understand
-from qa.verification.draft import blank
 
 BESIDE = frozenset(loads(files("qa").joinpath("data/followups.toml").read_text(encoding="utf-8"))["beside"].split())
 

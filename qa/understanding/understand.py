@@ -5,23 +5,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extraction.parties.likeness import same_parties
+from extraction.parties.titles import split_parties
 from extraction.provisions.act_mentions import find_acts
 from extraction.provisions.acts import acts_named
-from extraction.provisions.provisions import parse_provision
+from extraction.provisions.provisions import parse_provision, provision_mentions
 from extraction.records import ProvisionMention
-from kg.linking.name_index import split_parties
 from kg.linking.name_match import IN_FULL
 from kg.linking.named_cases import NamedCase, cases_named
 from kg.store import Node, Store
 from qa import labels
 from qa.errors import QuestionError
+from qa.text.masking import blank
+from qa.text.stems import stems
+from qa.text.treatment_words import treatments
 from qa.understanding import conditions as narrowing
-from qa.understanding import cues as intents
+from qa.understanding import cues
 from qa.understanding.descriptions import asides, describes, inside, named_once
 from qa.understanding.numerals import in_figures
 from qa.understanding.question import NO_CONTEXT, CaseName, Context, ProvisionName, Question, Side
-from qa.verification.draft import blank, provision_mentions
-from qa.verification.support import stems
 
 LONGEST = 2000
 YEAR_AFTER = re.compile(
@@ -39,7 +40,7 @@ CALLED = re.compile(
 )
 YEARS_APART = 3
 SAME_NAMES = 95.0
-ASKING = frozenset(intents.TABLE["topic"]["asking"].split())
+ASKING = frozenset(cues.TABLE["topic"]["asking"].split())
 
 
 def understand(store: Store, text: str, context: Context = NO_CONTEXT) -> Question:
@@ -72,11 +73,11 @@ def understand(store: Store, text: str, context: Context = NO_CONTEXT) -> Questi
 
 def classify(question: Question) -> None:
     """Set what the question asks for, from its masked text and from what its names turned out to be."""
-    question.asked = intents.asked(question.masked)
+    question.asked = cues.asked(question.masked)
     question.side = _side(question)
-    question.treatments = intents.treatments(question.masked)
-    question.assumed = bool(intents.PREMISE["assumed"].search(question.masked))
-    question.intent = intents.intent(question)
+    question.treatments = treatments(question.masked)
+    question.assumed = bool(cues.PREMISE["assumed"].search(question.masked))
+    question.intent = cues.intent(question)
 
 
 def check(text: str) -> str:
@@ -209,13 +210,13 @@ def _acts(plain: str, mentions: Sequence[ProvisionMention]) -> list[str]:
     """The acts that the question names or alludes to."""
     found = [act.id for mention in find_acts(plain) for act in acts_named(mention.name)[:1]]
     found += [m.provision.partition("/")[0] for m in mentions if m.provision]
-    found += [act for pattern, act in intents.ALLUSIONS if pattern.search(plain)]
+    found += [act for pattern, act in cues.ALLUSIONS if pattern.search(plain)]
     return list(dict.fromkeys(found))
 
 
 def _side(question: Question) -> Side:
     if question.among and not question.cases:
-        return "in" if intents.CUES["suffered"].search(question.masked) else "out"
+        return "in" if cues.CUES["suffered"].search(question.masked) else "out"
     if question.cases:
-        return intents.side(question.masked)
-    return "in" if intents.CUES["refers_in"].search(question.masked) else "out"
+        return cues.side(question.masked)
+    return "in" if cues.CUES["refers_in"].search(question.masked) else "out"

@@ -1,31 +1,23 @@
 """A draft read sentence by sentence: which authorities each sentence names, and which words it leaves unexplained."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
-from typing import Any
 
 from extraction.citations.citations import find_citations
 from extraction.parties.likeness import likeness
+from extraction.parties.titles import split_parties
 from extraction.parties.words import telling, words
-from extraction.provisions.act_mentions import find_acts
-from extraction.provisions.act_resolution import read_acts
-from extraction.provisions.grammar import find_groups
-from extraction.provisions.provisions import provisions_of
+from extraction.provisions.provisions import provision_mentions
 from extraction.records import ProvisionMention
-from extraction.text.sentences import sentence_starts
-from kg.linking.name_index import split_parties
 from kg.store import Node
 from qa import labels
+from qa.text.drafts import MARKER
+from qa.text.language import GENERIC
 
-LANGUAGE: dict[str, Any] = tomllib.loads(files("qa").joinpath("data/draft.toml").read_text(encoding="utf-8"))
-GENERIC = frozenset(LANGUAGE["words"]["generic"].split())
 PARTIES_AGREE = 85.0
 WHOLE_SENTENCE = 8
-MARKER = re.compile(r"\s*\[\s*\d+(?:\s*[,;]\s*\d+)*\s*\]")
 QUOTED = re.compile(r"“([^”]*)”|\"([^\"]*)\"|‘([^’]*)’(?!\w)|(?<!\w)'([^']{12,})'(?!\w)")
 PARTY_WORD = r"(?:\(?[A-Z][\w.&'’/()-]*|of|the|and|for|in|on|@|&|d/o|s/o|ex|re)"
 VERSUS = re.compile(r"\s+(?:(?i:vs|versus)|v|(?<![A-Z]\. )(?<!\b[A-Z] )V)\.?\s+")
@@ -48,34 +40,9 @@ class Named:
     ids: frozenset[str]
 
 
-def sentences(draft: str) -> list[str]:
-    """The sentences of a draft, with the source markers that follow them; blank ones left out."""
-    ends = [*sentence_starts(draft)[1:], len(draft)]
-    lines = [
-        line for start, end in zip(sentence_starts(draft), ends, strict=True) for line in draft[start:end].split("\n")
-    ]
-    pieces = [line.strip(" \t-*•") for line in lines]
-    joined: list[str] = []
-    for piece in pieces:
-        marker = MARKER.match(" " + piece)
-        if marker and joined:
-            joined[-1] += marker[0]
-            piece = (" " + piece)[marker.end() :].strip()
-        if piece:
-            joined.append(piece)
-    return joined
-
-
 def cited_sources(sentence: str) -> list[str]:
     """The source ids of the markers ("[1, 3]") in a sentence."""
     return [number for marker in MARKER.findall(sentence) for number in re.findall(r"\d+", marker)]
-
-
-def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """`text` with the spans overwritten by a sign that is neither word nor blank, so that all offsets stay."""
-    for start, end in spans:
-        text = text[:start] + "§" * (end - start) + text[end:]
-    return text
 
 
 def standing_quotations(sentence: str) -> list[tuple[int, int, str]]:
@@ -172,12 +139,6 @@ def provisions(sentence: str, known: Mapping[str, Node]) -> list[Named]:
         ids = {mention.provision} & set(known) if mention.provision else _same_number(mention, known)
         found.append(Named(mention.start, mention.end, mention.text, "provision", frozenset(ids)))
     return found
-
-
-def provision_mentions(text: str) -> list[ProvisionMention]:
-    """The provisions that a text names, each with its act where the text tells it."""
-    acts = find_acts(text)
-    return provisions_of(text, find_groups(text), acts, read_acts(acts, None))
 
 
 def _same_number(mention: ProvisionMention, known: Mapping[str, Node]) -> set[str]:

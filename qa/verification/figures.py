@@ -9,7 +9,9 @@ from extraction.text.dates import find_date
 from kg.store import Node
 from qa import labels
 from qa.evidence import Evidence
-from qa.verification.draft import LANGUAGE, Named, blank
+from qa.text.language import LANGUAGE
+from qa.text.masking import blank
+from qa.verification.draft import Named
 from qa.verification.relations import Relation
 
 NUMBERS: dict[str, int] = LANGUAGE["numbers"]

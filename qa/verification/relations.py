@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qa.verification.draft import CAPITALISED, GENERIC, LANGUAGE, Named
+from qa.text.language import GENERIC, LANGUAGE
+from qa.verification.draft import CAPITALISED, Named
 
 REACH = 45
 WORDS = LANGUAGE["words"]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from kg.store import Edge
 from qa.evidence import Evidence
-from qa.verification.draft import LANGUAGE
+from qa.text.language import LANGUAGE
 from qa.verification.relations import Relation, cues
 
 _TABLE = LANGUAGE["strength"]

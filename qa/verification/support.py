@@ -2,25 +2,18 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from importlib.resources import files
 
 from kg.store import Node
 from qa import labels
 from qa.evidence import Evidence
-from qa.verification.draft import GENERIC, LANGUAGE, Named
+from qa.text.language import LANGUAGE
+from qa.text.stems import stem, stems
+from qa.verification.draft import Named
 from qa.verification.relations import NEGATION, Relation
 
-STOP_WORDS = frozenset(files("qa").joinpath("data/stop_words.txt").read_text("utf-8").split())
 SHARE = 0.6
 ADDED = 0.75
-STEM = 5
 CLAUSE = re.compile(r"(?<=[.;:!?])\s+|\n+")
-SPOKEN = frozenset(LANGUAGE["words"]["speech"])
-
-
-def stem(word: str) -> str:
-    """The beginning of a lower-case word, the same for its inflections: "appeals" -> "appea"."""
-    return re.sub(r"(?<=[^s])s$", "", word)[:STEM]
 
 
 PLAIN = frozenset(stem(word) for word in LANGUAGE["words"]["plain"].split())
@@ -50,12 +43,6 @@ def saying(masked: str, evidence: Evidence) -> list[str]:
     said = stems(masked)
     shares = {s.id: len(said & stems(s.quote)) for s in evidence.sources.values()}
     return [i for i, share in shares.items() if said and share >= SHARE * len(said)]
-
-
-def stems(text: str) -> set[str]:
-    """The content words of a text, cut to a stem."""
-    found = re.findall(r"[^\W\d_]{3,}", text.lower())
-    return {stem(w) for w in found if w not in STOP_WORDS and w not in GENERIC and w not in SPOKEN}
 
 
 def _relation_stems() -> set[str]:

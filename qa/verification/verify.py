@@ -13,13 +13,12 @@ from functools import partial
 from kg.store import Edge, Node
 from qa import labels
 from qa.answer import Claim, Dropped
-from qa.evaluation.scoring import squeeze
 from qa.evidence import Evidence
-from qa.text.drafts import arriving
+from qa.text.drafts import MARKER, arriving
+from qa.text.masking import blank
+from qa.text.stems import squeeze, stems
 from qa.verification.draft import (
-    MARKER,
     Named,
-    blank,
     citations,
     cited_sources,
     full_names,
@@ -33,7 +32,7 @@ from qa.verification.draft import (
 from qa.verification.figures import wrong_figures
 from qa.verification.relations import NEGATION, Relation, relations, unlinked
 from qa.verification.strength import overstated
-from qa.verification.support import nearest_clauses, saying, stems, supported
+from qa.verification.support import nearest_clauses, saying, supported
 
 
 @dataclass(slots=True)

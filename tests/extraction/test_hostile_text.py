@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extraction.documents.files import SourceDocument
 from extraction.extract import extract
-from extraction.records import EXTRACTION, Judgment
+from extraction.records import EXTRACTION, Judgment, SourceDocument
 from tests.support.hostile_texts import HOSTILE
 
 SIZE = 12_000

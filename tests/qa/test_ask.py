@@ -13,8 +13,9 @@ from kg.store import Batch, Edge, Node, Store
 from kg.stores.open import open_store
 from qa.ask import ask
 from qa.errors import QuestionError
-from qa.evaluation.scoring import fabricated_names, squeeze
+from qa.evaluation.scoring import fabricated_names
 from qa.evidence import Evidence
+from qa.text.stems import squeeze
 from qa.verification.verify import verify
 from tests.support.qa_graphs import CONSTITUTION, CPC, CRPC, IPC, PASSAGES, landmarks, rows
 

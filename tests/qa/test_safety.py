@@ -7,7 +7,8 @@ import pytest
 from kg.store import Batch, Edge, Node, Store, Value
 from qa.ask import ask, gather
 from qa.evaluation.scoring import fabricated_names
-from qa.models.loading import LanguageModel, load_model
+from qa.models.interface import LanguageModel
+from qa.models.loading import load_model
 from qa.models.local import without
 from qa.models.prompt import messages
 from qa.verification.verify import verify

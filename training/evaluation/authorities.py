@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass, field
 
+from extraction.provisions.provisions import provision_mentions
 from kg.linking.named_cases import cases_named
 from qa.evidence import Evidence
-from qa.verification.draft import MARKER, full_names, provision_mentions, provisions, sentences
+from qa.text.drafts import MARKER, sentences
+from qa.verification.draft import full_names, provisions
 
 LONGEST = 1500
 

@@ -10,7 +10,7 @@ from kg.store import Store
 from qa.ask import gather
 from qa.evaluation.answers import read_aliases, read_questions
 from qa.evidence import Evidence
-from qa.models.loading import Message
+from qa.models.interface import Message
 from qa.models.prompt import messages
 from training.errors import TrainingError
 from training.evaluation.generation import Draft, write_all

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from qa.models.loading import Message
+from qa.models.interface import Message
 
 
 @dataclass(frozen=True, slots=True)

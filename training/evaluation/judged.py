@@ -9,7 +9,7 @@ import numpy as np
 
 from qa.evaluation.scoring import score
 from qa.evidence import Evidence, authority
-from qa.verification.draft import sentences
+from qa.text.drafts import sentences
 from qa.verification.verify import verify
 from training.evaluation.authorities import authorities
 from training.evaluation.generation import Draft

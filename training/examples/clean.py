@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from qa.models.loading import Message
+from qa.models.interface import Message
 from training.examples.example import Example
 
 SHORTEST_ANSWER = 2

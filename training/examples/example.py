@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from qa.models.loading import Message
+from qa.models.interface import Message
 from training.errors import TrainingError
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from qa.models.loading import Message
+from qa.models.interface import Message
 from training.errors import TrainingError
 from training.examples.example import Example
 

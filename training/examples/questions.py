@@ -9,7 +9,7 @@ from typing import Any
 
 from kg.store import Edge, Node, Store
 from qa import labels
-from qa.prose import is_own, treatment
+from qa.citation_edges import is_own, treatment
 
 Test = Callable[[Edge], bool]
 WORDING: dict[str, Any] = tomllib.loads(files("training").joinpath("data/questions.toml").read_text(encoding="utf-8"))

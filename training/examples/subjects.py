@@ -3,10 +3,10 @@
 from extraction.citations.cases import find_cases
 from extraction.citations.citations import find_citations
 from extraction.parties.words import telling
+from extraction.provisions.provisions import provision_mentions
 from kg.store import Store
 from qa.ask import gather
 from qa.errors import QuestionError
-from qa.verification.draft import provision_mentions
 
 
 def subjects(text: str) -> list[str]:

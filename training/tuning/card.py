@@ -11,7 +11,7 @@ from training.examples.example import digest
 from training.tuning.recipe import Recipe
 
 if TYPE_CHECKING:
-    from training.tuning.run import Outcome
+    from training.tuning.recipe import Outcome
 
 PACKAGES = ("lawgraph", "torch", "transformers", "trl", "peft", "bitsandbytes", "accelerate", "datasets")
 

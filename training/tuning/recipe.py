@@ -1,6 +1,7 @@
 """A run's recipe: one TOML file with everything that decides its outcome."""
 
 import tomllib
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -90,3 +91,16 @@ def read_recipe(path: Path) -> Recipe:
     folder = path.parent
     placed = {"train": folder / recipe.data.train, "held_out": folder / recipe.data.held_out}
     return recipe.model_copy(update={"data": recipe.data.model_copy(update=placed)})
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run came to: `loss` is the mean over its updates, `held_out_loss` that of the adapter that is kept."""
+
+    folder: str
+    updates: int
+    loss: float
+    held_out_loss: float | None
+    seconds: float
+    tokens: int
+    stopped_early: bool

@@ -3,7 +3,6 @@
 import json
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,22 +11,9 @@ from training.examples.example import Example, read_examples
 from training.tuning.base import check_installed, load_base, load_tokenizer
 from training.tuning.card import write_card
 from training.tuning.curves import draw_curves
-from training.tuning.recipe import Recipe
+from training.tuning.recipe import Outcome, Recipe
 
 Advance = Callable[[int, int, str], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a run came to: `loss` is the mean over its updates, `held_out_loss` that of the adapter that is kept."""
-
-    folder: str
-    updates: int
-    loss: float
-    held_out_loss: float | None
-    seconds: float
-    tokens: int
-    stopped_early: bool
 
 
 def train(recipe: Recipe, recipe_file: Path, folder: Path, advance: Advance = lambda *_: None) -> Outcome:

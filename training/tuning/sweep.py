@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from training.errors import TrainingError
-from training.tuning.recipe import read_recipe
-from training.tuning.run import Outcome, train
+from training.tuning.recipe import Outcome, read_recipe
+from training.tuning.run import train
 
 
 @dataclass(frozen=True, slots=True)

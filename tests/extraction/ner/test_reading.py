@@ -7,11 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extraction import extract
-from extraction.documents.files import SourceDocument
 from extraction.judgments.tagged_names import gathered, names_of
 from extraction.ner.reading import find_names
 from extraction.ner.tags import LABELS
-from extraction.records import Judgment
+from extraction.records import Judgment, SourceDocument
 from extraction.spacy_pipeline import nlp
 
 HEAD = """IN THE HIGH COURT OF KERALA AT ERNAKULAM

@@ -9,16 +9,16 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.support.cli_runs import ROOT
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.support.judgments import CORPUS, judgment, write_corpus
 
 from kg.build.build import build, remove
 from kg.schema import NODE_TYPES
 from kg.store import Store, StoreError
 from kg.stores.export import export
 from kg.stores.open import open_store
+from tests.support.cli_runs import ROOT
+from tests.support.judgments import CORPUS, judgment, write_corpus
 
 NAMES = [*CORPUS, "ipc"]
 
@@ -97,7 +97,7 @@ def test_a_changed_document_replaces_exactly_what_it_contributed(tmp_path: Path)
 def test_another_extraction_reads_again(
     corpus: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kg.build.build.extractor_version", lambda: "before")
+    monkeypatch.setattr("kg.build.reading.extractor_version", lambda: "before")
     store = built(tmp_path, [corpus["alpha"], corpus["beta"]])
     before = graph(store, tmp_path)
     monkeypatch.undo()

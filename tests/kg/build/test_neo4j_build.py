@@ -4,10 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.support.judgments import CORPUS, judgment, write_corpus
-from tests.support.kg_engines import empty_store
-from tests.support.kg_small_graph import vector
-from tests.kg.build.test_registry import ROWS, written
 
 from kg.build.build import build, remove
 from kg.build.registry import import_registry
@@ -18,7 +14,10 @@ from kg.server.server import Running
 from kg.store import Batch, Edge, Node, Store
 from kg.stores.export import export
 from kg.stores.open import open_store
-
+from tests.kg.build.test_registry import ROWS, written
+from tests.support.judgments import CORPUS, judgment, write_corpus
+from tests.support.kg_engines import empty_store
+from tests.support.kg_small_graph import vector
 
 NAMES = [*CORPUS, "ipc"]
 

@@ -3,16 +3,16 @@
 from pathlib import Path
 
 import pytest
-from tests.support.cli_runs import answered, lawgraph, one_line
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.support.judgments import CORPUS, judgment, write_corpus
-from tests.kg.build.test_build import built, graph
 
 from kg.build.build import build, remove
 from kg.build.registry import COLUMNS, import_registry, remove_registry
 from kg.store import Node, Store, StoreError
 from kg.stores.open import open_store
+from tests.kg.build.test_build import built, graph
+from tests.support.cli_runs import answered, lawgraph, one_line
+from tests.support.judgments import CORPUS, judgment, write_corpus
 
 CITING = judgment(
     "Lamp Oil Company v Union of India",

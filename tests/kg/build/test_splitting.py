@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.support.cli_runs import answered, lawgraph, one_line
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.support.judgments import CORPUS, write_corpus
-from tests.kg.build.test_build import built, graph
 
 from kg.build.build import build, remove
 from kg.build.splitting import split, unsplit
 from kg.ledger.merges import merge_report
 from kg.store import Node, Store, StoreError
+from tests.kg.build.test_build import built, graph
+from tests.support.cli_runs import answered, lawgraph, one_line
+from tests.support.judgments import CORPUS, write_corpus
 
 NAMES = [*CORPUS, "ipc"]
 MILLS = "ratan-cotton-mills-v-state-of-gujarat-1970"

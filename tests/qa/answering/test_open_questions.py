@@ -8,9 +8,9 @@ import pytest
 from kg.store import Batch, Edge, Node, Store, Value
 from kg.stores.open import open_store
 from qa.ask import ask
-from qa.evaluation.scoring import squeeze
 from qa.evidence import Signal
 from qa.retrieval.excerpt import LONGEST, excerpt
+from qa.text.stems import squeeze
 
 # case | paragraph | text
 PARAGRAPHS = """

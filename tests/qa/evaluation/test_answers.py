@@ -24,7 +24,8 @@ from qa.evaluation.answers import (
     read_texts,
     write_predictions,
 )
-from qa.evaluation.scoring import fabricated_names, false_quotes, score, squeeze
+from qa.evaluation.scoring import fabricated_names, false_quotes, score
+from qa.text.stems import squeeze
 from tests.support.qa_graphs import landmarks
 
 ALIAS = {"C1": "C1", "C1b": "C1"}

@@ -15,7 +15,8 @@ from kg.store import Store
 from qa.ask import ask
 from qa.errors import ModelError
 from qa.evaluation.scoring import fabricated_names
-from qa.models.loading import Message, load_model
+from qa.models.interface import Message
+from qa.models.loading import load_model
 from tests.support.qa_graphs import landmarks
 
 QUESTION = "Which later cases overruled ADM Jabalpur?"

@@ -12,8 +12,8 @@ from kg.build.build import build
 from kg.search.hybrid import embedder_of, hybrid_search
 from kg.store import Batch, Edge, Hit, Node, Store
 from kg.stores.open import open_store
-from qa.answering.passages import passages_of_cases
 from qa.evidence import Evidence
+from qa.retrieval.passages import passages_of_cases
 from qa.retrieval.search import search
 from tests.support.cli_runs import documents
 

@@ -11,8 +11,7 @@ from qa import labels
 from qa.answering.citing import citations
 from qa.evidence import Evidence
 from qa.models.prompt import fact
-from qa.text.drafts import arriving
-from qa.verification.draft import sentences
+from qa.text.drafts import arriving, sentences
 from qa.verification.verify import verify
 from tests.support.qa_graphs import CONSTITUTION, IPC, PASSAGES, landmarks, rows
 

@@ -1,8 +1,7 @@
 """Which of the cases named before were treated so by later ones, or treated others so."""
 
-from qa import labels
-from qa import prose as compose
-from qa.answering.citing import age
+from qa import citation_edges, labels, prose
+from qa.citation_edges import age
 from qa.evidence import Evidence
 from qa.understanding.question import Question
 
@@ -12,7 +11,7 @@ def suffered(question: Question, evidence: Evidence, top: int) -> None:
     evidence.take(question.among)
     ids = [node.id for node in question.among]
     edges = evidence.store.expand(ids, ["CITES"], question.side, {"treatment": list(question.treatments)})
-    edges = [e for e in edges if compose.treatment(e) in question.treatments]
+    edges = [e for e in edges if citation_edges.treatment(e) in question.treatments]
     evidence.link(edges)
     incoming = question.side == "in"
     met = {edge.target if incoming else edge.source for edge in edges}
@@ -24,6 +23,6 @@ def suffered(question: Question, evidence: Evidence, top: int) -> None:
         return
     for case in sorted((node for node in question.among if node.id in met), key=age):
         own = [e for e in edges if (e.target if incoming else e.source) == case.id]
-        for kind in sorted({compose.treatment(e) for e in own}, key=compose.WEIGHT.index):
-            compose.treated(evidence, case, [e for e in own if compose.treatment(e) == kind], kind, incoming, top)
+        for kind in sorted({citation_edges.treatment(e) for e in own}, key=citation_edges.WEIGHT.index):
+            prose.treated(evidence, case, [e for e in own if citation_edges.treatment(e) == kind], kind, incoming, top)
         evidence.answer_with([case.id])

@@ -1,0 +1,138 @@
+"""Documents read ahead of the writer, in this process or in several."""
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Generator, Iterable, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from pathlib import Path
+
+from extraction import DocumentError, extract
+from extraction.documents.files import DocumentFile, digest, is_pdf, read_bytes, read_document
+from extraction.records import Extraction, Statute
+from extraction.statutes.statute import unwritten
+from extraction.version import extractor_version
+from kg.store import StoreError
+
+_AHEAD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the graph has of a document of this name."""
+
+    digest: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How documents are read: another way makes another version of them."""
+
+    size: int
+    overlap: int
+    model: str
+    ocr: bool
+
+    def versions(self, data: bytes) -> tuple[str, str]:
+        """The digest of a file read this way, and of one read so with text recognition."""
+        plain = f"{digest(data)} {extractor_version()} {self.size}/{self.overlap}/{self.model}"
+        return (f"{plain}/ocr" if self.ocr and is_pdf(data) else plain), f"{plain}/ocr"
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A document read in a worker: its extraction, or why there is none."""
+
+    file: DocumentFile
+    digest: str
+    extraction: Extraction | None
+    problem: str | None
+    notes: tuple[str, ...]
+
+
+def read_all(
+    files: Sequence[DocumentFile],
+    known: dict[str, Known],
+    workers: int,
+    how: How,
+) -> Generator[Read, None, None]:
+    """Read documents in `workers` processes, in the order of `files`, a few ahead of the writer."""
+    jobs = [(file, known.get(file.name), how) for file in files]
+    if workers <= 1:
+        yield from (_read(*job) for job in jobs)
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_serve_the_writer) as pool:
+        pending: list[tuple[DocumentFile, Future[Read]]] = []
+        try:
+            for job in jobs:
+                pending.append((job[0], pool.submit(_read, *job)))
+                if len(pending) >= workers * _AHEAD:
+                    yield _result(*pending.pop(0))
+            while pending:
+                yield _result(*pending.pop(0))
+        finally:
+            for _, future in pending:
+                future.cancel()
+
+
+def _serve_the_writer() -> None:
+    """Leave interrupts to the writer, and don't outlive it, however it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_the_writer, daemon=True).start()
+
+
+def _end_with_the_writer() -> None:
+    writer = multiprocessing.parent_process()
+    if writer is not None:
+        writer.join()
+        os._exit(1)
+
+
+def _result(file: DocumentFile, future: "Future[Read]") -> Read:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        raise StoreError(
+            f"reading {file.path} or a document near it ended a worker process (out of memory?); "
+            "all before it is in the graph: run the same command again, with --workers 1 if it happens again"
+        ) from None
+
+
+def _read(file: DocumentFile, known: Known | None, how: How) -> Read:
+    """Read one document unless the graph has it as it is."""
+    try:
+        data = read_bytes(file.path)
+        version, recognised = how.versions(data)
+        if known is not None and known.digest in (version, recognised):
+            return Read(file, known.digest, None, None, ())
+        _check_namesake(file, digest(data), known)
+        document = read_document(file.path, file.name, data, how.ocr)
+        extraction = extract(document, how.size, how.overlap)
+        notes = unwritten(extraction) if isinstance(extraction, Statute) else ()
+        return Read(file, version, extraction, None, document.notes + notes)
+    except DocumentError as error:
+        return Read(file, "", None, str(error), ())
+
+
+def _check_namesake(file: DocumentFile, digest: str, known: Known | None) -> None:
+    """A file of the same name elsewhere that differs is another document, not a new version of the one there."""
+    if known is None or known.digest.partition(" ")[0] == digest:
+        return
+    origin = Path(known.origin)
+    if origin != file.path.resolve() and origin.exists():
+        raise DocumentError(
+            f"{file.path}: the graph already has a document named {file.name!r}, from {origin}; rename one of the "
+            f"files, or take the other out with: lawgraph remove {file.name}"
+        )
+
+
+def read_otherwise(known: Iterable[Known]) -> list[str]:
+    """A note where documents of the graph were read by another version of the extraction."""
+    others = sum(document.digest.split(" ")[1:2] != [extractor_version()] for document in known)
+    note = f"{others} documents were read by another version of lawgraph; those given here are read again"
+    return [note] if others else []

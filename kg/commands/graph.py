@@ -1,0 +1,139 @@
+"""The commands that build the graph and say what is in it."""
+
+import os
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from extraction.documents.files import find_documents
+from extraction.extract import CHUNK_OVERLAP, CHUNK_SIZE
+from kg.commands import tables
+from kg.commands.doctor import examine
+from kg.commands.options import FAILED, INTERRUPTED, common, complain, opened, progress, show
+from kg.ledger.unresolved import unresolved
+from kg.search.embedding import default_embedder
+from kg.stores.export import export
+
+
+@click.command("build", epilog="Example: lawgraph build acts/ judgments/ --no-embed")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+@click.option(
+    "--workers",
+    type=click.IntRange(1),
+    default=os.cpu_count() or 1,
+    show_default="the cores",
+    help="Processes that read documents.",
+)
+@click.option("--no-embed", is_flag=True, help="Leave out embeddings.")
+@click.option(
+    "--chunk-size", type=click.IntRange(50), default=CHUNK_SIZE, show_default=True, help="Characters of a passage."
+)
+@click.option(
+    "--chunk-overlap",
+    type=click.IntRange(0),
+    default=CHUNK_OVERLAP,
+    show_default=True,
+    help="Characters that neighbouring passages share.",
+)
+@click.option("--ocr", is_flag=True, help="Read scanned pages of PDF files with tesseract.")
+@common
+def build_command(
+    paths: tuple[Path, ...],
+    workers: int,
+    no_embed: bool,
+    chunk_size: int,
+    chunk_overlap: int,
+    ocr: bool,
+    store: str,
+    as_json: bool,
+) -> int:
+    """Add statutes and judgments (PDF, web pages, text, acts in JSON; files and folders) to the graph.
+
+    Documents already there and unchanged are skipped; what was interrupted is resumed by the same command.
+    """
+    from kg.build.build import build
+
+    if chunk_overlap * 2 >= chunk_size:
+        raise click.UsageError("--chunk-overlap must be less than half of --chunk-size")
+    listing = find_documents(paths)
+    if not listing.files:
+        for problem in listing.problems or [f"there is nothing to build in {', '.join(map(str, paths))}"]:
+            complain(problem)
+        return FAILED
+    embedder = None if no_embed else default_embedder()
+    with opened(store, create=True) as graph, progress("Building") as advance:
+        report = build(
+            graph,
+            paths,
+            workers=workers,
+            chunk_size=chunk_size,
+            chunk_overlap=chunk_overlap,
+            embedder=embedder,
+            ocr=ocr,
+            progress=advance,
+        )
+    if embedder is None and not no_embed:
+        report.notes.append(
+            "embeddings are left out, since the models are not installed: pip install 'lawgraph[models]'"
+        )
+    data = asdict(report)
+    show(as_json, data | tables.split(data.pop("counts")), tables.built(report))
+    for problem in report.failed:
+        complain(problem)
+    if report.interrupted:
+        complain("interrupted; what is finished is kept, and the same command goes on from there")
+        return INTERRUPTED
+    return FAILED if report.failed else 0
+
+
+@click.command("remove", epilog="Example: lawgraph remove 1976_adm_jabalpur")
+@click.argument("document", metavar="DOC")
+@common
+def remove_command(document: str, store: str, as_json: bool) -> None:
+    """Take a document out of the graph, with all that it alone contributed."""
+    from kg.build.build import remove
+
+    with opened(store) as graph:
+        remove(graph, document)
+    show(as_json, {"removed": document}, [f"Removed {document}."])
+
+
+@click.command("stats", epilog="Example: lawgraph stats --json")
+@common
+def stats_command(store: str, as_json: bool) -> None:
+    """Count nodes and edges by type."""
+    with opened(store) as graph:
+        numbers = graph.count()
+    show(as_json, tables.split(numbers), tables.counts(numbers))
+
+
+@click.command("unresolved", epilog="Example: lawgraph unresolved --store supreme.db")
+@common
+def unresolved_command(store: str, as_json: bool) -> None:
+    """List cases cited but not found, and ambiguous references with their candidates."""
+    with opened(store) as graph:
+        found = unresolved(graph)
+    show(as_json, asdict(found), tables.unsettled(found))
+
+
+@click.command("doctor", epilog="Example: lawgraph doctor --store supreme.db")
+@common
+def doctor_command(store: str, as_json: bool) -> int:
+    """Say what is installed, which models and engine are used, and whether the graph is reachable."""
+    found = examine(store, os.environ.get("LAWGRAPH_MODEL"))
+    show(as_json, asdict(found), tables.examination(found))
+    return 0 if found.sound else FAILED
+
+
+@click.command("export", epilog="Example: lawgraph export graph.jsonl")
+@click.argument("file", type=click.Path(path_type=Path))
+@common
+def export_command(file: Path, store: str, as_json: bool) -> None:
+    """Write the whole graph, sorted, as JSON lines (.jsonl) or GraphML (.graphml)."""
+    with opened(store) as graph:
+        export(graph, file)
+    show(as_json, {"file": str(file)}, [f"Written to {file}."])
+
+
+COMMANDS = (build_command, remove_command, stats_command, unresolved_command, doctor_command, export_command)

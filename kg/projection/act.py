@@ -1,0 +1,71 @@
+"""Nodes and edges of an act from its files."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from extraction.records import ProvisionMention, ProvisionRecord, Statute
+from kg.projection.passages import chunk_prefix, link_chunks
+from kg.projection.projection import Projection
+from kg.store import Node
+
+
+def project_act(act: str, statutes: Sequence[Statute]) -> Projection:
+    """Nodes and edges of an act from its files; where two give a provision, the longer text stands."""
+    result = Projection()
+    names = sorted(s.name for s in statutes)
+    record = min(statutes, key=lambda s: (-len(s.provisions), s.act.title)).act
+    result.nodes.append(
+        Node(
+            "Act",
+            act,
+            {
+                "title": record.title,
+                "short_title": record.short_title,
+                "number": record.number,
+                "year": record.year,
+                "aliases": list(record.aliases),
+                "documents": list(names),
+            },
+        )
+    )
+    longest: dict[str, ProvisionRecord] = {}
+    sources: dict[str, set[str]] = defaultdict(set)
+    for statute in statutes:
+        for provision in statute.provisions:
+            sources[provision.id].add(statute.name)
+            longest[provision.id] = max(
+                provision, longest.get(provision.id, provision), key=lambda p: (len(p.text), p.heading)
+            )
+    for id, provision in longest.items():
+        result.nodes.append(
+            Node(
+                "Provision",
+                id,
+                {
+                    "act_id": act,
+                    "kind": provision.kind,
+                    "number": provision.number,
+                    "heading": provision.heading,
+                    "text": provision.text,
+                    "repealed": provision.repealed,
+                    "documents": sorted(sources[id]),
+                },
+            )
+        )
+        result.add_edge("PART_OF", id, act)
+    for statute in statutes:
+        for provision in statute.provisions:
+            _refer(result, provision.id, provision.mentions)
+            prefix = chunk_prefix(statute.name, provision.id)
+            targets = [(m.start, m.provision) for m in provision.mentions if m.provision]
+            link_chunks(result, provision.id, prefix, provision.chunks, targets)
+    return result
+
+
+def _refer(result: Projection, source: str, mentions: Sequence[ProvisionMention]) -> None:
+    counted = Counter(m.provision for m in mentions if m.provision and m.provision != source)
+    for mention in mentions:
+        if mention.provision in counted:
+            target = str(mention.provision)
+            result.add_provision(target, mention.kind, mention.number)
+            result.add_edge("REFERS_TO", source, target, {"count": counted[target], "quote": mention.quote})

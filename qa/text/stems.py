@@ -1,0 +1,30 @@
+"""Words cut to their stems, and the words that say nothing."""
+
+import re
+from importlib.resources import files
+
+from qa.text.language import GENERIC, LANGUAGE
+
+STOP_WORDS = frozenset(files("qa").joinpath("data/stop_words.txt").read_text("utf-8").split())
+
+
+STEM = 5
+
+
+SPOKEN = frozenset(LANGUAGE["words"]["speech"])
+
+
+def stem(word: str) -> str:
+    """The beginning of a lower-case word, the same for its inflections: "appeals" -> "appea"."""
+    return re.sub(r"(?<=[^s])s$", "", word)[:STEM]
+
+
+def stems(text: str) -> set[str]:
+    """The content words of a text, cut to a stem."""
+    found = re.findall(r"[^\W\d_]{3,}", text.lower())
+    return {stem(w) for w in found if w not in STOP_WORDS and w not in GENERIC and w not in SPOKEN}
+
+
+def squeeze(text: str) -> str:
+    """Lower-case letters and digits alone: what a quote is compared by."""
+    return re.sub(r"\W+", "", text).lower()
