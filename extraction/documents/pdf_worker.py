@@ -20,7 +20,7 @@ SECONDS = 20
 BYTES_A_SECOND = 25_000
 MEMORY = 1 << 30
 _OCR_FACTOR = 10
-_SERVE = "import sys; sys.path.append(sys.argv[1]); from extraction.pdf_process import serve; serve()"
+_SERVE = "import sys; sys.path.append(sys.argv[1]); from extraction.documents.pdf_worker import serve; serve()"
 _MEND = "print it to a new PDF and give that one"
 
 

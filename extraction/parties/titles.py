@@ -81,7 +81,7 @@ def _closed(name: str) -> str:
     return name
 
 
-_VERSUS = re.compile(r"\s+(?:v|vs|[Vv]ersus)\b\.?\s+")
+_SMALL_VERSUS = re.compile(r"\s+(?:v|vs|[Vv]ersus)\b\.?\s+")
 
 
 _GREAT_VERSUS = re.compile(r"\s+(?:V|VS|Vs|vS|VERSUS)\b\.?\s+")
@@ -90,6 +90,6 @@ _GREAT_VERSUS = re.compile(r"\s+(?:V|VS|Vs|vS|VERSUS)\b\.?\s+")
 
 def split_parties(name: str) -> tuple[str, str]:
     """Petitioner and respondent of "A v. B"; the respondent is empty where there is no "v."."""
-    sign = _VERSUS if _VERSUS.search(f"{name} ") else _GREAT_VERSUS
+    sign = _SMALL_VERSUS if _SMALL_VERSUS.search(f"{name} ") else _GREAT_VERSUS
     petitioner, *rest = sign.split(f"{name.strip()} ", maxsplit=1)
     return petitioner.strip(), rest[0].strip() if rest else ""

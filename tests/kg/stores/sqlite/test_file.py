@@ -134,7 +134,7 @@ def test_writers_that_wait_all_get_their_turn(path: Path) -> None:
 def test_a_process_killed_in_the_middle_leaves_the_last_finished_write(path: Path) -> None:
     script = (
         "import os, sys; from pathlib import Path\n"
-        "from kg.sqlite_store import SqliteStore; from kg.store import Batch, Node\n"
+        "from kg.stores.sqlite.store import SqliteStore; from kg.store import Batch, Node\n"
         "store = SqliteStore(Path(sys.argv[1]))\n"
         "store.write(Batch(nodes=[Node('Case', 'finished')]))\n"
         "with store._file.transaction() as connection:\n"
