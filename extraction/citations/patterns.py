@@ -18,7 +18,7 @@ _PAGE = (
     r"[\s.,:-]{0,2}(?:[Pp](?:age|p|g)?\.?\s?)?(?:\[|\((?=\d\d))?"
     rf"(?P<page>\d{{1,5}}(?={YEAR}\s?(?i:indlaw))|\d{{1,5}}(?!\d|\s?(?i:indlaw)))"
 )
-_VOLUME = r"(?:[Vv]ol(?:ume)?\.?\s?)?(?P<volume>\d{1,3}|[IVX]{1,5})"
+_VOLUME = r"(?:[Vv]ol(?:ume)?\.?\s?)?(?P<volume>\d{1,3}|[IVX]{1,5}(?![A-Za-z]))"
 _INDLAW = r"(?P<code>[A-Z](?:\.?[A-Z]){1,7})"
 _PARTS = re.compile(r"\{(year|volume|supplement|reporter|running|court|bare|indlaw|neutral|page)\}")
 _GROUPS = re.compile(r"\(\?P<(volume|supplement)>")
@@ -29,7 +29,7 @@ AFTER_YEAR = re.compile(
     r"[\s\])}.,-]{0,4}){0,3}[\[(]?(?:[A-Z]|(?i:scale|indlaw|livelaw))[A-Za-z.,&'’:/\s()\[\]-]{0,36}?\d"
 )
 """What follows the year of a citation, far wider than any form but quick to refuse most dates in prose."""
-AFTER_VOLUME = re.compile(r"\s?(?:\(\d{4}\)\s?)?[A-Z][A-Za-z.' ]{0,18}\W{0,4}\d")
+AFTER_VOLUME = re.compile(r"\s?(?:\(\d{4}\)\s?)?[A-Z][A-Za-z.' ()]{0,18}\W{0,4}\d")
 """The same for the volume of a reporter whose volumes run through."""
 
 

@@ -83,6 +83,22 @@ def test_brackets_and_spellings_change_nothing(
     assert read("in {}.", citation.text).text == citation.text
 
 
+@pytest.mark.parametrize(
+    "layout",
+    ["{year} {name} 12", "({year}) {name} 12", "({year}) 3 {name} 12", "{year} Supp {name} 12", "{year} (3) {name} 12"],
+)
+def test_no_letter_of_a_reporter_is_taken_for_a_volume(layout: str) -> None:
+    """Every spelling of every reporter ("1995 IRLR 12" is not the first volume of RLR)."""
+    spelled = [(r, spelling) for r in PLAIN for spelling in (r.name, *r.spellings)]
+    printed = {layout.format(year=max(r.years[0], 1950), name=spelling): r.name for r, spelling in spelled}
+    assert {text: read("in {}.", text).reporter for text in printed} == printed
+
+
+def test_every_reporter_whose_volumes_run_through_is_read_without_a_year() -> None:
+    printed = {f"12 {s} 345": r.name for r in PLAIN if r.running for s in (r.name, *r.spellings)}
+    assert {text: read("in {}.", text).reporter for text in printed} == printed
+
+
 @given(st.data(), st.sampled_from([f for f in TABLE.forms if f.reporter and f.name != "Manupatra"]), SENTENCES)
 def test_any_form_of_its_own_comes_out_of_a_sentence_as_it_went_in(
     data: st.DataObject, form: Form, sentence: str
