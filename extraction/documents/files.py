@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from extraction.records import SourceDocument
 from extraction.statutes.formats import FormatError, recognise
 
 SUFFIXES = (".txt", ".md", ".json", ".pdf", ".html", ".htm", ".xhtml")
+_SPECIAL = "it is a pipe, a socket or a device and no file; save what it gives to a file and name that"
 _PDF_MARK = b"%PDF-"
 _MARK_REACH = 1_024
 
@@ -34,7 +36,7 @@ class DocumentFile:
 
 @dataclass(frozen=True, slots=True)
 class DocumentListing:
-    """What was found: `files` by name, `problems` as one line each, `ignored` files of other kinds."""
+    """What was found: `files` by name, `problems` as one line each, `ignored` what is of other kinds, pipes included."""
 
     files: tuple[DocumentFile, ...]
     problems: tuple[str, ...]
@@ -52,8 +54,10 @@ def find_documents(paths: Iterable[str | Path]) -> DocumentListing:
     for given in map(Path, paths):
         found = sorted(_candidates(given, problems), key=lambda file: file.path)
         for file in found:
-            if file.path.suffix.lower() not in SUFFIXES:
+            if file.path.suffix.lower() not in SUFFIXES or _is_special(file.path):
                 ignored.append(file.path)
+            elif not _is_unicode(file.name):
+                problems.append(f"{_shown(file.path)}: the name is not valid UTF-8; rename it")
             elif file.name not in taken:
                 taken[file.name] = file.path
             elif taken[file.name].resolve() != file.path.resolve():
@@ -106,8 +110,28 @@ def _candidates(given: Path, problems: list[str]) -> Iterator[DocumentFile]:
         yield DocumentFile(given.stem, given)
     elif given.is_dir():
         yield from _folder(given, problems)
+    elif _is_special(given):
+        problems.append(f"{given}: {_SPECIAL}")
     else:
-        problems.append(f"{given}: there is no such file or folder; check the path")
+        problems.append(f"{_shown(given)}: there is no such file or folder; check the path")
+
+
+def _is_special(path: Path) -> bool:
+    """Whether a path is a pipe, a socket or a device, which may never end."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
+def _is_unicode(name: str) -> bool:
+    return not any("\ud800" <= letter <= "\udfff" for letter in name)
+
+
+def _shown(path: Path) -> str:
+    """A path as it can be printed, also where its bytes are no text."""
+    return os.fsencode(path).decode("utf-8", errors="replace")
 
 
 def _folder(root: Path, problems: list[str]) -> Iterator[DocumentFile]:
@@ -131,6 +155,8 @@ def _belongs_to_page(folder: str, files: Iterable[str]) -> bool:
 
 def read_bytes(path: Path) -> bytes:
     """The bytes of a file; raises DocumentError where it cannot be read."""
+    if _is_special(path):
+        raise DocumentError(f"{path}: {_SPECIAL}")
     try:
         return path.read_bytes()
     except OSError as error:

@@ -36,6 +36,7 @@ _FURNITURE_LINE = re.compile(
     re.IGNORECASE,
 )
 _MARK = re.compile(r"\d{1,3}|[*†‡]{1,3}")
+_COUNT = re.compile(r"\d{1,6}")
 _LINES = re.compile(r"[ \t]*\n[ \t]*")
 _BLANKS = re.compile(r"\n{3,}")
 
@@ -51,9 +52,11 @@ def read_html(text: str) -> str:
     Menus, advertisements, scripts and counters of citations are left out; a raised numeral is a footnote's mark, "[3]".
     """
     tree = LexborHTMLParser(text)
-    root = next((node for selector in _ROOTS if (node := tree.css_first(selector)) is not None), None)
-    if root is None:
-        return ""
+    roots = (root for selector in _ROOTS if (root := tree.css_first(selector)) is not None)
+    return next((written for root in roots if (written := _written(root)).strip()), "")
+
+
+def _written(root: LexborNode) -> str:
     writer = _Writer()
     for node, opens in _walk(root):
         writer.node(node, opens)
@@ -62,13 +65,16 @@ def read_html(text: str) -> str:
     return _BLANKS.sub("\n\n", "\n".join(kept)).strip() + "\n"
 
 
-def _walk(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
-    """Every node under `root` that is part of the document, once as it opens and once as it closes; no recursion."""
+def _walk(root: LexborNode, in_lines: bool = False) -> Iterator[tuple[LexborNode, bool]]:
+    """Every node under `root` that is part of the document, once as it opens and once as it closes; no recursion.
+
+    Text set in lines (`pre`) is entered only where `root` itself stands `in_lines`.
+    """
     top, node, below = root.mem_id, root, True
     while True:
         if below and not _SKIPPED.fullmatch(node.tag or "") and (node.mem_id == top or not _is_furniture(node)):
             yield node, True
-            child = node.child if node.tag not in ("-text", "pre") else None
+            child = node.child if node.tag != "-text" and (in_lines or node.tag != "pre") else None
             if child is not None:
                 node = child
                 continue
@@ -143,7 +149,7 @@ class _Writer:
             self.numbered = True
             self.counters[-1] += 1
         elif tag == "pre" and opens:
-            self.parts.append(_set_lines(node.text(deep=True)))
+            self.parts.append(_set_lines(_text_in_lines(node)))
 
     def _list(self, node: LexborNode, tag: str, opens: bool) -> None:
         if not opens:
@@ -151,7 +157,18 @@ class _Writer:
             return
         start = node.attributes.get("start") or "1"
         plain = (node.attributes.get("type") or "1") == "1"
-        self.counters.append(int(start) if tag == "ol" and plain and start.isdecimal() else None)
+        self.counters.append(int(start) if tag == "ol" and plain and _COUNT.fullmatch(start) else None)
+
+
+def _text_in_lines(pre: LexborNode) -> str:
+    """The text of a `pre` as it stands, each block in it on lines of its own."""
+    parts: list[str] = []
+    for node, opens in _walk(pre, in_lines=True):
+        if node.tag == "-text":
+            parts.append((node.text_content or "") if opens else "")
+        elif _BLOCKS.fullmatch(node.tag or ""):
+            parts.append("\n" if opens or node.tag != "br" else "")
+    return "".join(parts)
 
 
 def _set_lines(text: str) -> str:

@@ -94,7 +94,7 @@ def _placed(pages: Sequence[TextPage]) -> Iterator[_Placed]:
     columns = [column for page in pages for column in page.columns]
     usual = [_edges(column) for column in columns if len(column) > 4]
     for page in pages:
-        for column in page.columns:
+        for column in filter(None, page.columns):
             left, right = _edges(column) if len(column) > 4 else _fitting(column, usual)
             above: Line | None = None
             for line, edge in zip(column, _right_edges(column, right), strict=True):

@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import signal
 import threading
+import traceback
 from collections.abc import Generator, Iterable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -117,6 +118,16 @@ def _read(file: DocumentFile, known: Known | None, how: How) -> Read:
         return Read(file, version, extraction, None, document.notes + notes)
     except DocumentError as error:
         return Read(file, "", None, str(error), ())
+    except Exception as error:
+        return Read(file, "", None, f"{file.path}: {_unexpected(error)}", ())
+
+
+def _unexpected(error: Exception) -> str:
+    """A fault of the reading itself, in one line, with the place where it happened; the build goes on without it."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    reason = " ".join(f"{type(error).__name__}: {error}".split())[:200].rstrip(": ")
+    where = f"{Path(place.filename).name}, line {place.lineno}"
+    return f"lawgraph fails to read it ({reason}; {where}); save it as plain text, and please report this"
 
 
 def _check_namesake(file: DocumentFile, digest: str, known: Known | None) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from extraction.documents.files import find_documents
+from extraction.documents.files import SUFFIXES, find_documents
 from extraction.extract import CHUNK_OVERLAP, CHUNK_SIZE
 from kg.commands import tables
 from kg.commands.doctor import examine
@@ -58,7 +58,11 @@ def build_command(
         raise click.UsageError("--chunk-overlap must be less than half of --chunk-size")
     listing = find_documents(paths)
     if not listing.files:
-        for problem in listing.problems or [f"there is nothing to build in {', '.join(map(str, paths))}"]:
+        problems = list(listing.problems)
+        if listing.ignored or not problems:
+            read = tables.unread(listing.ignored) if listing.ignored else f"lawgraph reads {', '.join(SUFFIXES)}"
+            problems.append(f"there is nothing to build in {', '.join(map(str, paths))}; {read}")
+        for problem in problems:
             complain(problem)
         return FAILED
     embedder = None if no_embed else default_embedder()

@@ -1,12 +1,15 @@
 """How graphs and what happened to them are shown on a terminal."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from extraction.documents.files import SUFFIXES
 from kg.commands.doctor import Examination
 from kg.ledger.unresolved import Unresolved
 from kg.schema import EDGE_TYPES, NODE_TYPES
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from kg.build.build import BuildReport
 
 SHOWN = 50
+NAMED = 5
 
 
 def heading(text: str) -> Text:
@@ -56,7 +60,16 @@ def built(report: "BuildReport") -> Iterator[RenderableType]:
     for note in report.notes:
         yield Text(note, style="dim")
     if report.ignored:
-        yield Text(f"Ignored files of other kinds: {len(report.ignored)} (--json lists all)", style="dim")
+        yield Text(f"Not read: {unread(report.ignored)} (--json lists all)", style="dim")
+
+
+def unread(paths: Sequence[str | Path]) -> str:
+    """Files of kinds that are not read: how many of each kind, the first of them by name, and what is read."""
+    kinds = Counter(Path(path).suffix.lower() or "no suffix" for path in paths)
+    counted = ", ".join(f"{kind} {number}" for kind, number in sorted(kinds.items()))
+    first = ", ".join(Path(path).name for path in paths[:NAMED]) + (", ..." if len(paths) > NAMED else "")
+    files = f"{len(paths)} files of other kinds" if len(paths) > 1 else "a file of another kind"
+    return f"{files} ({counted}): {first}; lawgraph reads {', '.join(SUFFIXES)}"
 
 
 def split(numbers: Mapping[str, int]) -> dict[str, dict[str, int]]:

@@ -1,10 +1,14 @@
 """Bad input: one clear line each, a non-zero exit where the command failed, and nothing lost."""
 
+import contextlib
 import os
+import socket
 from pathlib import Path
 
 import pytest
 
+from extraction import extract
+from extraction.records import Extraction, SourceDocument
 from tests.support.cli_runs import LANDMARKS, answered, lawgraph, one_line
 
 BUILD = ("build", "--no-embed", "--workers", 1)
@@ -17,6 +21,7 @@ BAD_FILES = [
     ("cut.json", b'[{"section": "1", "title": "Short ti', "malformed JSON"),
     ("deep.json", b"[" * 100_000, "JSON"),
     ("other.json", b'{"colour": "green"}', "unknown shape"),
+    ("page.html", b"<html><body><pre></pre></body></html>", "blank"),
 ]
 
 
@@ -114,6 +119,79 @@ def test_where_there_is_nothing_to_build_no_graph_is_left(tmp_path: Path, given:
     assert result.exit_code == 1
     assert given in one_line(result)
     assert not list(tmp_path.glob("g.db*"))
+
+
+@pytest.mark.parametrize("name", ["pleading.docx", "note"])
+def test_where_no_kind_is_read_the_kinds_that_are_read_are_told(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(GOOD.read_bytes())
+    for given in (tmp_path, tmp_path / name):
+        result = lawgraph("build", given, "--no-embed", store=tmp_path / "g.db")
+        assert result.exit_code == 1
+        assert name in one_line(result)
+        assert ".txt, .md, .json, .pdf" in one_line(result)
+
+
+def test_files_of_other_kinds_are_counted_and_named(tmp_path: Path) -> None:
+    folder = tmp_path / "f"
+    folder.mkdir()
+    for name in (GOOD.name, "a.docx", "b.DOCX", "c"):
+        (folder / name).write_bytes(GOOD.read_bytes())
+    result = lawgraph(*BUILD, folder, store=tmp_path / "g.db")
+    told = " ".join(result.stdout.split())
+    assert "3 files of other kinds (.docx 2, no suffix 1): a.docx, b.DOCX, c; lawgraph reads .txt" in told
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_pipe_or_socket_in_a_folder_is_passed_over_and_named(tmp_path: Path, workers: int) -> None:
+    folder = tmp_path / "f"
+    folder.mkdir()
+    (folder / GOOD.name).write_bytes(GOOD.read_bytes())
+    os.mkfifo(folder / "pipe.txt")
+    with socket.socket(socket.AF_UNIX) as bound, contextlib.chdir(folder):
+        bound.bind("socket.md")
+    report = answered("build", "--no-embed", "--workers", workers, folder, store=tmp_path / "g.db")
+    assert report["added"] == [GOOD.stem]
+    assert sorted(Path(path).name for path in report["ignored"]) == ["pipe.txt", "socket.md"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_given_directly_is_refused(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    result = lawgraph(*BUILD, tmp_path / "pipe.txt", store=tmp_path / "g.db")
+    assert result.exit_code == 1
+    assert "pipe.txt: it is a pipe" in one_line(result)
+
+
+@pytest.mark.parametrize("name", [b"caf\xe9.txt", b"caf\xe9"])
+def test_a_name_that_is_no_text_is_a_problem_of_that_file_alone(tmp_path: Path, name: bytes) -> None:
+    folder = tmp_path / "f"
+    folder.mkdir()
+    (folder / GOOD.name).write_bytes(GOOD.read_bytes())
+    odd = Path(os.fsdecode(os.fsencode(folder) + b"/" + name))
+    odd.write_bytes(GOOD.read_bytes()) if odd.suffix else odd.mkdir()
+    (odd / "a.txt").write_bytes(GOOD.read_bytes()) if odd.is_dir() else None
+    result = lawgraph(*BUILD, folder, store=tmp_path / "g.db")
+    assert result.exit_code == 1
+    assert "not valid UTF-8; rename it" in one_line(result)
+    assert answered("show", "Maneka Gandhi", store=tmp_path / "g.db")["has_text"]
+
+
+def test_a_fault_of_the_reading_is_a_failed_document_and_no_traceback(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails_on_one(document: SourceDocument, *sizes: int) -> Extraction:
+        if document.name == "bad":
+            raise ValueError("min() arg is\nan empty sequence")
+        return extract(document, *sizes)
+
+    monkeypatch.setattr("kg.build.reading.extract", fails_on_one)
+    for name in ("bad.txt", GOOD.name):
+        (tmp_path / name).write_bytes(GOOD.read_bytes())
+    result = lawgraph(*BUILD, tmp_path, store=tmp_path / "g.db")
+    assert result.exit_code == 1
+    assert "bad.txt: lawgraph fails to read it (ValueError: min() arg is an empty sequence" in one_line(result)
+    assert answered("show", "Maneka Gandhi", store=tmp_path / "g.db")["has_text"]
 
 
 READING = [

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extraction import Judgment, extract, load
+from extraction.documents.files import DocumentError
 from extraction.documents.html import is_html, read_html
 from tests.support.web_pages import ECOURTS, INDIAN_KANOON, JUDIS
 
@@ -79,7 +80,13 @@ def test_a_page_is_known_by_its_content(tmp_path: Path, name: str) -> None:
         ("<ul><li>one</li></ul><ol start=7><li>seven<li>eight</ol>", "one\n\n7. seven\n\n8. eight\n"),
         ("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a b\n\nc\n"),
         ("<div>Ratan<b>Lal</b> &amp; <i>Sons</i></div>", "RatanLal & Sons\n"),
-        ("<body></body>", "\n"),
+        ("<pre>a\n<b>b</b> c<br>d</pre>", "a\nb c d\n"),
+        ("<pre>a b<pre>c d</pre>e f</pre>", "a b c d e f\n"),
+        ("<pre>a<script>var b</script></pre>", "a\n"),
+        ("<table><tr><td><pre></pre></td><td>b</td></tr></table>", "b\n"),
+        ("<pre> \n </pre><p>a</p>", "a\n"),
+        ("<article></article><p>a</p>", "a\n"),
+        (f"<ol start={'9' * 5000}><li>a</ol>", "a\n"),
     ],
 )
 def test_small_pages(page: str, text: str) -> None:
@@ -97,6 +104,31 @@ def test_deep_and_endless_pages_are_read() -> None:
     assert "last" in read_html("<b>" * 3_000 + "</p>" * 3_000 + "last")
 
 
-@given(st.text(alphabet="<>/pdivolrse&;!-\"'= a1\n", max_size=300))
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html></html>",
+        "<body></body>",
+        "<body><script>var a</script></body>",
+        "<pre></pre>",
+        "<pre><pre>\n</pre></pre>",
+        "<table><tr><td><pre></pre></td></tr></table>",
+        "<pre>Page 1 of 2</pre>",
+        "<html><frameset><frame src=a></frameset></html>",
+    ],
+)
+def test_a_page_without_text_is_blank(tmp_path: Path, page: str) -> None:
+    assert read_html(page).strip() == ""
+    with pytest.raises(DocumentError, match="blank"):
+        read(tmp_path, page)
+
+
+PIECES = [f"<{slash}{tag}>" for tag in ("pre", "sup", "ol", "li", "td", "div", "script") for slash in ("", "/")]
+
+
+@given(
+    st.text(alphabet="<>/pdivolrse&;!-\"'= a1\n", max_size=300)
+    | st.lists(st.sampled_from([*PIECES, "a", " 1 ", "\n"]), max_size=30).map("".join)
+)
 def test_any_markup_is_read(markup: str) -> None:
     assert isinstance(read_html(f"<html>{markup}"), str)
