@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from qa.models.small_llama import SMALL_LLAMA
 from tests.support.cli_runs import LANDMARKS, ROOT, lawgraph
 from tests.support.training_slices import recipe, write_slice
 
 pytest_plugins = ("tests.support.neo4j_server", "tests.support.kg_engines")
+
+settings.register_profile("behaviour, not timings", deadline=None)
+settings.load_profile("behaviour, not timings")
 
 MODEL_PACKAGES = (
     "torch",

@@ -36,7 +36,7 @@ class DocumentFile:
 
 @dataclass(frozen=True, slots=True)
 class DocumentListing:
-    """What was found: `files` by name, `problems` as one line each, `ignored` what is of other kinds, pipes included."""
+    """What was found: `files` by name, `problems` as one line each, `ignored` what is of other kinds (pipes too)."""
 
     files: tuple[DocumentFile, ...]
     problems: tuple[str, ...]
