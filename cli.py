@@ -5,7 +5,7 @@ import click
 from kg.commands import graph, identity, neo4j
 from kg.commands.options import DEFAULT_STORE, Lawgraph
 from qa.commands import ask, evaluate, evaluate_research, lookup, research
-from training.commands import train_group
+from training.commands.train import train_group
 
 
 @click.group(cls=Lawgraph, epilog='Example: lawgraph ask "Is Golak Nath still good law?"')

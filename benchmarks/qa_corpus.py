@@ -11,7 +11,8 @@ from pathlib import Path
 
 import click
 
-from qa.evaluation.answers import read_aliases, read_questions
+from qa.evaluation.answers import read_aliases
+from qa.labelled import read_questions
 
 _SEED = 20261127
 

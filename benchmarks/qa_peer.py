@@ -37,9 +37,10 @@ from kg.store import Store
 from kg.stores.neo4j.indexes import TEXT_INDEX, VECTOR_INDEX
 from kg.stores.open import open_store
 from qa.ask import ask, gather
-from qa.evaluation.answers import read_aliases, read_questions
+from qa.evaluation.answers import read_aliases
 from qa.evaluation.scoring import fabricated_names, score
 from qa.evidence import Evidence
+from qa.labelled import read_questions
 from qa.models.interface import LanguageModel, Message
 from qa.models.loading import load_model
 from training.evaluation.judged import answer_f1, judge

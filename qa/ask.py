@@ -10,13 +10,14 @@ from kg.store import Store
 from qa import labels
 from qa.answer import Answer, Claim, Dropped, Explanation, prose
 from qa.answering import among, chains, citing, filtered, passages, premises, provisions, treatment
-from qa.answering.alternatives import answer_each, readings
+from qa.answering.alternatives import answer_each
 from qa.citator.standing import fallen, warning, warning_claims
 from qa.evidence import Evidence, Signal
 from qa.explanation import explain
 from qa.models.interface import LanguageModel
 from qa.models.prompt import REPLY_TOKENS, messages
-from qa.understanding.question import NO_CONTEXT, Context, Question
+from qa.query.question import NO_CONTEXT, Context, Question
+from qa.understanding.alternatives import readings
 from qa.understanding.understand import classify, understand
 from qa.verification.verify import verified
 

@@ -7,8 +7,8 @@ from kg.store import Node, Store
 from qa.answer import Answer, Claim
 from qa.ask import ask, refused
 from qa.models.interface import LanguageModel
+from qa.query.question import Question
 from qa.understanding.followup import Before, Standing, chosen, filled, stand_alone
-from qa.understanding.question import Question
 from qa.understanding.understand import check, understand
 
 

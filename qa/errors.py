@@ -9,7 +9,3 @@ class QuestionError(LawgraphError):
 
 class ModelError(LawgraphError):
     """The language model cannot be loaded or does not answer; the message is one line with the remedy."""
-
-
-class EvaluationError(LawgraphError):
-    """The labelled questions cannot be read; the message names the file and the line."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from kg.store import Edge
 from qa import labels
 from qa.answer import Dropped, Entity, Explanation
-from qa.understanding.question import Question
+from qa.query.question import Question
 
 
 def explain(question: Question, edges: Iterable[Edge], dropped: list[Dropped]) -> Explanation:

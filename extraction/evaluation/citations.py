@@ -8,8 +8,9 @@ from typing import Any
 
 from extraction.citations.citations import FoundCitation, find_citations
 from extraction.documents.files import load
-from extraction.evaluation.labelled import Figures, by_label, read_items, texts_by_stem
+from extraction.evaluation.figures import Figures, by_label
 from extraction.grammar import Grammar, read_grammar
+from extraction.labels import read_items, texts_by_stem
 
 NEEDED = {"doc": str, "start": int, "end": int}
 MISSED = "missed"

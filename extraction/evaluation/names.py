@@ -7,9 +7,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from extraction.evaluation.labelled import Figures, LabelError, read_items
+from extraction.evaluation.figures import Figures
 from extraction.evaluation.spans import Spans, score
 from extraction.grammar import read_grammar
+from extraction.labels import LabelError, read_items
 from extraction.ner.reading import Name, find_names
 from extraction.ner.tags import LABELS
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extraction.evaluation.labelled import Figures, figures
+from extraction.evaluation.figures import Figures, figures
 from extraction.ner.tags import LABELS
 
 Spans = frozenset[tuple[int, int, str]]

@@ -10,8 +10,9 @@ from typing import Any
 from extraction.citations.cases import FoundCase, find_cases
 from extraction.citations.citations import find_citations
 from extraction.documents.files import load
-from extraction.evaluation.labelled import Figures, by_label, read_items, texts_by_stem
+from extraction.evaluation.figures import Figures, by_label
 from extraction.extract import extract
+from extraction.labels import read_items, texts_by_stem
 from extraction.records import CaseMention, Judgment
 from extraction.text.sentences import sentence_starts
 from extraction.treatment.treatment import judge

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from extraction.documents.files import DocumentError, find_documents, load
-from extraction.evaluation.labelled import LabelError, figures, read_items
+from extraction.evaluation.figures import figures
 from extraction.extract import extract
+from extraction.labels import LabelError, read_items
 from extraction.records import Extraction, Judgment
 from kg.identity.decisions import decisions_of
 from kg.identity.naming import Decision, Naming, namings_of

@@ -1,28 +1,10 @@
-"""A name that several cases bear: the question is answered of each, none being guessed."""
+"""A question that can be read in several ways, answered in each of them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from qa import citation_edges, labels
 from qa.evidence import Evidence
-from qa.understanding.question import Question
-from qa.understanding.understand import classify
-
-MOST = 4
-LISTED = frozenset({"cited_by", "treatment", "good_law", "cites", "filter"})
-
-
-def readings(question: Question) -> list[Question]:
-    """The question once for each case that its one open name may mean, where few do and each can be answered apart."""
-    open_names = [case for case in question.cases if case.node is None]
-    if len(open_names) != 1 or not 1 < len(open_names[0].candidates) <= MOST:
-        return []
-    found = []
-    for node in open_names[0].candidates:
-        cases = [replace(case, node=node) if case is open_names[0] else case for case in question.cases]
-        found.append(replace(question, cases=cases))
-        classify(found[-1])
-    return found if all(reading.intent in LISTED for reading in found) else []
+from qa.query.question import Question
 
 
 def answer_each(found: list[Question], evidence: Evidence, answer: Callable[[Question], None]) -> None:

@@ -3,7 +3,7 @@
 from qa import citation_edges, labels, prose
 from qa.citation_edges import age
 from qa.evidence import Evidence
-from qa.understanding.question import Question
+from qa.query.question import Question
 
 
 def suffered(question: Question, evidence: Evidence, top: int) -> None:

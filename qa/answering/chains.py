@@ -5,7 +5,7 @@ from qa import labels, prose
 from qa.answering.citing import citations
 from qa.citator.path import chain_between
 from qa.evidence import Evidence
-from qa.understanding.question import Question
+from qa.query.question import Question
 
 
 def path(question: Question, evidence: Evidence, top: int) -> None:

@@ -7,9 +7,9 @@ from kg.store import Edge, Node
 from qa import labels, prose
 from qa.citation_edges import age
 from qa.evidence import Evidence
+from qa.query.question import Question, Side
 from qa.text.stems import stems
 from qa.text.treatment_words import says
-from qa.understanding.question import Question, Side
 
 FEW = 8
 PASSAGES_AT_MOST = 2000

@@ -7,9 +7,9 @@ from qa import citation_edges, labels, prose
 from qa.citation_edges import age
 from qa.evidence import Evidence
 from qa.labels import years_said
+from qa.query.cues import CUES
+from qa.query.question import Question, within
 from qa.retrieval.passages import rank_cases
-from qa.understanding.cues import CUES
-from qa.understanding.question import Question, within
 
 PARTICIPLES = {
     "overruled": "overruling",

@@ -6,11 +6,11 @@ from kg.store import Hit, Node
 from qa import citation_edges, labels, prose
 from qa.citator.standing import disagreements, say_disagreements
 from qa.evidence import Evidence
+from qa.query.question import Question
 from qa.retrieval.excerpt import excerpt
 from qa.retrieval.passage_ranking import HITS, best_passages, subject_words
 from qa.retrieval.passages import passages_of_cases
 from qa.retrieval.provision_search import best_provision, fitting_provision
-from qa.understanding.question import Question
 
 SPELLED_OUT = 6
 

@@ -13,8 +13,8 @@ from qa import labels
 from qa.answering.citing import citations
 from qa.evidence import Evidence
 from qa.labels import years_said
-from qa.understanding.cues import PREMISE
-from qa.understanding.question import CaseName, ProvisionName, Question, within
+from qa.query.cues import PREMISE
+from qa.query.question import CaseName, ProvisionName, Question, within
 
 JUDGE = re.compile(r"\b(?:Mr\.? |Mrs\.? |Ms\.? )?Justice ((?:[A-Z][\w.]*\s?){1,4})")
 YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")

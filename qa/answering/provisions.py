@@ -7,8 +7,8 @@ from kg.store import Edge, Node
 from qa import labels, prose
 from qa.citation_edges import count
 from qa.evidence import Evidence
+from qa.query.question import Question
 from qa.text.stems import stems
-from qa.understanding.question import Question
 
 FRACTION_OF_MOST, FRACTION_FOR_ONE, FRACTION_ON_TOPIC = 0.25, 0.6, 0.15
 KINDS = ("article", "section", "order", "rule", "schedule")

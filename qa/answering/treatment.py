@@ -8,10 +8,10 @@ from qa.answering.citing import citations, named_beside, passages_on
 from qa.citator.reported_overrulings import Report, may_suffer, reported
 from qa.citator.standing import GRAVE, WEIGHTY, say_contrary, status
 from qa.evidence import Evidence
+from qa.query.cues import CUES
+from qa.query.question import Question
 from qa.text.stems import stems
 from qa.text.treatment_words import OVERRULING, says
-from qa.understanding.cues import CUES
-from qa.understanding.question import Question
 
 
 def good_law(question: Question, evidence: Evidence, top: int) -> None:

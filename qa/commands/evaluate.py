@@ -9,9 +9,10 @@ from rich.console import RenderableType
 
 import qa.commands.screens
 from extraction.evaluation.citations import measure_citations
-from extraction.evaluation.labelled import Figures, write_items
+from extraction.evaluation.figures import Figures
 from extraction.evaluation.names import measure_names
 from extraction.evaluation.treatment import measure_treatment
+from extraction.labels import write_items
 from kg.commands.options import common, complain, given_store, opened, progress, show
 from kg.commands.tables import rows
 from kg.ledger.evaluation import ResolutionMeasured, measure_resolution

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from extraction.evaluation.labelled import write_items
+from extraction.labels import write_items
 from kg.commands.options import common, complain, opened, progress, show
 from kg.commands.tables import rows
 

@@ -12,13 +12,11 @@ import numpy as np
 
 from kg.store import Store
 from qa.ask import ask
-from qa.errors import EvaluationError
 from qa.evaluation.scoring import Score, fabricated_names, false_quotes, score
 from qa.evidence import Signal
+from qa.labelled import read_questions
 from qa.models.interface import LanguageModel
 from qa.text.stems import squeeze
-
-NEEDED = ("id", "type", "question", "answerable", "answer_cases", "answer_provisions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,28 +118,6 @@ def write_predictions(evaluation: Evaluation, path: Path) -> None:
     with path.open("w", encoding="utf-8") as file:
         for prediction in evaluation.predictions:
             file.write(json.dumps({"id": prediction.id, "answer": prediction.answer}, ensure_ascii=False) + "\n")
-
-
-def read_questions(path: Path) -> list[dict[str, Any]]:
-    """The labelled questions of a JSON-lines file. Raises `EvaluationError` naming the line that is wrong."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise EvaluationError(f"{path} cannot be read as text: {error}") from error
-    questions = []
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            questions.append(json.loads(line))
-        except json.JSONDecodeError as error:
-            raise EvaluationError(f"{path}, line {number}: not JSON ({error.msg})") from error
-        missing = [key for key in NEEDED if not isinstance(questions[-1], dict) or key not in questions[-1]]
-        if missing:
-            raise EvaluationError(f"{path}, line {number}: no {', '.join(missing)}")
-        if any(question["id"] == questions[-1]["id"] for question in questions[:-1]):
-            raise EvaluationError(f"{path}, line {number}: the id {questions[-1]['id']} is there twice")
-    return questions
 
 
 def read_aliases(path: Path) -> dict[str, str]:

@@ -11,7 +11,7 @@ from ir_measures import AP, RR, Bpref, P
 from scipy import stats
 
 from extraction.documents.files import DocumentError, find_documents, load
-from extraction.evaluation.labelled import LabelError
+from extraction.labels import LabelError
 from extraction.records import SourceDocument
 from kg.store import Store
 from qa.research.precedents import facts_of

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import stats
 
-from extraction.evaluation.labelled import LabelError
+from extraction.labels import LabelError
 from kg.build.build import Progress, build
 from kg.search.embedding import default_embedder
 from kg.store import Store

@@ -12,12 +12,12 @@ from kg.cache import per_version
 from kg.store import Node, Store
 from qa import labels
 from qa.evidence import Evidence
+from qa.query import cues
+from qa.query.question import Question
 from qa.retrieval.passage_ranking import CUES
 from qa.retrieval.statute_terms import restated, written
 from qa.text.masking import blank
 from qa.text.stems import STOP_WORDS, stem
-from qa.understanding import cues
-from qa.understanding.question import Question
 
 CANDIDATES = 60
 PASSAGES = 30

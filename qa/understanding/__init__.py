@@ -1,4 +1,4 @@
 """From words to what is asked: linking, conditions, conversation.
 
-Others import `understand`, `question` and `followup`.
+Others import `understand`, `alternatives` and `followup`.
 """

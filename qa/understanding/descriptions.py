@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from qa.understanding.question import CaseName
+from qa.query.question import CaseName
 
 BRACKET = re.compile(r"\(([^()]*)\)")
 BEHIND_NAME = re.compile(r"(?:['’]s)?(?:\s+(?:case|judge?ment|ruling|decision|matter))?[\s,]*")

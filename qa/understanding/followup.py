@@ -13,7 +13,7 @@ from typing import Any
 
 from kg.store import Node, Store
 from qa import labels
-from qa.understanding.question import NO_CONTEXT, CaseName, Context, Question
+from qa.query.question import NO_CONTEXT, CaseName, Context, Question
 from qa.understanding.substitution import instead
 
 TABLE: dict[str, Any] = tomllib.loads(files("qa").joinpath("data/followups.toml").read_text(encoding="utf-8"))

@@ -9,9 +9,9 @@ from tomllib import loads
 from extraction.provisions.act_mentions import find_acts
 from kg.store import Node, Store
 from qa import labels
+from qa.query.question import NO_CONTEXT, CaseName, Context, Question
 from qa.text.masking import blank
 from qa.understanding import conditions as narrowing
-from qa.understanding.question import NO_CONTEXT, CaseName, Context, Question
 from qa.understanding.understand import understand
 
 BESIDE = frozenset(loads(files("qa").joinpath("data/followups.toml").read_text(encoding="utf-8"))["beside"].split())

@@ -15,14 +15,14 @@ from kg.linking.named_cases import NamedCase, cases_named
 from kg.store import Node, Store
 from qa import labels
 from qa.errors import QuestionError
+from qa.query import cues
+from qa.query.question import NO_CONTEXT, CaseName, Context, ProvisionName, Question, Side
 from qa.text.masking import blank
 from qa.text.stems import stems
 from qa.text.treatment_words import treatments
 from qa.understanding import conditions as narrowing
-from qa.understanding import cues
 from qa.understanding.descriptions import asides, describes, inside, named_once
 from qa.understanding.numerals import in_figures
-from qa.understanding.question import NO_CONTEXT, CaseName, Context, ProvisionName, Question, Side
 
 LONGEST = 2000
 YEAR_AFTER = re.compile(

@@ -8,8 +8,9 @@ from typing import Any
 
 from kg.store import Store
 from qa.ask import gather
-from qa.evaluation.answers import read_aliases, read_questions
+from qa.evaluation.answers import read_aliases
 from qa.evidence import Evidence
+from qa.labelled import read_questions
 from qa.models.interface import Message
 from qa.models.prompt import messages
 from training.errors import TrainingError

@@ -5,10 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from rich.console import RenderableType
-
-from kg.commands.tables import rows
 from training.evaluation.compare import Comparison
+
+Table = tuple[tuple[str, ...], list[tuple[str, ...]]]
 
 SHOWN = {
     "f1": "answer-set F1",
@@ -19,8 +18,8 @@ SHOWN = {
 }
 
 
-def report(found: Comparison, folder: Path) -> RenderableType:
-    """Write `comparison.json`, `comparison.md`, `comparison.png` and `judged.jsonl`; the table as shown."""
+def report(found: Comparison, folder: Path) -> Table:
+    """Write `comparison.json`, `comparison.md`, `comparison.png` and `judged.jsonl`; the table's heads and lines."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "comparison.json").write_text(json.dumps(found.as_json(), indent=2) + "\n", encoding="utf-8")
     judged = "".join(json.dumps(draft, ensure_ascii=False) + "\n" for draft in found.drafts)
@@ -29,10 +28,10 @@ def report(found: Comparison, folder: Path) -> RenderableType:
     table = [f"| {' | '.join(heads)} |", f"|{'---|' * len(heads)}", *(f"| {' | '.join(line)} |" for line in lines)]
     (folder / "comparison.md").write_text("\n".join(table) + "\n", encoding="utf-8")
     _plot(found, folder / "comparison.png")
-    return rows(heads, lines)
+    return heads, lines
 
 
-def _lines(found: Comparison) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+def _lines(found: Comparison) -> Table:
     heads = ("row", *SHOWN.values(), "fabricated", "refused (unanswerable / answerable)", "tokens a second")
     lines = []
     for name, figures in found.rows.items():

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from kg.store import Store
-from qa.evaluation.answers import read_questions
+from qa.labelled import read_questions
 from training.errors import TrainingError
 from training.examples.clean import clean
 from training.examples.example import Example, digest, write_examples

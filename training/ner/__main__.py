@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 import tomllib
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,10 @@ from torch import distributed
 
 from extraction.ner.windows import Vocabulary
 from training.ner.data import Example, examples, read, split
-from training.ner.evaluate import evaluate, window_scores
+from training.ner.evaluation import evaluate
 from training.ner.export import export
 from training.ner.network import Tagger
+from training.ner.prediction import window_scores
 from training.ner.train import Run, train
 from training.ner.unlabelled import gather
 
@@ -31,16 +33,17 @@ def main(labelled: Path, unlabelled: Path, out: Path) -> None:
         distributed.init_process_group("gloo")
     vocabulary = Vocabulary(encoder_folder() / "tokenizer.json")
     training, dev = split(read(sorted(labelled.glob("*.jsonl"))), config["dev_percent"])
+    measured = partial(evaluate, items=dev, vocabulary=vocabulary)
     made = examples(training, vocabulary)
     teacher = untrained(config["teacher"]["layers"])
-    _stage(teacher, Run(made, [], dev, out / "teacher"), {**config, **config["teacher"]}, vocabulary)
+    _stage(teacher, Run(made, [], measured, out / "teacher"), {**config, **config["teacher"]})
     texts = gather(unlabelled, config["unlabelled"], config["seed"])
     student = teacher.shortened(config["student"]["layers"])
-    run = Run(made, taught(teacher, examples(texts, vocabulary)), dev, out / "student")
-    _stage(student, run, {**config, **config["student"]}, vocabulary)
+    run = Run(made, taught(teacher, examples(texts, vocabulary)), measured, out / "student")
+    _stage(student, run, {**config, **config["student"]})
     if os.environ.get("RANK", "0") != "0":
         return
-    print(evaluate(student, dev, vocabulary))
+    print(measured(student))
     export(student, out / "names.onnx", {"seed": str(config["seed"])})
     shutil.copyfile(encoder_folder() / "tokenizer.json", out / "names.tokenizer.json")
 
@@ -66,10 +69,10 @@ def taught(teacher: Tagger, made: list[Example]) -> list[Example]:
     return [Example(example.window, example.tags, own) for example, own in zip(made, scores, strict=True)]
 
 
-def _stage(model: Tagger, run: Run, settings: dict[str, Any], vocabulary: Vocabulary) -> None:
+def _stage(model: Tagger, run: Run, settings: dict[str, Any]) -> None:
     last = run.out / f"epoch{settings['epochs'] - 1}.safetensors"
     if not last.exists():
-        train(model, run, settings, vocabulary)
+        train(model, run, settings)
     if distributed.is_initialized():
         distributed.barrier()
     model.load_state_dict(load_file(last))

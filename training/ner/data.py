@@ -10,7 +10,7 @@ from pathlib import Path
 import torch
 from torch.nn.utils.rnn import pad_sequence
 
-from extraction.evaluation.labelled import read_items
+from extraction.labels import read_items
 from extraction.ner.tags import LABELS, Floats, WordSpan, encode
 from extraction.ner.windows import Vocabulary, Window, windows
 from extraction.ner.words import Words, read_words

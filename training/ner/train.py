@@ -2,7 +2,7 @@
 
 import random
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,9 +12,7 @@ from safetensors.torch import save_file
 from torch import distributed
 from torch.nn import functional
 
-from extraction.ner.windows import Vocabulary
-from training.ner.data import Example, Item, batches
-from training.ner.evaluate import evaluate
+from training.ner.data import Example, batches
 from training.ner.network import Batch, Tagger
 
 _USUAL_WORDS = 700
@@ -22,15 +20,15 @@ _USUAL_WORDS = 700
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a run learns from: labelled windows, windows with a teacher's scores, and texts to measure on."""
+    """What a run learns from, labelled windows and windows with a teacher's scores, and what tells its figures."""
 
     labelled: Sequence[Example]
     taught: Sequence[Example]
-    dev: Sequence[Item]
+    measured: Callable[[Tagger], str]
     out: Path
 
 
-def train(model: Tagger, run: Run, settings: Mapping[str, Any], vocabulary: Vocabulary) -> None:
+def train(model: Tagger, run: Run, settings: Mapping[str, Any]) -> None:
     """Train `model` in place; weights and figures of every epoch are kept in the run's folder."""
     run.out.mkdir(parents=True, exist_ok=True)
     order = random.Random(settings["seed"])
@@ -55,7 +53,7 @@ def train(model: Tagger, run: Run, settings: Mapping[str, Any], vocabulary: Voca
         if _rank():
             continue
         save_file(model.state_dict(), run.out / f"epoch{epoch}.safetensors")
-        _log(run.out, f"epoch {epoch}: {time.perf_counter() - began:.0f} s; {evaluate(model, run.dev, vocabulary)}")
+        _log(run.out, f"epoch {epoch}: {time.perf_counter() - began:.0f} s; {run.measured(model)}")
 
 
 def loss(model: Tagger, batch: Batch) -> torch.Tensor:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from extraction.evaluation.citations import measure_citations
-from extraction.evaluation.labelled import LabelError
+from extraction.labels import LabelError
 from tests.support.cli_runs import answered, lawgraph, one_line
 
 TEXT = """Ramesh Traders v. State of Bihar

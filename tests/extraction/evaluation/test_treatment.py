@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from extraction.evaluation.labelled import LabelError, by_label, figures
+from extraction.evaluation.figures import by_label, figures
 from extraction.evaluation.treatment import AVERAGED, measure_treatment
+from extraction.labels import LabelError
 from tests.support.cli_runs import answered, lawgraph, one_line
 
 TEXT = """Ramesh Traders v. State of Bihar

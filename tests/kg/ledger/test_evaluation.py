@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from extraction.evaluation.labelled import LabelError
+from extraction.labels import LabelError
 from kg.ledger.evaluation import measure_resolution
 from tests.support.cli_runs import answered, lawgraph, one_line
 from tests.support.judgments import CORPUS, judgment, write_corpus

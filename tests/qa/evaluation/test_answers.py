@@ -12,19 +12,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extraction.labels import LabelError
 from kg.store import Store
-from qa.errors import EvaluationError
 from qa.evaluation.answers import (
     Evaluation,
     Prediction,
     evaluate,
     measure,
     read_aliases,
-    read_questions,
     read_texts,
     write_predictions,
 )
 from qa.evaluation.scoring import fabricated_names, false_quotes, score
+from qa.labelled import read_questions
 from qa.text.stems import squeeze
 from tests.support.qa_graphs import landmarks
 
@@ -195,20 +195,20 @@ def test_an_evaluation_gives_the_figures_of_the_contract(store: Store, tmp_path:
     ("line", "message"),
     [
         ("not json", "line 1: not JSON"),
-        ('{"id": "q1"}', "line 1: no type, question"),
-        ("[1, 2]", "line 1: no id"),
+        ('{"id": "q1"}', r"line 1: it needs type \(str\), question \(str\)"),
+        ("[1, 2]", r"line 1: it needs id \(str\)"),
     ],
 )
 def test_a_wrong_label_file_is_one_clear_line(tmp_path: Path, line: str, message: str) -> None:
     path = tmp_path / "qa.jsonl"
     path.write_text(line + "\n")
-    with pytest.raises(EvaluationError, match=message) as caught:
+    with pytest.raises(LabelError, match=message) as caught:
         read_questions(path)
     assert str(path) in str(caught.value)
 
 
 def test_a_missing_label_file_is_one_clear_line(tmp_path: Path) -> None:
-    with pytest.raises(EvaluationError, match="cannot be read"):
+    with pytest.raises(LabelError, match="cannot be read as text"):
         read_questions(tmp_path / "absent.jsonl")
 
 
@@ -289,5 +289,5 @@ def test_an_id_that_is_there_twice_is_one_clear_line(tmp_path: Path) -> None:
         "answer_provisions": [],
     }
     path.write_text(f"{json.dumps(item)}\n" * 2)
-    with pytest.raises(EvaluationError, match="line 2: the id q1 is there twice"):
+    with pytest.raises(LabelError, match="the id q1 is there twice"):
         read_questions(path)

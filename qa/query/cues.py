@@ -6,7 +6,7 @@ from importlib.resources import files
 from typing import Any, Literal
 
 from extraction.provisions.act_mentions import find_acts
-from qa.understanding.question import Intent, Question, Side, within
+from qa.query.question import Intent, Question, Side, within
 
 TABLE: dict[str, Any] = tomllib.loads(files("qa").joinpath("data/cues.toml").read_text(encoding="utf-8"))
 ASKED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in TABLE["asked"].items()}

@@ -1,33 +1,20 @@
-"""What a network in training predicts for texts, and its strict figures."""
+"""What a network in training predicts for texts."""
 
 from collections.abc import Sequence
 
 import numpy as np
 import torch
 
-from extraction.evaluation.spans import Spans, score
 from extraction.ner.boundaries import Span, settled
 from extraction.ner.stitching import stitched
 from extraction.ner.tags import LABELS, Floats, decode
 from extraction.ner.viterbi import best_tags
 from extraction.ner.windows import Vocabulary, windows
-from extraction.ner.words import Words, read_words
-from training.ner.data import Example, Item, batches
+from extraction.ner.words import Words
+from training.ner.data import Example, batches
 from training.ner.network import Tagger
 
 _PIECES = 4000
-
-
-def evaluate(model: Tagger, items: Sequence[Item], vocabulary: Vocabulary) -> str:
-    """Figures of the network alone over all labels and for each, in a line."""
-    words = [read_words(item.text) for item in items]
-    found = spans(
-        [item.text for item in items], words, word_scores(model, words, vocabulary), model.crf.follows.detach().numpy()
-    )
-    scores = score([item.spans for item in items], found)
-    by_label = " ".join(f"{label} {own.f1:.3f}" for label, own in scores.by_label.items())
-    micro = scores.micro
-    return f"dev F1 {micro.f1:.4f} (precision {micro.precision:.4f}, recall {micro.recall:.4f}); {by_label}"
 
 
 @torch.inference_mode()
@@ -53,7 +40,9 @@ def word_scores(model: Tagger, words: Sequence[Words], vocabulary: Vocabulary) -
     return [stitched(own, len(text)) for own, text in zip(parts, words, strict=True)]
 
 
-def spans(texts: Sequence[str], words: Sequence[Words], scores: Sequence[Floats], follows: Floats) -> list[Spans]:
+def spans(
+    texts: Sequence[str], words: Sequence[Words], scores: Sequence[Floats], follows: Floats
+) -> list[frozenset[tuple[int, int, str]]]:
     """The best spans for the scores of each text, in characters."""
     starts = np.cumsum([0, *map(len, scores)])
     tags = best_tags(np.concatenate(list(scores)), follows, starts[:-1])

@@ -1,8 +1,7 @@
-"""What all measuring shares: labelled items from JSON lines, the texts they point into, and figures by label."""
+"""Labelled items from JSON lines, and the texts they point into: what measuring and training read."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,35 +11,6 @@ from extraction.errors import LawgraphError
 
 class LabelError(LawgraphError):
     """Labels or their texts cannot be read; the message is one line: which file, which line, what is wrong."""
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """Precision, recall and F1 of one label (each 0 where undefined) and how many items carry it."""
-
-    precision: float
-    recall: float
-    f1: float
-    labelled: int
-
-
-def figures(true: int, predicted: int, labelled: int) -> Figures:
-    """Figures from counts: right predictions, all predictions, all labelled items."""
-    precision, recall = true / max(1, predicted), true / max(1, labelled)
-    f1 = 2 * true / max(1, predicted + labelled)
-    return Figures(round(precision, 4), round(recall, 4), round(f1, 4), labelled)
-
-
-def by_label(gold: Sequence[str], predicted: Sequence[str], labels: Iterable[str]) -> dict[str, Figures]:
-    """Figures for each of `labels`, from one gold and one predicted label an item."""
-    return {
-        label: figures(
-            sum(g == label == p for g, p in zip(gold, predicted, strict=True)),
-            sum(p == label for p in predicted),
-            sum(g == label for g in gold),
-        )
-        for label in labels
-    }
 
 
 def read_items(path: Path, needed: Mapping[str, type]) -> list[dict[str, Any]]:

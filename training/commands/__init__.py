@@ -1,0 +1,1 @@
+"""The commands that train. Only `cli.py` imports it."""
