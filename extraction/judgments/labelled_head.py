@@ -67,6 +67,11 @@ def read_labels(text: str) -> Labels | None:
     return Labels(values, end)
 
 
+def without_labels(head: str) -> str:
+    """A head with its labelled lines left blank: what it says without labels."""
+    return _LABEL.sub("", head)
+
+
 def body_start(text: str, marker: int) -> int:
     """Where the body begins at a marker line: at a heading itself, after a bare JUDGMENT or ORDER line."""
     match = _BODY.match(text, marker)

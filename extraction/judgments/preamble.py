@@ -8,7 +8,7 @@ from extraction.citations.citations import find_citations
 from extraction.judgments.closing import read_closing
 from extraction.judgments.headers import Header, read_header
 from extraction.judgments.judges import judge_name, judge_names
-from extraction.judgments.labelled_head import Labels, read_labels
+from extraction.judgments.labelled_head import Labels, read_labels, without_labels
 from extraction.parties.titles import case_title, readable_case, split_title
 from extraction.records import Citation
 from extraction.text.dates import find_date
@@ -32,6 +32,9 @@ _NUMBER = re.compile(
     r"|SUO MOTU)\b[^\n]{0,80}?\bNOS?\b[^\n]{1,120}$",
     re.IGNORECASE | re.MULTILINE,
 )
+_VERSUS = re.compile(r"^(?:\W*\b(?:v|V[Ss]|vs|(?i:versus))\b)+\W*|(?:\s+(?:v|V[Ss]|vs|(?i:versus))\b\W*)+$")
+"""A "v." with no party on one side of it; a great "V." may be an initial."""
+_LETTERS = re.compile(r"[^\W\d_]")
 _HEAD_LINES = 12
 _NAME = re.compile(r"[A-Z][A-Za-z.’' ]{2,60}")
 
@@ -78,8 +81,7 @@ def court_name(printed: str) -> str | None:
 def _labelled(text: str, labels: Labels, name: str) -> Preamble:
     head = text[: labels.end]
     entry = _ON_DATE.search(head)
-    title, aliases = _labelled_title(labels, head, entry)
-    petitioner, respondent = split_title(title)
+    (petitioner, respondent), aliases = _labelled_parties(labels, head, entry)
     dates = (find_date(printed) for printed in [*labels.lines("decided"), entry["date"] if entry else ""])
     date = next((found for found in dates if found), None)
     year = int(date[:4]) if date else None
@@ -105,7 +107,7 @@ def _labelled(text: str, labels: Labels, name: str) -> Preamble:
 
 
 def _headed(text: str, header: Header, name: str) -> Preamble:
-    petitioner, respondent = split_title(header.title)
+    petitioner, respondent = _parties(header.title)
     closing = read_closing(text, header.end, body_end(text))
     date = header.date or closing.date
     year = int(date[:4]) if date else None
@@ -140,15 +142,30 @@ def _number_line(head: str) -> str | None:
     return " ".join(match.group().split()) if match else None
 
 
-def _labelled_title(labels: Labels, head: str, entry: re.Match[str] | None) -> tuple[str, tuple[str, ...]]:
-    """The title as the head prints it, and the name in brackets after it, if any."""
+def _labelled_parties(
+    labels: Labels, head: str, entry: re.Match[str] | None
+) -> tuple[tuple[str, str], tuple[str, ...]]:
+    """The parties by the first reading of the head that names any, and the name in brackets after them, if any."""
     heading = _HEADING.search(head)
-    parties = f"{labels.first('petitioner')} v. {labels.first('respondent')}"
-    title = heading["title"] if heading else labels.first("title") or (entry["title"] if entry else parties)
-    bracketed = _BRACKETED.search(title)
-    if not bracketed:
-        return title.strip(), ()
-    return title[: bracketed.start()].strip(), (bracketed["alias"].strip(),)
+    printed = (
+        heading["title"] if heading else "",
+        labels.first("title"),
+        entry["title"] if entry else "",
+        f"{labels.first('petitioner')} v. {labels.first('respondent')}",
+        read_header(without_labels(head)).title,
+    )
+    for title in printed:
+        bracketed = _BRACKETED.search(title)
+        parties = _parties(title[: bracketed.start()] if bracketed else title)
+        if any(parties):
+            return parties, (bracketed["alias"].strip(),) if bracketed else ()
+    return ("", ""), ()
+
+
+def _parties(title: str) -> tuple[str, str]:
+    """Petitioner and respondent of a title; one that names only one of them is all petitioner."""
+    named = [name for party in split_title(title) if _LETTERS.search(name := _VERSUS.sub("", party))]
+    return (named[0], named[1]) if len(named) > 1 else (named[0] if named else "", "")
 
 
 def _bench(lists: Sequence[Sequence[str]], year: int | None) -> tuple[str, ...]:

@@ -196,11 +196,40 @@ def test_missing_lines_are_borne(text: str, title: str, start: str) -> None:
     assert text[head.start :].lstrip().startswith(start)
 
 
-@given(st.text(max_size=400) | st.lists(st.sampled_from([*SCRAPED.split("\n"), *REPORTED.split("\n")])).map("\n".join))
+LABELLED = "CORAM: A.R. JOSHI, J.\nDATE: 12TH JANUARY, 2012\n\n1. Heard.\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("Ram Patil ... Appellant\nVersus\nState of Goa ... Respondent\n\n", "Ram Patil v. State of Goa"),
+        ("Ram Patil v. State of Goa\n\n", "Ram Patil v. State of Goa"),
+        ("PETITIONER: Ram Patil\n", "Ram Patil"),
+        ("RESPONDENT: State of Goa\n", "State of Goa"),
+        ("PETITIONER:\nRESPONDENT:\n", "the-file"),
+        ("... Appellant\nVersus\n... Respondent\n\n", "the-file"),
+        ("V. Rao v. State of Goa\n\n", "V. Rao v. State of Goa"),
+        *((f"{bare}\n", "the-file") for bare in ("", "v", "# v.", "Title: versus", "# * * *", "# (1978)")),
+    ],
+)
+def test_a_labelled_head_without_labels_of_the_parties(above: str, title: str) -> None:
+    assert read(above + LABELLED).title == title
+
+
+@pytest.mark.parametrize("head", ["Versus\n\n1. Heard.", "... Appellant\nv.\n... Respondent\n\n1. Heard.", "V\nVERSUS"])
+def test_a_title_is_never_a_bare_versus(head: str) -> None:
+    assert read(head).title == "the-file"
+
+
+HEADS = [*SCRAPED.split("\n"), *REPORTED.split("\n"), *DIGEST.split("\n"), *LABELLED.split("\n"), "v.", "Versus", "# v"]
+
+
+@given(st.text(max_size=400) | st.lists(st.sampled_from(HEADS)).map("\n".join))
 def test_any_text_has_a_preamble(text: str) -> None:
     head = read(text)
     assert 0 <= head.start <= len(text)
-    assert head.title
+    assert any(letter.isalpha() for letter in head.title)
+    assert head.title.strip(". ").lower() not in ("v", "vs", "versus")
     assert head.date is None or "1860" <= head.date[:4] <= "2100"
 
 
