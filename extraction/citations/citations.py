@@ -114,8 +114,8 @@ def _reporter(form: Form, printed: dict[str, str]) -> Reporter | None:
     name = form.reporter or printed.get("code")
     if name:
         return table.by_spelling.get(condensed(name)) or Reporter(name)
-    court = table.court_by_spelling.get(condensed(printed["court"]))
-    return Reporter(court.code) if court else None
+    series = table.series_by_spelling.get(condensed(printed["court"]))
+    return Reporter(series.code) if series else None
 
 
 def _parts(form: Form, printed: dict[str, str]) -> Parts:
@@ -131,9 +131,9 @@ def _parts(form: Form, printed: dict[str, str]) -> Parts:
         parts["series"] = _series(printed["series"])
     if "code" in printed:
         parts["code"] = printed["code"].replace(".", "")
-    court = reporter_table().court_by_spelling.get(condensed(printed.get("court") or form.court or ""))
-    if court:
-        parts["court"] = court.code
+    series = reporter_table().series_by_spelling.get(condensed(printed.get("court") or form.court or ""))
+    if series:
+        parts["court"] = series.code
     return parts
 
 
@@ -173,5 +173,5 @@ def _court(form: Form, reporter: Reporter, printed: dict[str, str]) -> str | Non
     if "code" in printed:
         code = printed["code"].replace(".", "")
         return table.court_by_code.get(f"MANU/{code}" if reporter.name == "MANU" else code)
-    court = table.court_by_spelling.get(condensed(printed.get("court") or form.court or ""))
-    return court.name if court else None
+    series = table.series_by_spelling.get(condensed(printed.get("court") or form.court or ""))
+    return table.court_by_series[series.code] if series else None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import count, groupby
 
+from extraction.citations.courts import courts
 from extraction.citations.reporters import Form, ReporterTable, condensed, reporter_table
 
 YEAR = r"(?:1[789]|20)\d\d"
@@ -80,14 +81,15 @@ def _anchor(heads: dict[str, str]) -> re.Pattern[str]:
 def _parts(table: ReporterTable) -> dict[str, str]:
     names = [s for r in table.reporters if not r.apart for s in (r.name, *r.spellings)]
     running = [s for r in table.reporters if r.running for s in (r.name, *r.spellings)]
-    codes = {code for c in table.courts for code in c.neutral if code != "INSC"}
+    codes = {code for c in courts() for code in c.neutral if code != "INSC"}
+    reported = [s for c in courts() for series in c.series for s in (series.code, *series.spellings)]
     return {
         "year": _YEAR,
         "volume": _VOLUME,
         "supplement": r"(?P<supplement>(?i:" + "|".join(sorted(table.supplements, key=len, reverse=True)) + r")\.?)",
         "reporter": f"(?P<name>{alternation(names)})",
         "running": f"(?P<name>{alternation(running)})",
-        "court": f"(?P<court>{alternation(s for c in table.courts for s in (c.code, *c.spellings))})",
+        "court": f"(?P<court>{alternation(reported)})",
         "bare": f"(?P<court>{alternation(table.bare)})",
         "indlaw": _INDLAW,
         "neutral": "(?P<code>" + "|".join(re.escape(c) for c in sorted(codes, key=len, reverse=True)) + ")",

@@ -1,4 +1,4 @@
-"""The table of reporters, courts and forms of citation (data/reporters.toml)."""
+"""The table of reporters and forms of citation (data/reporters.toml), with the courts as reporters abbreviate them."""
 
 import re
 import tomllib
@@ -8,6 +8,8 @@ from importlib.resources import files
 from typing import Literal
 
 from pydantic import TypeAdapter
+
+from extraction.citations.courts import Series, courts
 
 Begins = Literal["year", "volume", "name"]
 
@@ -40,18 +42,6 @@ class Reporter:
 
 
 @dataclass(frozen=True, slots=True)
-class ReportedCourt:
-    """A court as reporters abbreviate it; `indlaw`, `neutral` and `manupatra` are its codes in those citations."""
-
-    code: str
-    name: str
-    spellings: tuple[str, ...] = ()
-    indlaw: tuple[str, ...] = ()
-    neutral: tuple[str, ...] = ()
-    manupatra: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Form:
     """A shape of citation on paper and its canonical texts; `pattern` is over named parts (see the table)."""
 
@@ -68,15 +58,15 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class ReporterTable:
-    """All forms, and all reporters and courts by their condensed spelling (see `condensed`)."""
+    """All forms, all reporters and courts by their condensed spelling (see `condensed`), and courts' names by code."""
 
     forms: tuple[Form, ...]
     reporters: tuple[Reporter, ...]
-    courts: tuple[ReportedCourt, ...]
     supplements: tuple[str, ...]
     bare: tuple[str, ...]
     by_spelling: dict[str, Reporter] = field(default_factory=dict)
-    court_by_spelling: dict[str, ReportedCourt] = field(default_factory=dict)
+    series_by_spelling: dict[str, Series] = field(default_factory=dict)
+    court_by_series: dict[str, str] = field(default_factory=dict)
     court_by_code: dict[str, str] = field(default_factory=dict)
 
 
@@ -90,15 +80,14 @@ def reporter_table() -> ReporterTable:
     """The table, read once."""
     raw = tomllib.loads((files("extraction") / "data" / "reporters.toml").read_text(encoding="utf-8"))
     reporters = TypeAdapter(tuple[Reporter, ...]).validate_python(raw["reporter"])
-    courts = TypeAdapter(tuple[ReportedCourt, ...]).validate_python(raw["court"])
     return ReporterTable(
         TypeAdapter(tuple[Form, ...]).validate_python(raw["form"]),
         reporters,
-        courts,
         tuple(raw["supplement"]),
         tuple(raw["bare"]),
         {condensed(s): r for r in reporters for s in (*r.spellings, r.name)},
-        {condensed(s): c for c in courts for s in (*c.spellings, c.code)},
-        {code: c.name for c in courts for code in (*c.indlaw, *c.neutral)}
-        | {f"MANU/{c.manupatra}": c.name for c in courts if c.manupatra},
+        {condensed(s): series for c in courts() for series in c.series for s in (*series.spellings, series.code)},
+        {series.code: c.name for c in courts() for series in c.series},
+        {code: c.name for c in courts() for code in (*c.indlaw, *c.neutral)}
+        | {f"MANU/{c.manupatra}": c.name for c in courts() if c.manupatra},
     )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from extraction.citations.courts import opens_with_court
 from extraction.judgments.labelled_head import find_body
 from extraction.text.dates import find_date
 
@@ -12,7 +13,6 @@ _DELIVERED = re.compile(
     re.IGNORECASE,
 )
 _AS_FOLLOWS = re.compile(r"\W{0,3}the\s+order\s+of\s+the\s+court\b.{0,40}", re.IGNORECASE)
-_COURT = re.compile(r"(?:in the )?(?:supreme court\b|(?:.{2,40} )?high court\b).{0,60}", re.IGNORECASE)
 _DATE_LINE = re.compile(
     r"(?:dated?|decided|date of (?:judge?ment|decision))?\W*\d{1,2}\S*\s+[A-Za-z]+[\s,]+\d{4}\W*", re.I
 )
@@ -80,7 +80,7 @@ def _lines(text: str) -> list[_Line]:
 
 
 def _is_court(line: str) -> bool:
-    return bool(_COURT.fullmatch(line)) and not _VERSUS.search(line)
+    return opens_with_court(line) and not _VERSUS.search(line)
 
 
 def _title_line(lines: list[_Line]) -> int | None:

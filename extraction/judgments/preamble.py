@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extraction.citations.citations import find_citations
+from extraction.citations.courts import court_labelled, court_named
 from extraction.judgments.closing import read_closing
 from extraction.judgments.headers import Header, read_header
 from extraction.judgments.judges import judge_name, judge_names
 from extraction.judgments.labelled_head import Labels, read_labels, without_labels
-from extraction.parties.titles import case_title, readable_case, split_title
+from extraction.parties.titles import case_title, split_title
 from extraction.records import Citation
 from extraction.text.dates import find_date
 from extraction.text.web_furniture import body_end
@@ -23,9 +24,6 @@ _ON_DATE = re.compile(
 )
 _HEADING = re.compile(r"^# +(?P<title>[^\n]+)$", re.MULTILINE)
 _BRACKETED = re.compile(r"\s*\((?P<alias>[^()]{4,})\)\s*$")
-_COURT = re.compile(
-    r"(?:in the )?(?P<court>supreme court(?: of [a-z]+)?|(?:[a-z& ]+ )?high court(?: (?:of|at) [a-z,& ]+)?)", re.I
-)
 _REPORTABLE = re.compile(r"\b(?:NON[ -]?)?REPORTABLE\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"^[ \t]*(?:CIVIL|CRIMINAL|WRIT|SPECIAL LEAVE|TRANSFER(?:RED)?|ARBITRATION|CONTEMPT|REVIEW|CURATIVE|ORIGINAL"
@@ -72,12 +70,6 @@ def read_preamble(text: str, name: str) -> Preamble:
     return _labelled(text, labels, name) if labels else _headed(text, read_header(text), name)
 
 
-def court_name(printed: str) -> str | None:
-    """A court's name in the usual form ("IN THE SUPREME COURT OF INDIA" is "Supreme Court of India")."""
-    match = _COURT.search(" ".join(printed.split()))
-    return readable_case(match["court"].upper().strip()) if match else None
-
-
 def _labelled(text: str, labels: Labels, name: str) -> Preamble:
     head = text[: labels.end]
     entry = _ON_DATE.search(head)
@@ -94,7 +86,7 @@ def _labelled(text: str, labels: Labels, name: str) -> Preamble:
         petitioner=petitioner,
         respondent=respondent,
         citations=_citations(labels.lines("citations")),
-        court=court_name(labels.first("court")) or court_name(head),
+        court=court_labelled(labels.first("court")) or court_named(head),
         date=date,
         case_number=labels.first("case_number") or None,
         bench=bench,
@@ -118,7 +110,7 @@ def _headed(text: str, header: Header, name: str) -> Preamble:
         petitioner=petitioner,
         respondent=respondent,
         citations=_own_citations(head),
-        court=court_name(header.court),
+        court=court_named(header.court),
         date=date,
         case_number=header.case_number or _number_line(head),
         bench=tuple(dict.fromkeys([*closing.judges, *authors])),

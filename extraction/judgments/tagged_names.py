@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extraction.citations.courts import court_named
 from extraction.judgments.judges import judge_names
-from extraction.judgments.preamble import Preamble, court_name
+from extraction.judgments.preamble import Preamble
 from extraction.ner.reading import Name, find_names
 from extraction.parties.titles import case_title, readable_case
 from extraction.records import DocumentName
@@ -57,7 +58,7 @@ def completed(preamble: Preamble, text: str, names: Sequence[Name]) -> Preamble:
         title = case_title(petitioner, respondent)
         preamble = replace(preamble, title=title, petitioner=petitioner, respondent=respondent)
     if preamble.court is None and head["COURT"]:
-        preamble = replace(preamble, court=court_name(head["COURT"][0]))
+        preamble = replace(preamble, court=next(filter(None, map(court_named, head["COURT"])), None))
     if not preamble.bench and head["JUDGE"]:
         bench = tuple(dict.fromkeys(j for name in head["JUDGE"] for j in judge_names(name, preamble.year)))
         preamble = replace(preamble, bench=bench)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from extraction.records import ActRecord, slug
+from extraction.records import ActRecord, slug, spelled
 
 _YEAR = re.compile(r"\b(?:1[789]|20)\d\d\b")
 _DATED = re.compile(r"[\s,(]*(?:of\s+)?(?:1[789]|20)\d\d\)?\s*$")
@@ -49,8 +49,13 @@ def _table() -> _Table:
 
 
 def _record(title: str, number: str | None = None, aliases: tuple[str, ...] = ()) -> ActRecord:
+    return ActRecord(slug(title), title, _DATED.sub("", title), number, year_of_title(title), aliases)
+
+
+def year_of_title(title: str) -> int | None:
+    """The year in an act's title, the last one where there are several ("Arms Act, 1959")."""
     years = _YEAR.findall(title)
-    return ActRecord(slug(title), title, _DATED.sub("", title), number, int(years[-1]) if years else None, aliases)
+    return int(years[-1]) if years else None
 
 
 def _keys(act: ActRecord) -> list[str]:
@@ -65,6 +70,14 @@ def _keys(act: ActRecord) -> list[str]:
 def act_by_id(id: str) -> ActRecord | None:
     """The known act of that id."""
     return _table().by_id.get(id)
+
+
+def act_title(id: str) -> str:
+    """The title of the act of that id: as the table has it, else as the id spells it ("toll-act-1950")."""
+    if known := act_by_id(id):
+        return known.title
+    name, _, year = id.rpartition("-")
+    return f"{spelled(name)}, {year}" if name and re.fullmatch(r"\d{4}", year) else spelled(id)
 
 
 def act_numbered(number: str) -> ActRecord | None:

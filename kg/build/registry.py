@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from extraction.citations.citations import find_citations
+from extraction.citations.courts import SUPREME
 from extraction.parties.extent import clean_party
 from extraction.records import Citation, slug
 from extraction.text.sentences import abbreviations
@@ -20,7 +21,6 @@ from kg.ledger.entries import document_id
 from kg.store import Store, StoreError
 
 COLUMNS = ("title", "petitioner", "respondent", "date", "neutral_citation", "scr_citation")
-COURT = "Supreme Court of India"
 _PREFIX = "registry:"
 
 
@@ -114,7 +114,7 @@ def _naming(row: dict[str, str], name: str) -> Naming:
         respondent=respondent,
         citations=citations,
         year=int(date[:4]),
-        court=COURT,
+        court=SUPREME,
         date=date,
         registered=True,
     )

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from extraction.records import CaseMention, Judgment, ProvisionMention, slug
+from extraction.citations.courts import court_by_id
+from extraction.records import CaseMention, Judgment, ProvisionMention, slug, spelled
 from kg.projection.passages import link_chunks
 from kg.projection.projection import Projection
-from kg.projection.stubs import spelled
 from kg.store import Node, Value
 
 _STRENGTH = ("overruled", "reversed", "doubted", "distinguished", "affirmed", "followed", "cited")
@@ -50,7 +50,7 @@ def _hang_people(result: Projection, case: str, judgment: Judgment) -> None:
         result.add_edge("DECIDED_BY", case, judge, {"author": name in judgment.authors})
     if judgment.court:
         court = f"court/{slug(judgment.court)}"
-        result.stubs.setdefault(court, Node("Court", court, {"name": spelled(slug(judgment.court))}))
+        result.stubs.setdefault(court, Node("Court", court, {"name": court_by_id(slug(judgment.court))}))
         result.add_edge("HEARD_IN", case, court)
 
 

@@ -1,19 +1,15 @@
 """Acts and provisions that are only named."""
 
-from extraction.provisions.acts import act_by_id
+from extraction.provisions.acts import act_by_id, act_title, year_of_title
 from kg.store import Node
-
-_SMALL = frozenset(("of", "and", "the", "for", "in", "to", "on", "or", "at"))
 
 
 def act_stub(id: str) -> Node:
     """An act that is only named: from the table of acts, else its title as its id has it."""
     known = act_by_id(id)
     if known is None:
-        head, _, tail = id.rpartition("-")
-        dated = bool(head) and tail.isdigit() and len(tail) == 4
-        title = f"{spelled(head)}, {tail}" if dated else spelled(id)
-        return Node("Act", id, {"title": title, "year": int(tail) if dated else None, "documents": []})
+        title = act_title(id)
+        return Node("Act", id, {"title": title, "year": year_of_title(title), "documents": []})
     return Node(
         "Act",
         id,
@@ -26,18 +22,6 @@ def act_stub(id: str) -> Node:
             "documents": [],
         },
     )
-
-
-def spelled(slugged: str) -> str:
-    """A name as its slug has it: "p-n-bhagwati" -> "P.N. Bhagwati"; the same from whichever document it came."""
-    parts = [
-        w.upper() + "." if len(w) == 1 else w if w in _SMALL and i else w.capitalize()
-        for i, w in enumerate(slugged.split("-"))
-    ]
-    text = ""
-    for part in parts:
-        text += part if part.endswith(".") and text.endswith(".") else f" {part}"
-    return text.strip()
 
 
 def provision_stub(id: str, kind: str, number: str) -> Node:

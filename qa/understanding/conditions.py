@@ -4,6 +4,7 @@ import re
 
 from rapidfuzz import fuzz
 
+from extraction.citations.courts import SUPREME, find_courts
 from kg.cache import per_version
 from kg.store import Between, Node, Store
 from qa import labels
@@ -20,7 +21,6 @@ UNTIL = re.compile(rf"\b(before|until|till|up to|prior to|pre)[\s-]+(?:the year\
 DECADE = re.compile(rf"\b{YEAR}['’]?s\b", re.IGNORECASE)
 SINGLE = re.compile(rf"(?<![\d/.(-]){YEAR}\b(?!\s*\(\d+\)|\))")
 LONG_NAME, MISSPELLED = 6, 88
-SUPREME = "supreme court"
 
 
 def years(text: str) -> Between | None:
@@ -111,7 +111,8 @@ def _initials_before(surname: str, text: str) -> set[str]:
 
 
 def courts(store: Store, text: str) -> list[Node]:
-    """The courts named in full, the Supreme Court apart (its judgments are what a graph is mostly made of)."""
+    """The courts named in any form, the Supreme Court apart (its judgments are what a graph is mostly made of)."""
     said = text.lower()
-    named = [(labels.title(c).lower(), c) for c in store.find("Court")]
-    return [court for name, court in named if name and name in said and SUPREME not in name]
+    named = {court.name for court in find_courts(text)}
+    known = [(labels.title(court), court) for court in store.find("Court")]
+    return [court for name, court in known if (name in named or name.lower() in said) and name != SUPREME]

@@ -1,9 +1,8 @@
-"""Parties, judges, courts and dates come to one form however they are printed."""
+"""Parties, judges and dates come to one form however they are printed."""
 
 import pytest
 
 from extraction.judgments.judges import judge_names
-from extraction.judgments.preamble import court_name
 from extraction.parties.titles import split_title
 from extraction.text.dates import find_date
 
@@ -87,16 +86,3 @@ def test_judges(printed: str, year: int | None, names: list[str]) -> None:
 )
 def test_dates(printed: str, date: str | None) -> None:
     assert find_date(printed) == date
-
-
-@pytest.mark.parametrize(
-    ("printed", "name"),
-    [
-        ("IN THE SUPREME COURT OF INDIA", "Supreme Court of India"),
-        ("Supreme Court of India", "Supreme Court of India"),
-        ("Bombay High Court", "Bombay High Court"),
-        ("District Munsif", None),
-    ],
-)
-def test_courts(printed: str, name: str | None) -> None:
-    assert court_name(printed) == name

@@ -161,7 +161,7 @@ def test_front_matter_and_a_list_that_runs_into_the_cause_title() -> None:
 def test_a_cause_title() -> None:
     head = read(CAUSE_TITLE)
     assert head.title == "Narender Kumar Jain v. Government of NCT of Delhi"
-    assert (head.court, head.date) == ("High Court of Delhi at New Delhi", "2009-05-03")
+    assert (head.court, head.date) == ("Delhi High Court", "2009-05-03")
     assert body(CAUSE_TITLE) == "1. The petitioner is a teacher."
 
 
