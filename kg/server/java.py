@@ -11,6 +11,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from tempfile import mkdtemp
 
+from kg.folders import FOLDERS
 from kg.store import StoreError
 
 DATA = files("kg") / "data" / "neo4j"
@@ -64,7 +65,7 @@ def release_for(java_release: int) -> Release:
 
 def jars(release: Release) -> Path:
     """The folder of a release's jars, fetched by Maven the first time (some 140 MB)."""
-    cached = cache_folder() / f"neo4j-{release.version}"
+    cached = FOLDERS.user_cache_path / f"neo4j-{release.version}"
     if cached.is_dir():
         return cached
     maven = shutil.which("mvn")
@@ -90,8 +91,3 @@ def _fetch(maven: str, release: Release, folder: Path) -> None:
     if done.returncode != 0:
         said = [line for line in done.stdout.splitlines() if line.startswith("[ERROR]")] or ["no reason given"]
         raise StoreError(f"Maven could not fetch Neo4j {release.version}: {said[0].removeprefix('[ERROR] ')}")
-
-
-def cache_folder() -> Path:
-    """Where what was fetched is kept."""
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "lawgraph"

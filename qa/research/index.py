@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from kg.cache import per_version
+from kg.folders import FOLDERS
 from kg.store import Store
 from qa.research.corpus import Corpus, read_corpus
 from qa.research.text_index import Floats, TextIndex, holding, rarity, telling, text_index, unit_rows
@@ -142,8 +143,7 @@ def _kept_at(store: Store) -> Path | None:
         return None
     counts = json.dumps(store.count(), sort_keys=True)
     digest = hashlib.sha256("\n".join([str(_FORM), counts, *documents]).encode()).hexdigest()
-    home = os.environ.get("XDG_CACHE_HOME")
-    return (Path(home) if home else Path.home() / ".cache") / "lawgraph" / f"retrieval-{digest[:32]}.npz"
+    return FOLDERS.user_cache_path / f"retrieval-{digest[:32]}.npz"
 
 
 _MATRICES = ("counts", "cites", "applies")
