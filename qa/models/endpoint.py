@@ -2,17 +2,22 @@
 
 import json
 import os
-import urllib.error
-import urllib.parse
-import urllib.request
+import time
 from collections.abc import Iterable, Iterator
-from http.client import HTTPException
+from contextlib import contextmanager
+from http import HTTPStatus
 from typing import Any
 
+import httpx
+
+from extraction.errors import first_line
 from qa.errors import ModelError
 from qa.models.interface import Message
 
 TIMEOUT = 120.0
+BUSY = (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE)
+WAITS = (0.5, 2.0)
+"""Seconds before an endpoint that says it is busy is asked again."""
 
 
 class OpenAIModel:
@@ -34,38 +39,46 @@ class OpenAIModel:
     def stream(self, messages: list[Message], limit: int) -> Iterator[str]:
         """The reply's text as it comes, at once where the endpoint does not stream. Raises `ModelError` as `write`."""
         body = {"model": self.name, "messages": messages, "max_tokens": limit, "temperature": 0, "stream": True}
+        headers = _headers()
         try:
-            yield from self._post(json.dumps(body).encode())
+            with self._answered(body, headers) as response:
+                streams = response.headers.get("Content-Type", "").startswith("text/event-stream")
+                yield from (
+                    _deltas(response.iter_lines()) if streams else [_content(json.loads(response.read()), "message")]
+                )
+        except httpx.HTTPStatusError as error:
+            told = f"{error.response.status_code} {error.response.reason_phrase}"
+            raise ModelError(f"{self._url} answered {told}: check model name and key") from error
+        except httpx.TimeoutException as error:
+            raise ModelError(f"{self._url} did not answer within {self._timeout:.0f} seconds") from error
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            raise ModelError(f"{self._url} cannot be reached ({first_line(error)}): is the server running?") from error
         except (KeyError, IndexError, TypeError, ValueError) as error:
             raise ModelError(f"{self._url} did not answer like an OpenAI-compatible endpoint; check the URL") from error
 
-    def _post(self, body: bytes) -> Iterator[str]:
-        request = urllib.request.Request(self._url, data=body, headers=self._headers())
-        try:
-            with urllib.request.urlopen(request, timeout=self._timeout) as response:
-                streams = response.headers.get_content_type() == "text/event-stream"
-                yield from _deltas(response) if streams else [_content(json.load(response), "message")]
-        except urllib.error.HTTPError as error:
-            raise ModelError(f"{self._url} answered {error.code} {error.reason}: check model name and key") from error
-        except TimeoutError as error:
-            raise ModelError(f"{self._url} did not answer within {self._timeout:.0f} seconds") from error
-        except (urllib.error.URLError, OSError, HTTPException) as error:
-            cause = getattr(error, "reason", error)
-            raise ModelError(f"{self._url} cannot be reached ({cause}): is the server running?") from error
-
-    def _headers(self) -> dict[str, str]:
-        headers = {"Content-Type": "application/json"}
-        key = os.environ.get("OPENAI_API_KEY")
-        if key:
-            headers["Authorization"] = f"Bearer {key}"
-        return headers
+    @contextmanager
+    def _answered(self, body: dict[str, Any], headers: dict[str, str]) -> Iterator[httpx.Response]:
+        for wait in (*WAITS, None):
+            with httpx.stream("POST", self._url, json=body, headers=headers, timeout=self._timeout) as response:
+                if wait is None or response.status_code not in BUSY:
+                    response.raise_for_status()
+                    yield response
+                    return
+            time.sleep(wait)
 
 
-def _deltas(lines: Iterable[bytes]) -> Iterator[str]:
+def _headers() -> dict[str, str]:
+    key = os.environ.get("OPENAI_API_KEY", "").strip()
+    if not (key.isascii() and key.isprintable()):
+        raise ModelError("OPENAI_API_KEY holds characters that no key has: set it again")
+    return {"Authorization": f"Bearer {key}"} if key else {}
+
+
+def _deltas(lines: Iterable[str]) -> Iterator[str]:
     """The pieces of text in a stream of server-sent events."""
     for line in lines:
-        data = line.decode("utf-8").strip().removeprefix("data:").strip()
-        if line.startswith(b"data:") and data != "[DONE]":
+        data = line.removeprefix("data:").strip()
+        if line.startswith("data:") and data != "[DONE]":
             record = json.loads(data)
             if record["choices"]:
                 yield _content(record, "delta")

@@ -7,9 +7,10 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+from extraction.errors import first_line
 from qa.errors import ModelError
 from qa.models.interface import Message
-from qa.models.small_llama import adapter_folder, local_folder
+from qa.models.weights import adapted, nf4, pretrained
 
 NEEDED = ("torch", "transformers")
 
@@ -29,11 +30,8 @@ class TransformersModel:
         self.name = f"{spec}+{adapter}" if adapter else spec
         from transformers import AutoTokenizer
 
-        try:
-            _check_folder(spec)
-            self._tokenizer: Any = AutoTokenizer.from_pretrained(local_folder(spec), trust_remote_code=False)
-        except (OSError, ValueError, RuntimeError, ImportError, KeyError) as error:
-            raise ModelError(f"{self.name} cannot be loaded as a language model: {_first_line(error)}") from error
+        _check_folder(spec)
+        self._tokenizer = pretrained(AutoTokenizer, spec)
         self._model = load_weights(spec, adapter, four_bit)
 
     def write(self, messages: list[Message], limit: int) -> str:
@@ -55,7 +53,7 @@ class TransformersModel:
         yield from streamer
         thread.join()
         if failures:
-            raise ModelError(f"{self.name} failed while writing: {_first_line(failures[0])}") from failures[0]
+            raise ModelError(f"{self.name} failed while writing: {first_line(failures[0])}") from failures[0]
 
     def _generate(self, options: dict[str, Any], streamer: Any, failures: list[Exception]) -> None:
         """Run the model; what goes wrong is kept for the thread that reads, which would wait for ever otherwise."""
@@ -103,47 +101,16 @@ def load_weights(spec: str, adapter: str | None, four_bit: bool = False) -> Any:
     """The model that `spec` names with the adapter over it, for reading only. Raises `ModelError`."""
     from transformers import AutoModelForCausalLM
 
-    auto: Any = AutoModelForCausalLM
-    try:
-        model = auto.from_pretrained(local_folder(spec), trust_remote_code=False, **_precision(four_bit))
-    except (OSError, ValueError, RuntimeError, ImportError, KeyError) as error:
-        raise ModelError(f"{spec} cannot be loaded as a language model: {_first_line(error)}") from error
-    return (_adapted(model, spec, adapter) if adapter else model).eval()
-
-
-def _adapted(model: Any, spec: str, adapter: str) -> Any:
-    """The model with the adapter. Raises `ModelError` where the adapter is another model's."""
-    from peft import PeftConfig, PeftModel
-
-    try:
-        made_for = PeftConfig.from_pretrained(adapter_folder(adapter)).base_model_name_or_path
-    except (OSError, ValueError, TypeError, KeyError) as error:
-        raise ModelError(f"{adapter} cannot be loaded as an adapter: {_first_line(error)}") from error
-    try:
-        return PeftModel.from_pretrained(model, adapter_folder(adapter))
-    except (RuntimeError, ValueError, KeyError) as error:
-        raise ModelError(f"the adapter {adapter} does not fit {spec}: it was made for {made_for}") from error
+    model = pretrained(AutoModelForCausalLM, spec, **_precision(four_bit))
+    return (adapted(model, spec, adapter) if adapter else model).eval()
 
 
 def _precision(four_bit: bool) -> dict[str, Any]:
     """How weights are kept: NF4 on a GPU, float32 on a CPU, or NF4 there too, computed in float32 for its speed."""
     import torch
-    from transformers import BitsAndBytesConfig
 
     on_gpu = torch.cuda.is_available()
     if not (on_gpu or four_bit):
         return {"dtype": torch.float32}
-    configure: Any = BitsAndBytesConfig
     computed = torch.bfloat16 if on_gpu else torch.float32
-    quantization = configure(
-        load_in_4bit=True,
-        bnb_4bit_quant_type="nf4",
-        bnb_4bit_use_double_quant=True,
-        bnb_4bit_compute_dtype=computed,
-    )
-    return {"quantization_config": quantization, "device_map": "auto" if on_gpu else "cpu"}
-
-
-def _first_line(error: BaseException) -> str:
-    lines = str(error).strip().splitlines()
-    return lines[0] if lines else type(error).__name__
+    return {"quantization_config": nf4(computed), "device_map": "auto" if on_gpu else "cpu"}

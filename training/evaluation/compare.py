@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from qa.evaluation.answers import read_aliases
 from qa.evidence import Evidence
 from qa.labelled import read_questions
 from qa.models.interface import Message
+from qa.models.local import load_weights
 from qa.models.prompt import messages
 from training.errors import TrainingError
 from training.evaluation.generation import Draft, write_all
@@ -103,7 +105,7 @@ def _write_missing(
     advance: Advance,
 ) -> None:
     tokenizer = load_tokenizer(base)
-    model = load_tuned(base, adapter)
+    model = load_weights(base, adapter)
     kept.parent.mkdir(parents=True, exist_ok=True)
     with kept.open("a", encoding="utf-8") as file:
         for name in reversed(ROWS):
@@ -119,16 +121,7 @@ def _write_missing(
                     advance(len(known), total, name)
 
 
-def load_tuned(base: str, adapter: str) -> Any:
-    """The base with the adapter over it, as `ask` loads them. Raises `ModelError` or `TrainingError`."""
-    from qa.models.local import load_weights
-
-    return load_weights(base, adapter)
-
-
-def _adapted(model: Any, tuned: bool) -> Any:
-    from contextlib import nullcontext
-
+def _adapted(model: Any, tuned: bool) -> AbstractContextManager[None]:
     return nullcontext() if tuned else model.disable_adapter()
 
 

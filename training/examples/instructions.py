@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from extraction.errors import first_line
 from qa.models.interface import Message
 from training.errors import TrainingError
 from training.examples.example import Example
@@ -89,8 +90,6 @@ def _from_hub(name: str) -> Iterator[tuple[str, Any]]:
     try:
         loaded = load_dataset(name, split="train")
     except Exception as error:
-        raise TrainingError(
-            f"{name} is no file and cannot be loaded as a dataset: {str(error).splitlines()[0]}"
-        ) from error
+        raise TrainingError(f"{name} is no file and cannot be loaded as a dataset: {first_line(error)}") from error
     for number, record in enumerate(loaded, 1):
         yield f"record {number}", record

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from extraction.errors import first_line
 from kg.store import StoreError
 
 if TYPE_CHECKING:
@@ -95,12 +96,12 @@ class Connection:
         try:
             yield
         except (ConfigurationError, ValueError) as error:
-            raise StoreError(f"{self.uri} cannot be a server's address: {_first_line(error)}") from error
+            raise StoreError(f"{self.uri} cannot be a server's address: {first_line(error)}") from error
         except Neo4jError as error:
             raise StoreError(self._told(error.code or "", error.message or "")) from error
         except (DriverError, OSError) as error:
             raise StoreError(
-                f"no Neo4j server answers at {self.uri} ({_first_line(error)});"
+                f"no Neo4j server answers at {self.uri} ({first_line(error)});"
                 " start one with: lawgraph neo4j start, or check the address"
             ) from error
 
@@ -144,7 +145,3 @@ def _driver(uri: str) -> "tuple[Driver, Any]":
         user_agent="lawgraph",
     )
     return driver, GraphDatabase.bookmark_manager()
-
-
-def _first_line(error: Exception) -> str:
-    return str(error).strip().partition("\n")[0][:200].rstrip(" :.") or type(error).__name__

@@ -3,6 +3,7 @@
 import importlib.util
 import json
 import re
+import socket
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -15,6 +16,7 @@ from kg.store import Store
 from qa.ask import ask
 from qa.errors import ModelError
 from qa.evaluation.scoring import fabricated_names
+from qa.models.endpoint import OpenAIModel
 from qa.models.interface import Message
 from qa.models.loading import load_model
 from tests.support.qa_graphs import landmarks
@@ -78,6 +80,30 @@ def test_an_endpoint_is_asked_for_the_named_model(endpoint: Any, monkeypatch: py
     assert (body["model"], body["messages"], body["max_tokens"]) == ("llama-3", GREETING, 12)
 
 
+def test_a_key_that_cannot_be_sent_is_not_shown(endpoint: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "secret\nkey")
+    with pytest.raises(ModelError, match="OPENAI_API_KEY") as caught:
+        load_model(f"{endpoint.url}#m").write(GREETING, 5)
+    assert "secret" not in str(caught.value)
+    assert endpoint.seen == []
+
+
+def test_a_busy_endpoint_is_asked_again(endpoint: Any) -> None:
+    endpoint.replies += [(503, "{}"), (429, "{}"), said("hello")]
+    assert load_model(f"{endpoint.url}#m").write(GREETING, 5) == "hello"
+    endpoint.replies += [(429, "{}")] * 3
+    with pytest.raises(ModelError, match="answered 429"):
+        load_model(f"{endpoint.url}#m").write(GREETING, 5)
+    assert len(endpoint.seen) == 6
+
+
+def test_a_slow_endpoint_is_one_clear_line() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        model = OpenAIModel(f"http://127.0.0.1:{silent.getsockname()[1]}/v1#m", timeout=0.2)
+        with pytest.raises(ModelError, match="did not answer within"):
+            model.write(GREETING, 5)
+
+
 def test_no_key_is_sent_where_none_is_set(endpoint: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("OPENAI_API_KEY", raising=False)
     endpoint.replies.append(said("hello"))
@@ -113,9 +139,10 @@ def test_a_wrong_address_is_one_clear_line(spec: str, adapter: str | None, messa
         load_model(spec, adapter)
 
 
-def test_an_unreachable_endpoint_is_one_clear_line() -> None:
+@pytest.mark.parametrize("address", ["http://127.0.0.1:9/v1", "http://[/v1", "http://no.such.host.invalid/v1"])
+def test_an_unreachable_endpoint_is_one_clear_line(address: str) -> None:
     with pytest.raises(ModelError, match="cannot be reached"):
-        load_model("http://127.0.0.1:9/v1#m").write(GREETING, 5)
+        load_model(f"{address}#m").write(GREETING, 5)
 
 
 def test_true_sentences_of_a_model_are_kept_with_their_sources(store: Store, endpoint: Any) -> None:
