@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from qa.evaluation.answers import read_aliases
+from extraction.labels import read_aliases
 from qa.labelled import read_questions
 
 _SEED = 20261127

@@ -32,12 +32,12 @@ from rich.table import Table
 
 from benchmarks.neo4j_bench import embed, server, whole
 from benchmarks.qa_latency import fill
+from extraction.labels import read_aliases
 from kg.search.hybrid import embedder_of
 from kg.store import Store
 from kg.stores.neo4j.indexes import TEXT_INDEX, VECTOR_INDEX
 from kg.stores.open import open_store
 from qa.ask import ask, gather
-from qa.evaluation.answers import read_aliases
 from qa.evaluation.scoring import fabricated_names, score
 from qa.evidence import Evidence
 from qa.labelled import read_questions

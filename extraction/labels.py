@@ -1,57 +1,98 @@
 """Labelled items from JSON lines, and the texts they point into: what measuring and training read."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from types import NoneType, UnionType
+from typing import Any, get_args
 
 from extraction.documents.files import find_documents
-from extraction.errors import LawgraphError
+from extraction.errors import LawgraphError, first_line
+
+_CALLED = {
+    str: "text",
+    int: "a whole number",
+    float: "a number",
+    bool: "true or false",
+    list: "a list",
+    NoneType: "null",
+}
 
 
 class LabelError(LawgraphError):
     """Labels or their texts cannot be read; the message is one line: which file, which line, what is wrong."""
 
 
-def read_items(path: Path, needed: Mapping[str, type]) -> list[dict[str, Any]]:
+def read_items(
+    path: Path, needed: Mapping[str, type | UnionType], wrong: Callable[[dict[str, Any]], str] = lambda item: ""
+) -> list[dict[str, Any]]:
     """The objects of a JSON-lines file, each with the `needed` keys, of these types.
 
-    Raises LabelError for a file that cannot be read, naming the line that is wrong.
+    `wrong` says what else is wrong with an item, "" if nothing is. Raises LabelError for a file that cannot be read,
+    naming the line that is wrong.
     """
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise LabelError(f"{path}: the labels cannot be read as text ({error})") from error
-    items = [_item(path, number, line, needed) for number, line in enumerate(lines, 1) if line.strip()]
+        raise LabelError(f"{path}: it cannot be read as text ({error})") from error
+    items = []
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            items.append(item := _item(path, number, line, needed))
+            if complaint := wrong(item):
+                raise LabelError(f"{path}, line {number}: {complaint}")
     if not items:
-        raise LabelError(f"{path}: there is no label in it; give JSON lines with {', '.join(needed)}")
+        raise LabelError(f"{path}: there is nothing in it; give JSON lines with {', '.join(needed)}")
     return items
 
 
-def _item(path: Path, number: int, line: str, needed: Mapping[str, type]) -> dict[str, Any]:
+def _item(path: Path, number: int, line: str, needed: Mapping[str, type | UnionType]) -> dict[str, Any]:
     try:
         item = json.loads(line)
     except json.JSONDecodeError as error:
         raise LabelError(f"{path}, line {number}: not JSON ({error.msg})") from error
-    wrong = [key for key, kind in needed.items() if not isinstance(item, dict) or not isinstance(item.get(key), kind)]
+    own = item if isinstance(item, dict) else {}
+    wrong = [key for key, kind in needed.items() if key not in own or not isinstance(own[key], kind)]
     if wrong:
-        wanted = ", ".join(f"{key} ({needed[key].__name__})" for key in wrong)
+        wanted = ", ".join(f"{key} ({_called(needed[key])})" for key in wrong)
         raise LabelError(f"{path}, line {number}: it needs {wanted}")
-    return dict(item)
+    return own
 
 
-def texts_by_stem(folders: Sequence[Path], stems: Iterable[str]) -> dict[str, Path]:
-    """The file of each document, by its stem. Raises LabelError for those that are not in the folders."""
-    paths = {file.path.stem: file.path for file in find_documents(folders).files}
-    missing = sorted(set(stems) - set(paths))
-    if missing:
-        shown = ", ".join(missing[:5]) + (f" and {len(missing) - 5} more" if len(missing) > 5 else "")
-        places = ", ".join(map(str, folders)) or "no folder"
-        raise LabelError(f"there is no text of {shown} in {places}; name the folder of texts with --texts")
-    return {stem: paths[stem] for stem in stems}
+def _called(kind: type | UnionType) -> str:
+    return " or ".join(_CALLED[own] for own in get_args(kind) or (kind,))
 
 
 def write_items(path: Path, items: Iterable[Mapping[str, Any]]) -> None:
     """One JSON line an item."""
     with path.open("w", encoding="utf-8") as file:
         file.writelines(json.dumps(item, ensure_ascii=False) + "\n" for item in items)
+
+
+def by_document(items: Sequence[Mapping[str, Any]], texts: Sequence[Path]) -> list[tuple[Path, list[int]]]:
+    """The file of each labelled document, and the places of its items. Raises LabelError for a missing file."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, item in enumerate(items):
+        places[item["doc"]].append(place)
+    paths = {file.path.stem: file.path for file in find_documents(texts).files}
+    missing = sorted(set(places) - set(paths))
+    if missing:
+        shown = ", ".join(missing[:5]) + (f" and {len(missing) - 5} more" if len(missing) > 5 else "")
+        folders = ", ".join(map(str, texts)) or "no folder"
+        raise LabelError(f"there is no text of {shown} in {folders}; name the folder of texts with --texts")
+    return [(paths[doc], own) for doc, own in places.items()]
+
+
+def read_aliases(path: Path) -> dict[str, str]:
+    """For each file of a group that holds one judgment, the file that stands for all; none where there is no `path`.
+
+    Raises LabelError for what is no list of groups.
+    """
+    if not path.is_file():
+        return {}
+    try:
+        groups = json.loads(path.read_text(encoding="utf-8"))["groups"]
+        return {str(name): str(min(group)) for group in groups for name in group}
+    except (ValueError, KeyError, TypeError) as error:
+        raise LabelError(f'{path}: it should hold {{"groups": [[file, file], ...]}} ({first_line(error)})') from error

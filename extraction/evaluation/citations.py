@@ -1,7 +1,6 @@
 """Measures which mentions of cases and which citations are found, in which form, against labelled ones."""
 
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -9,8 +8,10 @@ from typing import Any
 from extraction.citations.citations import FoundCitation, find_citations
 from extraction.documents.files import load
 from extraction.evaluation.figures import Figures, by_label
+from extraction.evaluation.spans import overlapping
 from extraction.grammar import Grammar, read_grammar
-from extraction.labels import read_items, texts_by_stem
+from extraction.labels import by_document, read_items
+from extraction.progress import Progress, unheard
 
 NEEDED = {"doc": str, "start": int, "end": int}
 MISSED = "missed"
@@ -59,25 +60,19 @@ class _Compared:
     unlabelled: int = 0
 
 
-def measure_citations(
-    labels: Path, texts: Sequence[Path], progress: Callable[[int, int, str], None] | None = None
-) -> CitationsMeasured:
+def measure_citations(labels: Path, texts: Sequence[Path], progress: Progress = unheard) -> CitationsMeasured:
     """Read the documents that the labels (JSON lines) point into and compare what is found with each label.
 
     A label with `form` is of a mention of a case, its names included; one without is of a citation alone, whose
     canonical text `citation` may give. Raises LabelError and DocumentError for what cannot be read.
     """
     items = read_items(labels, NEEDED)
-    grouped: dict[str, list[int]] = defaultdict(list)
-    for index, item in enumerate(items):
-        grouped[item["doc"]].append(index)
-    paths = texts_by_stem(texts, list(grouped))
+    documents = by_document(items, texts)
     compared = _Compared()
-    for done, (doc, indexes) in enumerate(grouped.items(), 1):
-        text = load(paths[doc], doc).text
+    for done, (path, indexes) in enumerate(documents, 1):
+        text = load(path, path.stem).text
         _compare(text, read_grammar(text), {index: items[index] for index in indexes}, compared)
-        if progress:
-            progress(done, len(grouped), doc)
+        progress(done, len(documents), path.stem)
     return _measured(items, compared)
 
 
@@ -86,7 +81,7 @@ def _compare(text: str, grammar: Grammar, items: dict[int, dict[str, Any]], comp
     citations = [_bare(found) for found in grammar.citations]
     touched: set[tuple[int, int]] = set()
     for index, item in items.items():
-        read = _overlapping(mentions if "form" in item else citations, item["start"], item["end"])
+        read = overlapping(mentions if "form" in item else citations, item["start"], item["end"])
         compared.gold[index] = item["form"] if "form" in item else _reporter(text, item)
         compared.read[index] = read
         touched |= {(read.start, read.end)} if read else set()
@@ -103,14 +98,6 @@ def _reporter(text: str, item: dict[str, Any]) -> str:
     printed = item.get("citation") or text[item["start"] : item["end"]]
     found = find_citations(str(printed))
     return found[0].citation.reporter if found else "unknown"
-
-
-def _overlapping(reads: Sequence[_Read], start: int, end: int) -> _Read | None:
-    def shared(read: _Read) -> int:
-        return min(read.end, end) - max(read.start, start)
-
-    best = max(reads, key=shared, default=None)
-    return best if best and shared(best) > 0 else None
 
 
 def _measured(items: Sequence[dict[str, Any]], compared: _Compared) -> CitationsMeasured:

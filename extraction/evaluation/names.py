@@ -1,7 +1,7 @@
 """Measures the names found in sentences and preambles against labelled ones, and how fast they are found."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -10,9 +10,10 @@ from typing import Any
 from extraction.evaluation.figures import Figures
 from extraction.evaluation.spans import Spans, score
 from extraction.grammar import read_grammar
-from extraction.labels import LabelError, read_items
+from extraction.labels import read_items
 from extraction.ner.reading import Name, find_names
 from extraction.ner.tags import LABELS
+from extraction.progress import Progress, unheard
 
 NEEDED = {"text": str, "spans": list}
 _AT_ONCE = 256
@@ -38,9 +39,9 @@ class NamesMeasured:
         return figures
 
 
-def measure_names(labels: Sequence[Path], progress: Callable[[int, int, str], None] | None = None) -> NamesMeasured:
+def measure_names(labels: Sequence[Path], progress: Progress = unheard) -> NamesMeasured:
     """Find the names in labelled texts (JSON lines with `text` and `spans`) and compare. Raises LabelError."""
-    items = [item for path in labels for item in _read(path)]
+    items = [item for path in labels for item in read_items(path, NEEDED, _wrong)]
     find_names([items[0]["text"]])
     began = time.perf_counter()
     names = _found([item["text"] for item in items], progress)
@@ -58,15 +59,14 @@ def measure_names(labels: Sequence[Path], progress: Callable[[int, int, str], No
     )
 
 
-def _found(texts: Sequence[str], progress: Callable[[int, int, str], None] | None) -> list[list[Name]]:
+def _found(texts: Sequence[str], progress: Progress) -> list[list[Name]]:
     """The names of each text; the grammar reads it as well, as it does in a build."""
     parts = [texts[at : at + _AT_ONCE] for at in range(0, len(texts), _AT_ONCE)]
     found: list[list[Name]] = []
     with ThreadPoolExecutor(_THREADS) as pool:
         for done, names in enumerate(pool.map(_both, parts), 1):
             found += names
-            if progress:
-                progress(done, len(parts), "")
+            progress(done, len(parts), "")
     return found
 
 
@@ -80,15 +80,10 @@ def _triples(names: Sequence[Name]) -> Spans:
     return frozenset((name.start, name.end, name.label) for name in names)
 
 
-def _read(path: Path) -> list[dict[str, Any]]:
-    items = read_items(path, NEEDED)
-    for number, item in enumerate(items, 1):
-        if not all(_is_span(span, len(item["text"])) for span in item["spans"]):
-            raise LabelError(
-                f"{path}, item {number}: each span is [start, end, label] inside the text, with one of the labels "
-                + ", ".join(LABELS)
-            )
-    return items
+def _wrong(item: dict[str, Any]) -> str:
+    if all(_is_span(span, len(item["text"])) for span in item["spans"]):
+        return ""
+    return f"each span is [start, end, label] inside the text, with one of the labels {', '.join(LABELS)}"
 
 
 def _is_span(span: Any, length: int) -> bool:

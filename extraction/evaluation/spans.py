@@ -1,7 +1,8 @@
-"""Spans against labelled spans, strictly: same start, same end, same label."""
+"""Spans against labelled spans: strictly (same start, same end, same label), or by what they share."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from extraction.evaluation.figures import Figures, figures
 from extraction.ner.tags import LABELS
@@ -32,3 +33,28 @@ def _counts(pairs: Iterable[tuple[Spans, Spans]], labels: Sequence[str]) -> Figu
         predicted += len(of_guess)
         labelled += len(of_gold)
     return figures(true, predicted, labelled)
+
+
+class Placed(Protocol):
+    """What stands somewhere in a text."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it has ended."""
+
+
+Found = TypeVar("Found", bound=Placed)
+
+
+def overlapping(found: Iterable[Found], start: int, end: int) -> Found | None:
+    """What shares most with `start` to `end`, the first of several; None where nothing shares a character."""
+
+    def shared(one: Placed) -> int:
+        return min(one.end, end) - max(one.start, start)
+
+    best = max(found, key=shared, default=None)
+    return best if best is not None and shared(best) > 0 else None

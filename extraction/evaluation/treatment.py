@@ -1,8 +1,7 @@
 """Measures how mentions of cases are treated, and by whom, against labelled mentions."""
 
 from bisect import insort
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -11,9 +10,11 @@ from extraction.citations.cases import FoundCase, find_cases
 from extraction.citations.citations import find_citations
 from extraction.documents.files import load
 from extraction.evaluation.figures import Figures, by_label
+from extraction.evaluation.spans import overlapping
 from extraction.extract import extract
-from extraction.labels import read_items, texts_by_stem
-from extraction.records import CaseMention, Judgment
+from extraction.labels import by_document, read_items
+from extraction.progress import Progress, unheard
+from extraction.records import Judgment
 from extraction.text.sentences import sentence_starts
 from extraction.treatment.treatment import judge
 
@@ -45,25 +46,19 @@ class TreatmentMeasured:
         return figures
 
 
-def measure_treatment(
-    labels: Path, texts: Sequence[Path], progress: Callable[[int, int, str], None] | None = None
-) -> TreatmentMeasured:
+def measure_treatment(labels: Path, texts: Sequence[Path], progress: Progress = unheard) -> TreatmentMeasured:
     """Read the documents that the labels (JSON lines) point into and compare the treatment of each mention.
 
     A labelled mention that extraction passes over is judged where it stands all the same. Raises LabelError and
     DocumentError for labels and texts that cannot be read.
     """
     items = read_items(labels, NEEDED)
-    grouped: dict[str, list[int]] = defaultdict(list)
-    for index, item in enumerate(items):
-        grouped[item["doc"]].append(index)
-    paths = texts_by_stem(texts, list(grouped))
+    documents = by_document(items, texts)
     judged: dict[int, dict[str, Any]] = {}
-    for done, (doc, indexes) in enumerate(grouped.items(), 1):
+    for done, (path, indexes) in enumerate(documents, 1):
         spans = [(items[i]["start"], items[i]["end"]) for i in indexes]
-        judged |= dict(zip(indexes, _judged(paths[doc], spans), strict=True))
-        if progress:
-            progress(done, len(grouped), doc)
+        judged |= dict(zip(indexes, _judged(path, spans), strict=True))
+        progress(done, len(documents), path.stem)
     return _compared(items, [judged[index] for index in range(len(items))])
 
 
@@ -92,20 +87,10 @@ def _judged(path: Path, spans: Sequence[tuple[int, int]]) -> list[dict[str, Any]
     mentions = [mention for reference in references for mention in reference.mentions]
     judged = []
     for start, end in spans:
-        mention = _overlapping(mentions, start, end)
+        mention = overlapping(mentions, start, end)
         label, by = (mention.treatment, mention.by) if mention else _judged_alone(document.text, start, end)
         judged.append({"label": label, "by": by, "found": mention is not None})
     return judged
-
-
-def _overlapping(mentions: Sequence[CaseMention], start: int, end: int) -> CaseMention | None:
-    """The mention that shares most with `start` to `end`."""
-
-    def shared(mention: CaseMention) -> int:
-        return min(mention.end, end) - max(mention.start, start)
-
-    best = max(mentions, key=shared, default=None)
-    return best if best and shared(best) > 0 else None
 
 
 def _judged_alone(text: str, start: int, end: int) -> tuple[str, str]:

@@ -1,13 +1,14 @@
 """Building a graph from files: extraction in several processes, one writer, one transaction a document."""
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rapidfuzz import process
 
 from extraction import CHUNK_OVERLAP, CHUNK_SIZE, find_documents
+from extraction.progress import Progress, unheard
 from extraction.records import Statute
 from kg.build.change import put, take_out
 from kg.build.excerpts import at_their_places, place_excerpts
@@ -17,8 +18,6 @@ from kg.ledger.entries import document_id
 from kg.search.embedding import Embedder
 from kg.search.hybrid import embedder_of
 from kg.store import Store, StoreError
-
-Progress = Callable[[int, int, str], None]
 
 
 @dataclass(slots=True)
@@ -48,7 +47,7 @@ def build(
     chunk_overlap: int = CHUNK_OVERLAP,
     embedder: Embedder | None = None,
     ocr: bool = False,
-    progress: Progress | None = None,
+    progress: Progress = unheard,
 ) -> BuildReport:
     """Add all documents under `paths` to the graph; those already there and unchanged are skipped.
 
@@ -75,8 +74,7 @@ def build(
                 else:
                     _take_in(store, read, known, embedder, report)
                 done += 1
-                if progress:
-                    progress(done, total, read.file.name)
+                progress(done, total, read.file.name)
             place_excerpts(store, embedder)
             for read, extraction in zip(
                 excerpts, at_their_places(store, [r.extraction for r in excerpts]), strict=True

@@ -1,10 +1,11 @@
 """One document in or out, or a judgment on what is one case: what it makes others mean, in one transaction."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from extraction.progress import Progress, unheard
 from extraction.records import Extraction, Judgment, Statute
 from kg.identity.naming import Naming, hard_keys, namings_of, soft_keys
 from kg.identity.splits import SPLIT, Split
@@ -29,7 +30,6 @@ from kg.projection.settlement import Settlement
 from kg.projection.stubs import act_stub, provision_stub
 from kg.store import Batch, Node, Store
 
-Progress = Callable[[int, int, str], None]
 ROWS_AT_ONCE = 4000
 UNFINISHED = "unfinished"
 """The digest of a list of which only a part is written yet."""
@@ -50,7 +50,7 @@ def put(
 
 
 def put_registry(
-    store: Store, name: str, judgments: Sequence[Naming], provenance: Provenance, progress: Progress | None = None
+    store: Store, name: str, judgments: Sequence[Naming], provenance: Provenance, progress: Progress = unheard
 ) -> None:
     """Add a court's list of its judgments under a document's `name`, or put it in the place of its earlier version.
 
@@ -67,8 +67,7 @@ def put_registry(
         digest = provenance.digest if done == len(differing) else UNFINISHED
         change.batch.nodes.append(registry_node(name, Provenance(digest, provenance.origin)))
         change.carry_out()
-        if progress:
-            progress(done, len(differing), name)
+        progress(done, len(differing), name)
 
 
 def take_out(store: Store, name: str) -> None:

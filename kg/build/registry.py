@@ -11,10 +11,11 @@ from pathlib import Path
 from extraction.citations.citations import find_citations
 from extraction.citations.courts import SUPREME
 from extraction.parties.extent import clean_party
+from extraction.progress import Progress, unheard
 from extraction.records import Citation, slug
 from extraction.text.sentences import abbreviations
 from extraction.version import extractor_version
-from kg.build.change import Progress, put_registry, take_out
+from kg.build.change import put_registry, take_out
 from kg.identity.naming import Naming
 from kg.ledger.documents import Provenance
 from kg.ledger.entries import document_id
@@ -34,7 +35,7 @@ class RegistryReport:
     bad: list[str]
 
 
-def import_registry(store: Store, path: Path, progress: Progress | None = None) -> RegistryReport:
+def import_registry(store: Store, path: Path, progress: Progress = unheard) -> RegistryReport:
     """Take a list of judgments (tab-separated, `COLUMNS` in its first line) into the graph, in place of an earlier one.
 
     A judgment that nothing cites and that has no text is kept in the ledger alone. What was interrupted is taken up

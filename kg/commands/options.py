@@ -7,10 +7,11 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 import click
+from rich import progress as bars
 from rich.console import Console, RenderableType
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from extraction.errors import LawgraphError
+from extraction.progress import Progress
 from kg.store import Store
 from kg.stores.open import open_store
 
@@ -104,11 +105,16 @@ def opened(location: str, create: bool = False) -> Iterator[Store]:
 
 
 @contextmanager
-def progress(description: str) -> Iterator[Callable[[int, int, str], None]]:
+def progress(description: str) -> Iterator[Progress]:
     """A bar on stderr where that is a terminal; called with how much is done, of how much, and what was done last."""
     console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    last_done = TextColumn("{task.fields[last]}", markup=False)
-    with Progress(*columns, last_done, console=console, transient=True, disable=not console.is_terminal) as bar:
+    columns = (
+        bars.TextColumn("{task.description}"),
+        bars.BarColumn(),
+        bars.MofNCompleteColumn(),
+        bars.TimeRemainingColumn(),
+    )
+    last_done = bars.TextColumn("{task.fields[last]}", markup=False)
+    with bars.Progress(*columns, last_done, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task(description, total=None, last="")
         yield lambda done, total, last: bar.update(task, completed=done, total=total, last=last)

@@ -1,24 +1,25 @@
 """Measures which case each labelled mention is resolved to, over a whole folder of judgments or a built graph."""
 
-import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 from extraction.documents.files import DocumentError, find_documents, load
 from extraction.evaluation.figures import figures
+from extraction.evaluation.spans import overlapping
 from extraction.extract import extract
-from extraction.labels import LabelError, read_items
+from extraction.labels import LabelError, read_aliases, read_items
+from extraction.progress import Progress, unheard
 from extraction.records import Extraction, Judgment
 from kg.identity.decisions import decisions_of
 from kg.identity.naming import Decision, Naming, namings_of
 from kg.ledger.entries import entries, entries_of_documents, extraction_of
 from kg.store import Store
 
-NEEDED = {"doc": str, "start": int, "end": int}
-Progress = Callable[[int, int, str], None]
+NEEDED = {"doc": str, "start": int, "end": int, "target": str | None}
+"""The target is the stem of a document, or null."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +72,13 @@ class _Corpus:
     def case_of(self, doc: str, start: int, end: int) -> Decision | None:
         """What the mention at a span was found to be; None where extraction finds no mention."""
         judgment = self.said[doc]
-        shared = {
-            ordinal: max(min(m.end, end) - max(m.start, start) for m in reference.mentions)
-            for ordinal, reference in enumerate(judgment.references)
-        }
-        best = max(shared, key=lambda ordinal: shared[ordinal], default=None)
-        if best is None or shared[best] <= 0:
-            return None
-        return self.decisions.get(f"{judgment.name}@{best}")
+        owner = {m: ordinal for ordinal, reference in enumerate(judgment.references) for m in reference.mentions}
+        best = overlapping(owner, start, end)
+        return self.decisions.get(f"{judgment.name}@{owner[best]}") if best else None
 
 
 def measure_resolution(
-    labels: Path, texts: Sequence[Path], store: Store | None = None, progress: Progress | None = None
+    labels: Path, texts: Sequence[Path], store: Store | None = None, progress: Progress = unheard
 ) -> ResolutionMeasured:
     """Resolve the mentions that the labels (JSON lines) point at and compare their documents with the `target`s.
 
@@ -91,34 +87,16 @@ def measure_resolution(
     `aliases.json` beside the labels lists as one judgment are the same answer. Raises LabelError and StoreError.
     """
     items = read_items(labels, NEEDED)
-    _check_targets(labels, items)
     docs = {item["doc"] for item in items}
     corpus = _of_graph(store, docs) if store else _of_texts(texts, docs, progress)
     missing = sorted(docs - corpus.said.keys())
     if missing:
         where = "the graph" if store else ", ".join(map(str, texts)) or "no folder"
         raise LabelError(f"there is no judgment {', '.join(missing[:5])} in {where}; labels point into {len(docs)}")
-    return _measured(items, corpus, _same_judgments(labels.parent / "aliases.json"))
+    return _measured(items, corpus, read_aliases(labels.parent / "aliases.json"))
 
 
-def _check_targets(labels: Path, items: Sequence[Mapping[str, Any]]) -> None:
-    for number, item in enumerate(items, 1):
-        if "target" not in item or not isinstance(item["target"], str | None):
-            raise LabelError(f"{labels}, label {number}: it needs target (the stem of a document, or null)")
-
-
-def _same_judgments(path: Path) -> dict[str, str]:
-    """For each file in a group of the same judgment, one that stands for all."""
-    if not path.is_file():
-        return {}
-    try:
-        groups = json.loads(path.read_text(encoding="utf-8"))["groups"]
-        return {str(name): str(min(group)) for group in groups for name in group}
-    except (ValueError, KeyError, TypeError) as error:
-        raise LabelError(f'{path}: it should hold {{"groups": [[file, file], ...]}} ({error})') from error
-
-
-def _of_texts(texts: Sequence[Path], docs: set[str], progress: Progress | None) -> _Corpus:
+def _of_texts(texts: Sequence[Path], docs: set[str], progress: Progress) -> _Corpus:
     corpus = _Corpus()
     namings: list[Naming] = []
     listing = find_documents(texts)
@@ -130,8 +108,7 @@ def _of_texts(texts: Sequence[Path], docs: set[str], progress: Progress | None) 
             continue
         namings += namings_of(said)
         _note(corpus, file.path.stem, said, docs)
-        if progress:
-            progress(done, len(listing.files), file.name)
+        progress(done, len(listing.files), file.name)
     corpus.decisions = decisions_of(namings)
     _note_documents(corpus, (n for n in namings if n.own))
     return corpus

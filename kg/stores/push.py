@@ -2,16 +2,16 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 import numpy as np
 
+from extraction.progress import Progress, unheard
 from kg.schema import EDGE_TYPES, NODE_TYPES
 from kg.store import Batch, Edge, Node, Store, StoreError, Value
 
-Progress = Callable[[int, int, str], None]
 Item = Node | Edge
 Key = tuple[str, ...]
 
@@ -29,7 +29,7 @@ class PushReport:
     digest: str = ""
 
 
-def push(source: Store, target: Store, progress: Progress | None = None) -> PushReport:
+def push(source: Store, target: Store, progress: Progress = unheard) -> PushReport:
     """Make `target` hold what `source` holds, bookkeeping and embeddings included.
 
     What is there already and the same is left alone, so that a push that was interrupted goes on from where it
@@ -39,8 +39,7 @@ def push(source: Store, target: Store, progress: Progress | None = None) -> Push
     _check_no_strangers(source, target)
     report = PushReport()
     for done, name in enumerate(_TYPES):
-        if progress:
-            progress(done, len(_TYPES), name)
+        progress(done, len(_TYPES), name)
         _push_type(source, target, name, report)
     report.digest = digest(source)
     if source.count() != target.count() or digest(target) != report.digest:

@@ -54,9 +54,7 @@ def eval_qa_command(
     """Ask labelled questions (JSON lines) and score the answers."""
     with opened(store) as graph, progress("Asking") as advance:
         written = writer(model, adapter, four_bit, no_model)
-        measured = evaluate(
-            graph, file, written, texts, lambda done, total: advance(done, total, ""), frozenset(without)
-        )
+        measured = evaluate(graph, file, written, texts, advance, frozenset(without))
     if predictions:
         write_predictions(measured, predictions)
     show(as_json, measured.as_json(), qa.commands.screens.evaluation(measured))

@@ -1,15 +1,16 @@
 """Measures answers against labelled questions."""
 
-import json
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from extraction.labels import read_aliases, write_items
+from extraction.progress import Progress, unheard
 from kg.store import Store
 from qa.ask import ask
 from qa.evaluation.scoring import Score, fabricated_names, false_quotes, score
@@ -62,13 +63,13 @@ def evaluate(
     questions: Path,
     model: LanguageModel | None = None,
     texts: Sequence[Path] = (),
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress = unheard,
     without: frozenset[Signal] = frozenset(),
 ) -> Evaluation:
     """Ask every question of the file (JSON lines) and score the answers.
 
     An `aliases.json` beside the file groups documents that hold the same judgment. `texts` are folders of
-    documents in which source quotes are looked up; `without` switches signals off. Raises `EvaluationError` for a
+    documents in which source quotes are looked up; `without` switches signals off. Raises LabelError for a
     file that cannot be read.
     """
     gold = read_questions(questions)
@@ -77,8 +78,7 @@ def evaluate(
         started = time.perf_counter()
         answer = ask(store, item["question"], model, without=without).as_json()
         predictions.append(Prediction(item["id"], answer, time.perf_counter() - started))
-        if progress:
-            progress(number, len(gold))
+        progress(number, len(gold), item["id"])
     return measure(gold, predictions, read_aliases(questions.parent / "aliases.json"), read_texts(texts))
 
 
@@ -115,17 +115,7 @@ def measure(
 
 def write_predictions(evaluation: Evaluation, path: Path) -> None:
     """One JSON line a question: its `id` and the `answer`, for scoring elsewhere."""
-    with path.open("w", encoding="utf-8") as file:
-        for prediction in evaluation.predictions:
-            file.write(json.dumps({"id": prediction.id, "answer": prediction.answer}, ensure_ascii=False) + "\n")
-
-
-def read_aliases(path: Path) -> dict[str, str]:
-    """Each document of a group mapped to the group's first; empty where there is no such file."""
-    if not path.is_file():
-        return {}
-    groups = json.loads(path.read_text(encoding="utf-8"))["groups"]
-    return {member: group[0] for group in groups for member in group}
+    write_items(path, ({"id": p.id, "answer": p.answer} for p in evaluation.predictions))
 
 
 def read_texts(folders: Sequence[Path]) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Measures retrieval on anyone's queries and relevance judgments, over a folder of candidates."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from scipy import stats
 
 from extraction.documents.files import DocumentError, find_documents, load
 from extraction.labels import LabelError
+from extraction.progress import Progress, unheard
 from extraction.records import SourceDocument
 from kg.store import Store
 from qa.research.precedents import facts_of
@@ -19,7 +20,6 @@ from qa.research.rank import rank_cases, rank_provisions
 from qa.research.signals import Facts
 from qa.research.text_index import Floats, counted, telling, text_index
 
-Progress = Callable[[int, int, str], None]
 Qrels = dict[str, dict[str, int]]
 MEASURES = {"map": AP, "p_at_10": P @ 10, "bpref": Bpref, "recip_rank": RR}
 _RESAMPLES = 100_000
@@ -54,7 +54,7 @@ def measure_retrieval(
     qrels: Path,
     pool: Path,
     without: Collection[str] = (),
-    progress: Progress = lambda done, total, last: None,
+    progress: Progress = unheard,
 ) -> RetrievalMeasured:
     """Rank all documents of `pool` for each query and compare with the judgments.
 

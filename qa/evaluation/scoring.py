@@ -1,29 +1,14 @@
-"""How one answer is scored against one labelled question: the rules of answer-set precision and recall.
-
-Items of the labels are file stems for cases, `prefix:number` for provisions, and `ext:name` for an authority
-outside the corpus.
-"""
+"""How one answer is scored against one labelled question: the rules of answer-set precision and recall."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from qa.labelled import ACT_IDS, OUTSIDE
 from qa.text.stems import squeeze
 
 CASE_KINDS = frozenset({"cases_on_provision", "cited_by", "cites", "filter", "path", "treatment"})
-ACT_IDS = {
-    "art": "constitution-of-india",
-    "ipc": "indian-penal-code-1860",
-    "crpc": "code-of-criminal-procedure-1973",
-    "cpc": "code-of-civil-procedure-1908",
-    "iea": "indian-evidence-act-1872",
-    "nia": "negotiable-instruments-act-1881",
-    "mva": "motor-vehicles-act-1988",
-    "hma": "hindu-marriage-act-1955",
-    "ida": "indian-divorce-act-1869",
-}
-OUTSIDE = "ext:"
 UNCOUNTED = frozenset(
     {"the", "of", "and", "in", "v", "vs", "versus", "others", "ors", "another", "anr", "etc", "case", "union"}
     | {"india", "state"}

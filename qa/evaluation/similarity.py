@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 from scipy import stats
 
 from extraction.labels import LabelError
-from kg.build.build import Progress, build
+from extraction.progress import Progress, unheard
+from kg.build.build import build
 from kg.search.embedding import default_embedder
 from kg.store import Store
 from kg.stores.open import open_store
@@ -50,7 +51,7 @@ class SimilarityMeasured:
         return {**told, "views": self.views, "pairs": len(self.predictions)}
 
 
-def measure_similarity(folder: Path, progress: Progress | None = None) -> SimilarityMeasured:
+def measure_similarity(folder: Path, progress: Progress = unheard) -> SimilarityMeasured:
     """Score the pairs of the CSV file in `folder` (two stems and a score from 0 to 1) over the documents in it.
 
     The documents are built into a graph of their own, so that nothing but they counts. Raises LabelError where

@@ -1,21 +1,21 @@
 """Base, tuned, grounded, and tuned and grounded on the same questions with the same decoding."""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from extraction.labels import read_aliases, read_items
+from extraction.progress import Progress, unheard
 from kg.store import Store
 from qa.ask import gather
-from qa.evaluation.answers import read_aliases
 from qa.evidence import Evidence
 from qa.labelled import read_questions
 from qa.models.interface import Message
 from qa.models.local import load_weights
 from qa.models.prompt import messages
-from training.errors import TrainingError
 from training.evaluation.generation import Draft, write_all
 from training.evaluation.judged import Judged, judge, row
 from training.tuning.base import check_installed, load_tokenizer
@@ -25,7 +25,7 @@ CLOSED_BOOK = (
     "If you do not know, say so."
 )
 ROWS = ("base", "tuned", "base_grounded", "tuned_grounded")
-Advance = Callable[[int, int, str], None]
+_KEPT = {"row": str, "id": str, "text": str, "tokens": int, "seconds": float}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def compare(
     limit: int,
     seed: int,
     kept: Path,
-    advance: Advance = lambda *_: None,
+    advance: Progress = unheard,
 ) -> Comparison:
     """Measure all four rows on the files of `questions`; drafts at most `limit` tokens long.
 
@@ -68,8 +68,6 @@ def compare(
     check_installed()
     alias = {name: first for path in questions for name, first in read_aliases(path.parent / "aliases.json").items()}
     put = [_put(store, item) for path in questions for item in read_questions(path)]
-    if not put:
-        raise TrainingError(f"there are no questions in {', '.join(map(str, questions))}")
     known = _read_kept(kept)
     missing = [(name, p) for name in ROWS for p in put if (name, p.item["id"]) not in known]
     if missing:
@@ -102,7 +100,7 @@ def _write_missing(
     kept: Path,
     known: dict[tuple[str, str], Draft],
     total: int,
-    advance: Advance,
+    advance: Progress,
 ) -> None:
     tokenizer = load_tokenizer(base)
     model = load_weights(base, adapter)
@@ -126,9 +124,9 @@ def _adapted(model: Any, tuned: bool) -> AbstractContextManager[None]:
 
 
 def _read_kept(path: Path) -> dict[tuple[str, str], Draft]:
-    if not path.is_file():
+    if not path.is_file() or not path.stat().st_size:
         return {}
-    records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    records = read_items(path, _KEPT)
     return {(r["row"], r["id"]): Draft(r["text"], r["tokens"], r["seconds"]) for r in records}
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from extraction.labels import write_items
 from training.evaluation.compare import Comparison
 
 Table = tuple[tuple[str, ...], list[tuple[str, ...]]]
@@ -22,8 +23,7 @@ def report(found: Comparison, folder: Path) -> Table:
     """Write `comparison.json`, `comparison.md`, `comparison.png` and `judged.jsonl`; the table's heads and lines."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "comparison.json").write_text(json.dumps(found.as_json(), indent=2) + "\n", encoding="utf-8")
-    judged = "".join(json.dumps(draft, ensure_ascii=False) + "\n" for draft in found.drafts)
-    (folder / "judged.jsonl").write_text(judged, encoding="utf-8")
+    write_items(folder / "judged.jsonl", found.drafts)
     heads, lines = _lines(found)
     table = [f"| {' | '.join(heads)} |", f"|{'---|' * len(heads)}", *(f"| {' | '.join(line)} |" for line in lines)]
     (folder / "comparison.md").write_text("\n".join(table) + "\n", encoding="utf-8")

@@ -1,12 +1,12 @@
 """One training example, and the JSON lines it is kept in."""
 
 import hashlib
-import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from extraction.labels import read_items, write_items
 from qa.models.interface import Message
 from training.errors import TrainingError
 
@@ -46,28 +46,17 @@ class Example:
 
 def write_examples(path: Path, examples: Iterable[Example]) -> None:
     """A JSON line an example: chat format, with what else is known beside it."""
-    with path.open("w", encoding="utf-8") as file:
-        for e in examples:
-            record = {"messages": e.messages, "kind": e.kind, "origin": e.origin, "subjects": e.subjects}
-            file.write(json.dumps(record, ensure_ascii=False) + "\n")
+    write_items(path, map(asdict, examples))
 
 
 def read_examples(path: Path) -> list[Example]:
-    """The examples of a file of `write_examples`. Raises `TrainingError` naming the line that is none."""
+    """The examples of a file of `write_examples`. Raises LabelError naming the line that is none."""
     if not path.is_file():
         raise TrainingError(f"there is no {path}: make it with `lawgraph train data`")
-    examples = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        try:
-            record = json.loads(line)
-            examples.append(
-                Example(
-                    record["messages"], record.get("kind", ""), record.get("origin", ""), record.get("subjects", [])
-                )
-            )
-        except (ValueError, KeyError, TypeError) as error:
-            raise TrainingError(f"{path}, line {number}: not a chat example") from error
-    return examples
+    return [
+        Example(item["messages"], item.get("kind", ""), item.get("origin", ""), item.get("subjects", []))
+        for item in read_items(path, {"messages": list})
+    ]
 
 
 def digest(paths: Sequence[Path]) -> dict[str, str]:

@@ -2,10 +2,12 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
+from extraction.labels import write_items
+from extraction.progress import Progress, unheard
 from kg.store import Store
 from qa.labelled import read_questions
 from training.errors import TrainingError
@@ -41,7 +43,7 @@ def make_data(
     seed: int,
     store: Store | None = None,
     count: int = 0,
-    advance: Callable[[int, int, str], None] = lambda *_: None,
+    advance: Progress = unheard,
 ) -> DataReport:
     """Write `train.jsonl`, `held_out.jsonl`, `questions.jsonl` (held out, for `train evaluate`) and `report.json`.
 
@@ -101,9 +103,11 @@ def _instructions(sources: Sequence[str]) -> tuple[list[Example], list[str]]:
 
 def _write_questions(path: Path, made: Sequence[Grounded]) -> None:
     """The held-out questions in the labels' form, with the ids of their answers; what was swapped is no question."""
-    with path.open("w", encoding="utf-8") as file:
-        for number, item in enumerate((m for m in made if m.complete and m.example.kind != "refusal"), 1):
-            record = {
+    asked = (m for m in made if m.complete and m.example.kind != "refusal")
+    write_items(
+        path,
+        (
+            {
                 "id": f"held-out-{number}",
                 "type": item.example.kind,
                 "question": item.example.question,
@@ -112,4 +116,6 @@ def _write_questions(path: Path, made: Sequence[Grounded]) -> None:
                 "answer_provisions": [],
                 "answer_ids": item.answers,
             }
-            file.write(json.dumps(record, ensure_ascii=False) + "\n")
+            for number, item in enumerate(asked, 1)
+        ),
+    )

@@ -1,18 +1,18 @@
 """What happens during a run: progress, a stop at a loss that is no number, the GPU's memory and use in the log."""
 
 import math
-from collections.abc import Callable
 from typing import Any
 
 from transformers import TrainerCallback
 
+from extraction.progress import Progress
 from training.errors import TrainingError
 
 
-class Progress(TrainerCallback):  # type: ignore[misc]
+class Told(TrainerCallback):  # type: ignore[misc]
     """Tells how far the run is, with the last loss."""
 
-    def __init__(self, advance: Callable[[int, int, str], None]) -> None:
+    def __init__(self, advance: Progress) -> None:
         self._advance, self._last = advance, ""
 
     def on_log(self, args: Any, state: Any, control: Any, logs: dict[str, Any] | None = None, **_: Any) -> None:

@@ -2,10 +2,11 @@
 
 import json
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from extraction.labels import write_items
+from extraction.progress import Progress, unheard
 from training.errors import TrainingError
 from training.examples.example import Example, read_examples
 from training.tuning.base import check_installed, load_base, load_tokenizer
@@ -13,10 +14,8 @@ from training.tuning.card import write_card
 from training.tuning.curves import draw_curves
 from training.tuning.recipe import Outcome, Recipe
 
-Advance = Callable[[int, int, str], None]
 
-
-def train(recipe: Recipe, recipe_file: Path, folder: Path, advance: Advance = lambda *_: None) -> Outcome:
+def train(recipe: Recipe, recipe_file: Path, folder: Path, advance: Progress = unheard) -> Outcome:
     """Run `recipe`, or go on with it where `folder` has its checkpoints; adapter, tokenizer and card go to `folder`.
 
     Raises `TrainingError` for data or a loss that cannot be trained on, and `ModelError` for the base.
@@ -43,7 +42,7 @@ def train(recipe: Recipe, recipe_file: Path, folder: Path, advance: Advance = la
     tokenizer.save_pretrained(str(folder))
     outcome = _outcome(trainer, result, recipe, folder)
     log = trainer.state.log_history
-    (folder / "log.jsonl").write_text("".join(json.dumps(entry) + "\n" for entry in log), encoding="utf-8")
+    write_items(folder / "log.jsonl", log)
     draw_curves(log, folder)
     write_card(recipe, outcome, {name: len(kept) for name, kept in fitting.items()}, folder)
     return outcome
@@ -81,12 +80,14 @@ def _name_base(config: Path, base: str) -> None:
     config.write_text(json.dumps({**settings, "base_model_name_or_path": base}, indent=2) + "\n", encoding="utf-8")
 
 
-def _trainer(recipe: Recipe, folder: Path, examples: dict[str, list[Example]], tokenizer: Any, advance: Advance) -> Any:
+def _trainer(
+    recipe: Recipe, folder: Path, examples: dict[str, list[Example]], tokenizer: Any, advance: Progress
+) -> Any:
     from datasets import Dataset
     from transformers import EarlyStoppingCallback, PrinterCallback
     from trl import SFTTrainer
 
-    from training.tuning.callbacks import NoNumber, Progress, Utilisation
+    from training.tuning.callbacks import NoNumber, Told, Utilisation
 
     sets = {name: Dataset.from_list([e.as_row() for e in kept]) for name, kept in examples.items()}
     trainer: Any = SFTTrainer(
@@ -100,7 +101,7 @@ def _trainer(recipe: Recipe, folder: Path, examples: dict[str, list[Example]], t
             EarlyStoppingCallback(recipe.schedule.patience),
             NoNumber(),
             Utilisation(),
-            Progress(advance),
+            Told(advance),
         ],
     )
     trainer.remove_callback(PrinterCallback)

@@ -1,12 +1,13 @@
 """Variants of one recipe on the same data, compared on held-out loss."""
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from extraction.progress import Progress, unheard
 from training.errors import TrainingError
 from training.tuning.recipe import Outcome, read_recipe
 from training.tuning.run import train
@@ -21,7 +22,7 @@ class Variant:
     outcome: Outcome
 
 
-def sweep(file: Path, folder: Path, advance: Callable[[int, int, str], None] = lambda *_: None) -> list[Variant]:
+def sweep(file: Path, folder: Path, advance: Progress = unheard) -> list[Variant]:
     """Run every `[variants.NAME]` of a recipe file, best held-out loss first; finished ones are not run again.
 
     A variant's entries ("lora.rank" = 8) take the place of the recipe's. Raises `TrainingError` without variants.
@@ -44,7 +45,7 @@ def sweep(file: Path, folder: Path, advance: Callable[[int, int, str], None] = l
     return sorted(found, key=lambda v: v.outcome.held_out_loss if v.outcome.held_out_loss is not None else float("inf"))
 
 
-def _named(advance: Callable[[int, int, str], None], name: str, done: int, of: int, last: str) -> None:
+def _named(advance: Progress, name: str, done: int, of: int, last: str) -> None:
     advance(done, of, f"{name} {last}")
 
 

@@ -112,10 +112,10 @@ def test_the_command_prints_figures_and_keeps_predictions(labels: Path, texts: P
 @pytest.mark.parametrize(
     ("content", "complaint"),
     [
-        ("", "no label"),
+        ("", "nothing in it"),
         ("{", "line 1: not JSON"),
-        ('{"doc": "ramesh"}', "start (int)"),
-        ("[1]", "doc (str)"),
+        ('{"doc": "ramesh"}', "start (a whole number)"),
+        ("[1]", "doc (text)"),
         ('{"doc": "unknown", "start": 0, "end": 4, "label": "cited", "by": "court"}', "no text of unknown"),
     ],
 )

@@ -93,8 +93,8 @@ def test_a_document_that_cannot_be_read_is_told(labels: Path, texts: Path) -> No
 @pytest.mark.parametrize(
     ("line", "complaint"),
     [
-        ('{"doc": "beta", "start": 0, "end": 4}', "label 1: it needs target"),
-        ('{"doc": "beta", "start": 0, "end": 4, "target": 3}', "label 1: it needs target"),
+        ('{"doc": "beta", "start": 0, "end": 4}', "line 1: it needs target"),
+        ('{"doc": "beta", "start": 0, "end": 4, "target": 3}', "line 1: it needs target"),
         ('{"doc": "omega", "start": 0, "end": 4, "target": null}', "no judgment omega"),
         ('{"doc": "ipc", "start": 0, "end": 4, "target": null}', "no judgment ipc"),
         ("{", "line 1: not JSON"),

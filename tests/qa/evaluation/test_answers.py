@@ -12,14 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extraction.labels import LabelError
+from extraction.labels import LabelError, read_aliases
 from kg.store import Store
 from qa.evaluation.answers import (
     Evaluation,
     Prediction,
     evaluate,
     measure,
-    read_aliases,
     read_texts,
     write_predictions,
 )
@@ -171,8 +170,8 @@ def written(folder: Path, questions: list[dict[str, Any]]) -> Path:
 
 
 def test_an_evaluation_gives_the_figures_of_the_contract(store: Store, tmp_path: Path) -> None:
-    seen = []
-    evaluation = evaluate(store, written(tmp_path, LABELLED), progress=lambda done, of: seen.append((done, of)))
+    seen: list[tuple[int, int, str]] = []
+    evaluation = evaluate(store, written(tmp_path, LABELLED), progress=lambda *told: seen.append(told))
     figures = evaluation.as_json()
     assert list(figures) == [
         "f1",
@@ -188,15 +187,26 @@ def test_an_evaluation_gives_the_figures_of_the_contract(store: Store, tmp_path:
     assert figures["refused"] == {"unanswerable": 0.5, "answerable": 0.0}
     assert figures["fabricated"] == 0
     assert set(figures["latency_ms"]) == {"p50", "p95"}
-    assert seen == [(n, 5) for n in range(1, 6)]
+    assert seen == [(n, 5, id) for n, id in enumerate("abcde", 1)]
+
+
+def labelled(**parts: Any) -> str:
+    """A line of labels."""
+    return json.dumps({**gold("cites"), "id": "q1", "question": "?", **parts})
 
 
 @pytest.mark.parametrize(
     ("line", "message"),
     [
         ("not json", "line 1: not JSON"),
-        ('{"id": "q1"}', r"line 1: it needs type \(str\), question \(str\)"),
-        ("[1, 2]", r"line 1: it needs id \(str\)"),
+        ('{"id": "q1"}', r"line 1: it needs type \(text\), question \(text\), answerable \(true or false\)"),
+        ("[1, 2]", "line 1: it needs id"),
+        (
+            labelled(answer_provisions=["art:21", "ext:Hadis", "xyz:3"]),
+            "line 1: xyz:3 is of no known act; give act:number",
+        ),
+        (labelled(answer_provisions=["302"]), "line 1: 302 is of no known act"),
+        (labelled(about=["C12", "xyz:3"]), "line 1: xyz:3 is of no known act"),
     ],
 )
 def test_a_wrong_label_file_is_one_clear_line(tmp_path: Path, line: str, message: str) -> None:
@@ -208,7 +218,7 @@ def test_a_wrong_label_file_is_one_clear_line(tmp_path: Path, line: str, message
 
 
 def test_a_missing_label_file_is_one_clear_line(tmp_path: Path) -> None:
-    with pytest.raises(LabelError, match="cannot be read as text"):
+    with pytest.raises(LabelError, match="cannot be read"):
         read_questions(tmp_path / "absent.jsonl")
 
 
@@ -289,5 +299,5 @@ def test_an_id_that_is_there_twice_is_one_clear_line(tmp_path: Path) -> None:
         "answer_provisions": [],
     }
     path.write_text(f"{json.dumps(item)}\n" * 2)
-    with pytest.raises(LabelError, match="the id q1 is there twice"):
+    with pytest.raises(LabelError, match="line 2: the id q1 is there twice"):
         read_questions(path)

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extraction.labels import LabelError
 from kg.store import Store
 from qa.ask import gather
 from qa.models.prompt import messages
@@ -180,7 +181,7 @@ def test_examples_come_back_from_their_file(tmp_path: Path, made: list[Grounded]
     write_examples(tmp_path / "e.jsonl", examples)
     assert read_examples(tmp_path / "e.jsonl") == examples
     (tmp_path / "bad.jsonl").write_text('{"messages": []}\n{"no": 1}\n')
-    with pytest.raises(TrainingError, match=r"bad\.jsonl, line 2"):
+    with pytest.raises(LabelError, match=r"bad\.jsonl, line 2"):
         read_examples(tmp_path / "bad.jsonl")
 
 
