@@ -71,7 +71,7 @@ def test_sub_rooms_import_each_other_in_no_circle() -> None:
 @pytest.mark.parametrize(
     ("source", "targets"),
     [
-        ("kg.stores", ("extraction", "kg.identity", "kg.ledger", "kg.projection", "kg.build", "kg.linking")),
+        ("kg.stores", ("kg.identity", "kg.ledger", "kg.projection", "kg.build", "kg.linking")),
         ("kg.stores.sqlite", ("kg.stores.neo4j", "neo4j")),
         ("kg.stores.neo4j", ("kg.stores.sqlite", "sqlite3")),
         ("kg.identity", ("kg.store", "kg.stores", "kg.schema", "kg.ledger", "sqlite3", "neo4j")),
@@ -84,6 +84,13 @@ def test_sub_rooms_import_each_other_in_no_circle() -> None:
 def test_what_knows_nothing_of_what(source: str, targets: tuple[str, ...]) -> None:
     assert any(lies_in(module, source) for module in MODULES), f"there is no {source}"
     assert passing(source, *targets) == []
+
+
+def test_engines_know_no_documents() -> None:
+    """Of extraction they take how errors and progress are told, which know no documents either."""
+    told = {"extraction.errors", "extraction.progress"}
+    assert {b for _, b in passing("kg.stores", "extraction")} <= told
+    assert [passing(module, "extraction") for module in sorted(told)] == [[], []]
 
 
 def test_a_database_is_reached_through_the_stores_alone() -> None:
