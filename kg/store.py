@@ -103,12 +103,10 @@ class Store(Protocol):
         """The `k` chunks nearest by cosine; `within` keeps to chunks of these cases or provisions."""
 
     def keyword_search(self, text: str, k: int, type: str = "Chunk", within: Sequence[str] | None = None) -> list[Hit]:
-        """The `k` best nodes of a type for the words of `text` (any of them, BM25). No query syntax is read."""
+        """The `k` best nodes of a type for any of the words of `text`, by the engine's own BM25.
 
-    def passages(
-        self, text: str, embedding: NDArray[np.float32], k: int, within: Sequence[str] | None = None
-    ) -> tuple[list[Hit], list[Hit]]:
-        """What `keyword_search` and `vector_search` find among chunks, asked at once."""
+        No query syntax is read.
+        """
 
     def chain(self, source: str, target: str, types: Sequence[str], longest: int = 6) -> list[Edge]:
         """A shortest directed chain of edges from `source` to `target`, the first by ids; empty if there is none."""

@@ -94,9 +94,8 @@ def test_engines_know_no_documents() -> None:
 
 
 def test_a_database_is_reached_through_the_stores_alone() -> None:
-    """`kg.search.terms` asks SQLite for nothing but how its full-text index parts words, in memory."""
     reaching = {a for room in ROOMS for a, _ in passing(room, "neo4j", "sqlite3")}
-    assert {module for module in reaching if not lies_in(module, "kg.stores", "kg.server")} == {"kg.search.terms"}
+    assert {module for module in reaching if not lies_in(module, "kg.stores", "kg.server")} == set()
 
 
 def test_only_commands_and_serving_face_the_user() -> None:

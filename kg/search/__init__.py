@@ -1,1 +1,1 @@
-"""Words and meaning: embeddings, scores and their fusion. Others import `hybrid`, `embedding` and `terms`."""
+"""Words and meaning: words of questions, embeddings, and the two rankings fused."""

@@ -45,6 +45,12 @@ class SentenceTransformerEmbedder:
         return np.asarray(vectors, dtype=np.float32)
 
 
+def unit(matrix: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Each row (rows, dimensions) at length one; a row of zeros stays."""
+    lengths = np.linalg.norm(matrix, axis=1, keepdims=True)
+    return (matrix / np.where(lengths == 0, np.float32(1), lengths)).astype(np.float32, copy=False)
+
+
 def default_embedder() -> Embedder | None:
     """The model of LAWGRAPH_EMBEDDER, else all-MiniLM-L6-v2 (packaged, or from the hub); None where none can run."""
     if importlib.util.find_spec("sentence_transformers") is None:

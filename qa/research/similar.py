@@ -10,8 +10,8 @@ from scipy.sparse.linalg import svds
 from scipy.stats import rankdata
 
 from kg.cache import per_version
+from kg.search.embedding import unit
 from kg.search.hybrid import embedder_of
-from kg.search.scores import unit
 from kg.store import Node, Store
 from qa import labels
 from qa.research.corpus import Corpus

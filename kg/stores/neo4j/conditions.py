@@ -1,15 +1,18 @@
 """Conditions on properties as Cypher; names come from the schema, values go in as parameters only."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kg.schema import EDGE_TYPES, NODE_TYPES, PropertyType
 from kg.store import Between, Condition, StoreError
 from kg.stores.neo4j import cypher
-from kg.stores.neo4j.indexes import MARKED, WORDS_INDEX, mark
+from kg.stores.neo4j.indexes import LISTED, TEXT_INDEX
+from kg.stores.neo4j.search import any_of
 
 Clauses = tuple[str, dict[str, Any]]
-_MOST_MARKS = 500
+_MOST_PHRASES = 500
+"""In one query of Lucene, which takes 1,024 at most."""
 
 
 def node_conditions(type: str, where: Mapping[str, Condition]) -> tuple[str, str, dict[str, Any]]:
@@ -21,12 +24,20 @@ def node_conditions(type: str, where: Mapping[str, Condition]) -> tuple[str, str
         if name not in declared:
             raise StoreError(f"{type} has no property {name}")
     clauses, parameters = _clauses("n", where, declared)
-    for name in (n for n in MARKED.get(type, ()) if n in where):
-        marks = [mark(name, str(value)) for value in parameters.get(f"one_of_{name}", [])]
-        if 0 < len(marks) <= _MOST_MARKS:
-            query = f"marks:({' '.join(marks)})"
-            return cypher.FIND_MARKED, clauses, parameters | {"index": WORDS_INDEX[type], "marks": query}
+    for name in (n for n in LISTED.get(type, ()) if n in where):
+        values = [str(value) for value in parameters.get(f"one_of_{name}", [])]
+        if 0 < len(values) <= _MOST_PHRASES and all(map(_is_indexed, values)):
+            return (
+                cypher.FIND_LISTED,
+                clauses,
+                parameters | {"index": TEXT_INDEX[type], "query": any_of([name], values)},
+            )
     return cypher.FIND[type], clauses, parameters
+
+
+def _is_indexed(value: str) -> bool:
+    """Whether the full-text index surely holds a word of `value`: it drops stop words and marks, but no digits."""
+    return re.search("[0-9]", value) is not None
 
 
 def edge_conditions(types: Sequence[str], where: Mapping[str, Condition]) -> Clauses:

@@ -2,15 +2,14 @@
 
 from kg.schema import EDGE_TYPES, NODE_TYPES
 from kg.store import Direction
-from kg.stores.neo4j.indexes import COUNT as COUNTER
 from kg.stores.neo4j.indexes import NODE
 
 OVERRULES = "OVERRULES"
 """An overruling is a relationship of its own as well, since Neo4j Browser colours relationships by their types only."""
 
 TYPE = f"[label IN labels(n) WHERE label <> '{NODE}'][0]"
-PROPERTIES = "[name IN keys(n) WHERE NOT name IN ['id', 'embedding', 'terms', 'marks'] | [name, n[name]]]"
-"""A node's properties as pairs, without its embedding and what search alone uses."""
+PROPERTIES = "[name IN keys(n) WHERE NOT name IN ['id', 'embedding'] | [name, n[name]]]"
+"""A node's properties as pairs, without its embedding."""
 
 # Reading
 
@@ -27,7 +26,7 @@ COUNT = " UNION ALL ".join(
 NODES = f"MATCH (n:{NODE}) WHERE n.id IN $ids RETURN {TYPE}, n.id, {PROPERTIES}"
 FIND: dict[str, str] = {t: f"MATCH (n:{t}) WHERE true" for t in NODE_TYPES}
 REFRESH = "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()"
-FIND_MARKED = "CALL db.index.fulltext.queryNodes($index, $marks) YIELD node AS n WITH n WHERE true"
+FIND_LISTED = "CALL db.index.fulltext.queryNodes($index, $query) YIELD node AS n WITH n WHERE true"
 FOUND = f" RETURN {TYPE}, n.id, {PROPERTIES} ORDER BY n.id"
 LIMIT = " LIMIT $limit"
 _SCAN = "MATCH (n:{type}) WHERE n.id > $last RETURN '{type}', n.id, {properties} ORDER BY n.id LIMIT $limit"
@@ -66,51 +65,37 @@ _HIT: dict[str, str] = {
 }
 """What is told of a node that was found: its properties, those it lacks as null, and what it is a chunk of."""
 
-HITS: dict[str, str] = {t: f"MATCH (n:{NODE}) WHERE n.id IN $ids RETURN n.id, {_HIT[t]}" for t in NODE_TYPES}
-_STATISTICS = (
-    f"MATCH (texts:{COUNTER} {{id: $type + ':'}}) MATCH (words:{COUNTER} {{id: $type + '#'}})"
-    f" UNWIND $terms AS term MATCH (held:{COUNTER} {{id: $type + ':' + term}})"
-    " WITH texts.n AS texts, words.n AS words, collect([term, held.n]) AS held"
-)
-_BOOST = (
-    "1e6 * CASE WHEN 2 * h[1] < texts THEN log((texts - h[1] + 0.5) / (h[1] + 0.5)) ELSE 1e-6 END"
-    " / log(1 + (texts - h[1] + 0.5) / (h[1] + 0.5))"
-)
-"""The weight of a term (`kg.search.scores.weights`) over the weight that Lucene gives it, in millionths."""
+_BEST_FIRST = "ORDER BY score DESC, n.id"
+_RANKED: dict[str, str] = {
+    t: f" WITH n, score {_BEST_FIRST} LIMIT $k RETURN n.id, {_HIT[t]}, score {_BEST_FIRST}" for t in NODE_TYPES
+}
+"""The `k` best of nodes `n`, each with its `score`."""
 
-
-_QUERY = (
-    f"'terms:(' + reduce(query = '', h IN held | query + '\"' + h[0] + '\"^' + toString({_BOOST}) + ' ') + ')' AS query"
-)
 WORDS: dict[str, str] = {
-    t: f"{_STATISTICS} WITH texts, words, held, {_QUERY}"
-    " CALL db.index.fulltext.queryNodes($index, query, {limit: $limit}) YIELD node AS n, score"
-    f" RETURN texts, words, held, collect([n.id, {_HIT[t]}, score, n.terms]) AS found"
+    t: f"CALL db.index.fulltext.queryNodes($index, $query, {{limit: $k}}) YIELD node AS n, score{_RANKED[t]}"
     for t in NODE_TYPES
 }
-_HOLDS = "any(term IN $terms WHERE n.terms CONTAINS term)"
-_HELD = " RETURN texts, words, held, collect([n.id, null, null, null, n.terms]) AS found"
 WORDS_WITHIN: dict[str, str] = {
-    t: f"{_STATISTICS} MATCH (n:{t}) WHERE n.id IN $within AND {_HOLDS}{_HELD}" for t in NODE_TYPES
+    t: "CALL db.index.fulltext.queryNodes($index, $query) YIELD node AS n, score WHERE "
+    f"{'EXISTS { (n)-[:FROM_DOCUMENT]->(o) WHERE o.id IN $within }' if t == 'Chunk' else 'n.id IN $within'}"
+    f"{_RANKED[t]}"
+    for t in NODE_TYPES
 }
-_CHUNKS_WITHIN = f"MATCH (o:{NODE})<-[:FROM_DOCUMENT]-(n:Chunk) WHERE o.id IN $within"
-WORDS_WITHIN["Chunk"] = f"{_STATISTICS} {_CHUNKS_WITHIN} AND {_HOLDS} WITH DISTINCT texts, words, held, n{_HELD}"
-_NEAR = f" RETURN null AS texts, null AS words, null AS held, collect([n.id, {_HIT['Chunk']}, score]) AS found"
-_COMPARED = "vector.similarity.cosine(n.embedding, $embedding) AS score ORDER BY score DESC LIMIT $kept"
-_ASK_INDEX = "CALL db.index.vector.queryNodes($vectors, $near, $embedding) YIELD node AS n, score"
-NEAREST = f"{_ASK_INDEX} WITH n, score LIMIT $kept{_NEAR}"
-NEAREST_OF_FEW = f"MATCH (n:Chunk) WHERE size(n.embedding) = size($embedding) WITH n, {_COMPARED}{_NEAR}"
-"""Of few chunks all are compared; where there are many the vector index chooses."""
-
-CHUNKS = "MATCH (n:Chunk) RETURN count(n)"
-NEAREST_WITHIN = f"{_CHUNKS_WITHIN} AND size(n.embedding) = size($embedding) WITH DISTINCT n, {_COMPARED}{_NEAR}"
+NEAREST = (
+    "CALL db.index.vector.queryNodes($index, $near, $embedding) YIELD node AS n, score"
+    f" WITH n, 2 * score - 1 AS score{_RANKED['Chunk']}"
+)
+NEAREST_WITHIN = (
+    f"MATCH (o:{NODE})<-[:FROM_DOCUMENT]-(n:Chunk) WHERE o.id IN $within AND size(n.embedding) = size($embedding)"
+    f" WITH DISTINCT n WITH n, 2 * vector.similarity.cosine(n.embedding, $embedding) - 1 AS score{_RANKED['Chunk']}"
+)
 ANY_VECTOR = "MATCH (n:Chunk) WHERE n.embedding IS NOT NULL RETURN 1 LIMIT 1"
 
 # Writing
 
 BEGIN = (
     "MATCH (g:Lawgraph {id: 'graph'}) SET g.writes = g.writes + 1"
-    f" WITH g UNWIND $rows AS row MATCH (n:{NODE} {{id: row}}) RETURN n.id, {TYPE}, n.terms"
+    f" WITH g UNWIND $rows AS row MATCH (n:{NODE} {{id: row}}) RETURN n.id, {TYPE}"
 )
 """Counts the write and reads what it replaces. The counter's lock makes writers wait for each other."""
 
@@ -148,6 +133,3 @@ WRITE_EDGES: dict[tuple[str, bool], str] = {
 }
 """By type and whether the edges are known to be new. They tell how many edges join what their type may join, and which
 citations were overrulings before."""
-
-COUNT_WORDS = f"UNWIND $rows AS row MERGE (c:{COUNTER} {{id: row[0]}}) SET c.n = coalesce(c.n, 0) + row[1]"
-DROP_COUNTS = f"UNWIND $rows AS row MATCH (c:{COUNTER} {{id: row}}) WHERE c.n = 0 DELETE c"

@@ -1,43 +1,32 @@
 """Constraints and indexes of a Neo4j graph, made from the graph schema.
 
-Every node is labelled `LawgraphNode` as well, whose index on `id` all reading and writing by id goes through. Beside
-its properties a searched node has `terms`, its words as `kg.search.terms` reads them, and `marks`, a hash of each
-value by which it is found although the property is a list. `LawgraphCount` nodes hold how many texts of a type hold a
-term, how many texts and how many words there are. One node labelled `Lawgraph` counts writes.
+Every node is labelled `LawgraphNode` as well, whose index on `id` all reading and writing by id goes through. One node
+labelled `Lawgraph` counts writes.
 """
-
-from hashlib import blake2b
 
 from kg.schema import INDEXED, NODE_TYPES, NodeType
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 VECTOR_INDEX = "chunk_embedding"
-NODE, COUNT = "LawgraphNode", "LawgraphCount"
-
-WORDS_INDEX: dict[str, str] = {t.name: f"{t.name.lower()}_words" for t in NODE_TYPES.values() if t.searched}
-"""The full-text index of each searched type that keyword search and conditions on lists ask."""
+NODE = "LawgraphNode"
 
 TEXT_INDEX: dict[str, str] = {t.name: f"{t.name.lower()}_text" for t in NODE_TYPES.values() if t.searched}
-"""The full-text index of each searched type's own properties, for Neo4j's own tools."""
+"""The full-text index of each searched type."""
 
-MARKED: dict[str, tuple[str, ...]] = {
+LISTED: dict[str, tuple[str, ...]] = {
     type: tuple(name for name in names if NODE_TYPES[type].properties[name] == "strings")
     for type, names in INDEXED.items()
+    if type in TEXT_INDEX
 }
-"""The list properties by which nodes of a type are found."""
+"""The list properties by which nodes of a type are found: the full-text index holds them, as no other can."""
 
 
-def mark(name: str, value: str) -> str:
-    """What a node bears in `marks` for one value of a list property."""
-    return blake2b(f"{name}={value}".encode(), digest_size=8).hexdigest()
-
-
-def _fulltext(name: str, label: str, properties: tuple[str, ...], analyzer: str) -> str:
+def _fulltext(t: NodeType) -> str:
     """Such an index is brought up to date beside the transactions that write, not within them."""
-    on = ", ".join(f"n.{p}" for p in properties)
+    on = ", ".join(f"n.{name}" for name in dict.fromkeys((*t.searched, *LISTED.get(t.name, ()))))
     return (
-        f"CREATE FULLTEXT INDEX {name} IF NOT EXISTS FOR (n:{label}) ON EACH [{on}] OPTIONS {{indexConfig: "
-        f"{{`fulltext.analyzer`: '{analyzer}', `fulltext.eventually_consistent`: true}}}}"
+        f"CREATE FULLTEXT INDEX {TEXT_INDEX[t.name]} IF NOT EXISTS FOR (n:{t.name}) ON EACH [{on}] OPTIONS "
+        "{indexConfig: {`fulltext.analyzer`: 'english', `fulltext.eventually_consistent`: true}}"
     )
 
 
@@ -55,13 +44,12 @@ def _definitions(t: NodeType) -> dict[str, str]:
     scalars = [name for name in INDEXED.get(t.name, ()) if t.properties[name] != "strings"]
     made = {f"{low}_{name}": _index(t.name, name) for name in ("id", *scalars)}
     if t.searched:
-        made[WORDS_INDEX[t.name]] = _fulltext(WORDS_INDEX[t.name], t.name, ("terms", "marks"), "whitespace")
-        made[TEXT_INDEX[t.name]] = _fulltext(TEXT_INDEX[t.name], t.name, t.searched, "english")
+        made[TEXT_INDEX[t.name]] = _fulltext(t)
     return made
 
 
 DEFINITIONS: dict[str, str] = {
-    **{f"{label.lower()}_id": _unique(label) for label in ("Lawgraph", NODE, COUNT)},
+    **{f"{label.lower()}_id": _unique(label) for label in ("Lawgraph", NODE)},
     **{name: statement for t in NODE_TYPES.values() for name, statement in _definitions(t).items()},
 }
 """Every constraint and index but the vector index, which needs to know how many dimensions there are."""

@@ -14,7 +14,7 @@ from kg.stores.neo4j import cypher
 from kg.stores.neo4j import indexes as schema
 from kg.stores.neo4j.conditions import edge_conditions, node_conditions
 from kg.stores.neo4j.connection import Connection
-from kg.stores.neo4j.search import FEW, Nearest, Words, dimensions, hits, passages
+from kg.stores.neo4j.search import by_meaning, by_words, dimensions
 from kg.stores.neo4j.write import Writing
 
 _PAGE = 2000
@@ -35,7 +35,6 @@ class Neo4jStore:
             self._connection.close()
             raise
         self._dimensions: int | None = None
-        self._many = False
         self._behind = True
 
     def _open(self, create: bool) -> None:
@@ -71,12 +70,6 @@ class Neo4jStore:
             self._connection.rows(cypher.REFRESH)
             self._behind = False
 
-    def _nearest(self, embedding: NDArray[np.float32], k: int, within: Sequence[str] | None) -> Nearest:
-        """A search that asks the vector index once there are many chunks: counted until then."""
-        if not self._many:
-            self._many = self._connection.rows(cypher.CHUNKS)[0][0] > FEW
-        return Nearest(embedding, k, within, self._many)
-
     def _index_vectors(self, batch: Batch) -> None:
         """Make the vector index fit the embeddings that come; those of an earlier model are not searched then."""
         sizes = {v.size for node in batch.nodes for v in node.properties.values() if isinstance(v, np.ndarray)}
@@ -108,7 +101,7 @@ class Neo4jStore:
     def find(self, type: str, where: Mapping[str, Condition] | None = None, limit: int | None = None) -> list[Node]:
         """Nodes of a type whose properties meet all conditions, by id."""
         start, clauses, parameters = node_conditions(type, where or {})
-        if start == cypher.FIND_MARKED:
+        if start == cypher.FIND_LISTED:
             self._catch_up()
         query = start + clauses + cypher.FOUND + ("" if limit is None else cypher.LIMIT)
         return [_node(*row) for row in self._connection.rows(query, **parameters, limit=limit)]
@@ -134,23 +127,12 @@ class Neo4jStore:
 
     def vector_search(self, embedding: NDArray[np.float32], k: int, within: Sequence[str] | None = None) -> list[Hit]:
         """The `k` chunks nearest by cosine, among those of the cases or provisions `within`."""
-        return hits(self._connection, self._nearest(embedding, k, within)) if self._comparable(embedding, k) else []
+        return by_meaning(self._connection, embedding, k, within) if self._comparable(embedding, k) else []
 
     def keyword_search(self, text: str, k: int, type: str = "Chunk", within: Sequence[str] | None = None) -> list[Hit]:
-        """The `k` best nodes of a type for any of the words of `text`, by BM25."""
-        words = Words(text, k, type, within)
+        """The `k` best nodes of a type for any of the words of `text`, by Lucene's BM25."""
         self._catch_up()
-        return hits(self._connection, words) if words.terms else []
-
-    def passages(
-        self, text: str, embedding: NDArray[np.float32], k: int, within: Sequence[str] | None = None
-    ) -> tuple[list[Hit], list[Hit]]:
-        """What `keyword_search` and `vector_search` find, asked of the server at once."""
-        words = Words(text, k, "Chunk", within)
-        if not words.terms or not self._comparable(embedding, k):
-            return self.keyword_search(text, k, within=within), self.vector_search(embedding, k, within)
-        self._catch_up()
-        return passages(self._connection, words, self._nearest(embedding, k, within))
+        return by_words(self._connection, text, k, type, within)
 
     def _comparable(self, embedding: NDArray[np.float32], k: int) -> bool:
         """Whether there are embeddings to compare with; StoreError where they have other dimensions."""

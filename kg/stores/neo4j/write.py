@@ -1,32 +1,20 @@
-"""Carrying out a batch on a Neo4j server: nodes, edges, words and embeddings in one transaction."""
+"""Carrying out a batch on a Neo4j server: nodes, edges and embeddings in one transaction."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from kg.search.terms import searched_text, terms_of
 from kg.store import Batch, Edge, Node, StoreError, Value
 from kg.stores.check import check_ends
 from kg.stores.neo4j import cypher
 from kg.stores.neo4j.connection import Parameter, Rows, run
-from kg.stores.neo4j.indexes import MARKED, WORDS_INDEX, mark
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
 _ROWS = 5000
 Row = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class _Stored:
-    """A node that is there: its type, and its searched terms if they were asked for."""
-
-    type: str
-    terms: str | None
 
 
 class Writing:
@@ -43,27 +31,26 @@ class Writing:
     def carry_out(self, transaction: "ManagedTransaction") -> None:
         """Write all of it."""
         met = run(transaction, cypher.BEGIN, rows=Parameter(self._replaced))
-        stored = {id: _Stored(type, terms) for id, type, terms in met}
+        stored = dict[str, str](met)
         there = stored.keys() - set(self._batch.drop_nodes)
         self._drop(transaction, stored)
         self._write_nodes(transaction, there, stored)
         self._connect(transaction, self._nodes.keys() - there)
-        self._count(transaction, stored)
 
     def _write_nodes(
-        self, transaction: "ManagedTransaction", there: Collection[str], stored: Mapping[str, _Stored]
+        self, transaction: "ManagedTransaction", there: Collection[str], stored: Mapping[str, str]
     ) -> None:
         """Write nodes; StoreError for one that would change its type."""
         rows: dict[tuple[bool, bool], list[Row]] = {}
         for row in self._rows:
             id, type = row["id"], row["type"]
-            if id in there and stored[id].type != type:
-                raise StoreError(f"{id} is a {stored[id].type} already and cannot become a {type}")
+            if id in there and stored[id] != type:
+                raise StoreError(f"{id} is a {stored[id]} already and cannot become a {type}")
             rows.setdefault((id in there, "embedding" in row), []).append(row)
         for kind, of_kind in rows.items():
             _in_parts(transaction, cypher.WRITE_NODES[kind], of_kind)
 
-    def _drop(self, transaction: "ManagedTransaction", stored: Mapping[str, _Stored]) -> None:
+    def _drop(self, transaction: "ManagedTransaction", stored: Mapping[str, str]) -> None:
         """Drop edges, with a citation the overruling that shows it, and then nodes."""
         drops: dict[str, list[list[str]]] = {}
         for type, source, target in self._batch.drop_edges:
@@ -91,26 +78,6 @@ class Writing:
         ends = {end for edge in self._batch.edges for end in (edge.source, edge.target)}
         check_ends(self._batch, dict(_in_parts(transaction, cypher.TYPES_OF, sorted(ends))))
 
-    def _count(self, transaction: "ManagedTransaction", stored: Mapping[str, _Stored]) -> None:
-        """Count texts, words and texts with each term, by which there are more or less of them."""
-        more: Counter[str] = Counter()
-        for id in {*self._nodes, *self._batch.drop_nodes} & stored.keys():
-            _count(more, stored[id].type, stored[id].terms, -1)
-        for row in self._rows:
-            _count(more, row["type"], row["properties"].get("terms"), 1)
-        _in_parts(transaction, cypher.COUNT_WORDS, [[id, n] for id, n in sorted(more.items()) if n])
-        _in_parts(transaction, cypher.DROP_COUNTS, [id for id, n in sorted(more.items()) if n < 0])
-
-
-def _count(counts: "Counter[str]", type: str, terms: str | None, times: int) -> None:
-    if terms is None:
-        return
-    words = terms.split()
-    counts[f"{type}:"] += times
-    counts[f"{type}#"] += times * len(words)
-    for term in set(words):
-        counts[f"{type}:{term}"] += times
-
 
 def _in_parts(transaction: "ManagedTransaction", statement: str, rows: Sequence[object]) -> Rows:
     parts = (Parameter(rows[start : start + _ROWS]) for start in range(0, len(rows), _ROWS))
@@ -120,18 +87,11 @@ def _in_parts(transaction: "ManagedTransaction", statement: str, rows: Sequence[
 def _node_rows(nodes: Iterable[Node]) -> list[Row]:
     """Parameters of the upsert of nodes."""
     rows: list[Row] = []
-    by_type: dict[str, list[Row]] = {}
     for node in nodes:
         row: Row = {"id": node.id, "type": node.type, "properties": _plain(node.properties) | {"id": node.id}}
         if isinstance(vector := node.properties.get("embedding"), np.ndarray):
             row["embedding"] = vector.tolist()
-        by_type.setdefault(node.type, []).append(row)
         rows.append(row)
-    for type in by_type.keys() & WORDS_INDEX.keys():
-        properties = [row["properties"] for row in by_type[type]]
-        for held, terms in zip(properties, terms_of([searched_text(type, p) for p in properties]), strict=True):
-            marks = [mark(name, value) for name in MARKED.get(type, ()) for value in held.get(name, ())]
-            held |= {"terms": " ".join(terms)} | ({"marks": " ".join(marks)} if marks else {})
     return rows
 
 

@@ -8,12 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.schema import EDGE_TYPES, NODE_TYPES
-from kg.search.scores import Scored
 from kg.store import Batch, Condition, Direction, Edge, Hit, Node
 from kg.stores.check import check_batch
 from kg.stores.sqlite.conditions import edge_conditions, node_conditions
 from kg.stores.sqlite.file import GraphFile
-from kg.stores.sqlite.search import VectorIndex, keyword_scores
+from kg.stores.sqlite.search import Scored, VectorIndex, keyword_scores
 from kg.stores.sqlite.write import carry_out
 
 _PAGE = 2000
@@ -85,12 +84,6 @@ class SqliteStore:
     def keyword_search(self, text: str, k: int, type: str = "Chunk", within: Sequence[str] | None = None) -> list[Hit]:
         """The `k` best nodes of a type for any of the words of `text`, by BM25."""
         return self._hits(keyword_scores(self._file, text, k, type, within))
-
-    def passages(
-        self, text: str, embedding: NDArray[np.float32], k: int, within: Sequence[str] | None = None
-    ) -> tuple[list[Hit], list[Hit]]:
-        """What `keyword_search` and `vector_search` find among chunks."""
-        return self.keyword_search(text, k, within=within), self.vector_search(embedding, k, within)
 
     def _hits(self, scored: Scored) -> list[Hit]:
         ids = [id for id, _ in scored]

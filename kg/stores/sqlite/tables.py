@@ -5,7 +5,9 @@ named in `kg.schema.INDEXED` are also kept in `property`, one row a value, so th
 """
 
 from kg.schema import NODE_TYPES
-from kg.search.terms import TOKENIZER
+
+TOKENIZER = "porter unicode61 remove_diacritics 2"
+"""Words in lower case, without accents, stemmed by Porter."""
 
 APPLICATION_ID = 0x6C617767
 SCHEMA_VERSION = 1

@@ -5,12 +5,12 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kg.schema import EDGE_TYPES, INDEXED, NODE_TYPES
-from kg.search.terms import searched_text
 from kg.store import Batch, Node, StoreError, Value
 from kg.stores.check import check_ends
 from kg.stores.sqlite.tables import WORDS_TABLES
@@ -147,8 +147,14 @@ def _bodies(rows: Iterable[_Row]) -> dict[str, list[Parameters]]:
     for row in rows:
         if row.type not in WORDS_TABLES:
             continue
-        bodies.setdefault(row.type, []).append((row.key, searched_text(row.type, json.loads(row.json))))
+        bodies.setdefault(row.type, []).append((row.key, _searched_text(row.type, json.loads(row.json))))
     return bodies
+
+
+def _searched_text(type: str, properties: Mapping[str, Any]) -> str:
+    """The text of a node's searched properties, one line each."""
+    values = [properties.get(name) or "" for name in NODE_TYPES[type].searched]
+    return "\n".join("\n".join(value) if isinstance(value, list) else value for value in values)
 
 
 def _upsert_edges(connection: sqlite3.Connection, batch: Batch) -> None:
