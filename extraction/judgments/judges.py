@@ -16,12 +16,15 @@ _OFFICE = re.compile(
     r"(?=\s*(?:[,;:)&]|and\b|$))"
 )
 _BEFORE = re.compile(
-    r"\b(?:The|Hon['’]?ble|Honou?rable|Mr|Mrs|Ms|Miss|Dr|Shri|Smt|Sri|Chief\s+Justice(?:\s+of\s+India)?|Justice"
+    r"\b(?:The|Hon['’]?ble|Honou?rable|Mr|Mrs|Ms|Miss|Dr|Shri|Smt|Chief\s+Justice(?:\s+of\s+India)?|Justice"
     r"|Acting)\b\.?\s*",
     re.IGNORECASE,
 )
+_SRI = re.compile(r"^\W*Sri\b\.?\s*", re.IGNORECASE)
+"""A title where it leads, and elsewhere a name: Pamidighantam Sri Narasimha."""
+_NEXT = re.compile(r"(?<=[A-Za-z])([.,]?)\s+(?=(?:and\s+|the\s+)?hon['’]?(?:ble|ourable)\b)", re.IGNORECASE)
 _SURNAME_FIRST = re.compile(r"(?P<surname>[A-Z][A-Z' -]+),\s*(?P<given>[A-Z][A-Z. ]*[A-Z.])\s*(?:\((?:CJI?|J)\))?\s*")
-_NOT_NAMES = {"", "others", "court", "per curiam", "bench", "n/a"}
+_NOT_NAMES = {"", "others", "court", "per curiam", "bench", "n/a", "order of court", "by court"}
 _ALIKE = 90.0
 
 
@@ -39,7 +42,7 @@ def judge_names(printed: str, year: int | None) -> tuple[str, ...]:
     """The judges named in a list ("A. N. Ray, C.J., K. K. Mathew and M. H. Beg, JJ."), in their usual form."""
     if turned := _surname_first(printed, year):
         return (turned,)
-    parts = re.split(r"[;,&\n]|\band\b", _OFFICE.sub(";", printed))
+    parts = re.split(r"[;,&\n]|\band\b", _OFFICE.sub(";", _NEXT.sub(r"\1; ", printed)))
     names = (judge_name(part, year) for part in parts)
     return tuple(dict.fromkeys(name for name in names if name))
 
@@ -49,11 +52,21 @@ def judge_name(printed: str, year: int | None) -> str | None:
 
     A bare surname is completed where one judge of that name sat in `year`.
     """
-    bare = _BEFORE.sub(" ", _OFFICE.sub("", printed)).strip(" \t\r\n.:,;-–—\"'*[]()")
+    bare = _SRI.sub("", _BEFORE.sub(" ", _OFFICE.sub("", printed))).strip(" \t\r\n.:,;-–—\"'*[]()")
     words = _words(bare)
-    if bare.lower() in _NOT_NAMES or len("".join(words)) < 3 or re.search(r"\d", bare) or len(words) > 6:
+    if (
+        " ".join(bare.lower().split()) in _NOT_NAMES
+        or len("".join(words)) < 3
+        or re.search(r"\d", bare)
+        or len(words) > 6
+    ):
         return None
     return _known(words, year) or _tidy(bare)
+
+
+def full_name(name: str, bench: Sequence[str]) -> str:
+    """The name as the bench has it: "Mehta" is "Sandeep Mehta" where one Mehta sits; else as it is."""
+    return _one_of(_words(name), [KnownJudge(judge, 0, 0, (_words(judge),)) for judge in bench]) or name
 
 
 def _surname_first(printed: str, year: int | None) -> str | None:

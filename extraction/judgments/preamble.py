@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from extraction.citations.citations import find_citations
 from extraction.citations.courts import court_labelled, court_named
 from extraction.judgments.closing import read_closing
+from extraction.judgments.coram import read_coram
 from extraction.judgments.headers import Header, read_header
-from extraction.judgments.judges import judge_name, judge_names
+from extraction.judgments.judges import full_name, judge_name, judge_names
 from extraction.judgments.labelled_head import Labels, read_labels, without_labels
 from extraction.parties.titles import case_title, split_title
 from extraction.records import Citation
@@ -79,6 +80,7 @@ def _labelled(text: str, labels: Labels, name: str) -> Preamble:
     year = int(date[:4]) if date else None
     authors = _judges(labels.lines("author"), year) or _opening_judge(text, labels.end, year)
     listed = _bench(labels.values.get("bench", []), year)
+    authors = tuple(full_name(author, listed) for author in authors)
     bench = tuple(dict.fromkeys([*listed, *authors]))
     strength = re.search(r"\d+", labels.first("strength"))
     return Preamble(
@@ -103,8 +105,10 @@ def _headed(text: str, header: Header, name: str) -> Preamble:
     closing = read_closing(text, header.end, body_end(text))
     date = header.date or closing.date
     year = int(date[:4]) if date else None
-    authors = judge_names(header.judges, year) or _opening_judge(text, header.end, year)
     head = text[: header.end]
+    sitting = read_coram(head, year) or closing.judges
+    named = judge_names(header.judges, year) or _opening_judge(text, header.end, year)
+    authors = tuple(full_name(author, sitting) for author in named)
     return Preamble(
         title=case_title(petitioner, respondent) or name,
         petitioner=petitioner,
@@ -113,9 +117,9 @@ def _headed(text: str, header: Header, name: str) -> Preamble:
         court=court_named(header.court),
         date=date,
         case_number=header.case_number or _number_line(head),
-        bench=tuple(dict.fromkeys([*closing.judges, *authors])),
+        bench=tuple(dict.fromkeys([*sitting, *authors])),
         authors=authors,
-        bench_size=len(closing.judges) or None,
+        bench_size=len(sitting) or None,
         aliases=(),
         start=header.end,
         end=closing.start,

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extraction.citations.courts import court_named
+from extraction.citations.courts import SUPREME, court_named
 from extraction.judgments.judges import judge_names
 from extraction.judgments.preamble import Preamble
 from extraction.ner.reading import Name, find_names
@@ -48,7 +48,10 @@ def gathered(text: str, names: Sequence[Name]) -> tuple[DocumentName, ...]:
 
 
 def completed(preamble: Preamble, text: str, names: Sequence[Name]) -> Preamble:
-    """The preamble, its parties, court and bench taken from the names in the head where its rules are silent."""
+    """The preamble, its parties, court and bench taken from the names in the head where its rules are silent.
+
+    Who sits alone is the author, but in the Supreme Court, where one name is only what could be read of the bench.
+    """
     head: dict[str, list[str]] = defaultdict(list)
     for name in names:
         if name.start < preamble.start:
@@ -62,4 +65,6 @@ def completed(preamble: Preamble, text: str, names: Sequence[Name]) -> Preamble:
     if not preamble.bench and head["JUDGE"]:
         bench = tuple(dict.fromkeys(j for name in head["JUDGE"] for j in judge_names(name, preamble.year)))
         preamble = replace(preamble, bench=bench)
+    if not preamble.authors and len(preamble.bench) == 1 and preamble.court != SUPREME:
+        preamble = replace(preamble, authors=preamble.bench)
     return preamble
