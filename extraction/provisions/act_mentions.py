@@ -10,7 +10,6 @@ from extraction.provisions.acts import acts_named
 
 ActForm = Literal["full", "abbreviation", "pointing"]
 
-_WORD = r"(?:[A-Z][\w'’.&/-]*|\d{4}|&|\([A-Z][^()\n]{0,80}\))"
 _HEAD = re.compile(
     r"[ACORS](?<!\w.)(?:(?<=A)(?:ct|CT|dhiniyam)|(?<=C)(?:ode|ODE|onstitution|ONSTITUTION)|(?<=O)rdinance|(?<=R)egulation|"
     r"(?<=S)anhita)\b"

@@ -12,7 +12,6 @@ from kg.linking.spans import CaseSpan, case_spans
 from kg.linking.tokens import Question, read_question
 from kg.store import Store
 
-_YEAR_AFTER = re.compile(r"\s*,?\s*(?P<bracket>[(\[])?[^()\[\]?]{0,40}?\b(?P<year>(?:18|19|20)\d\d)\b")
 _PLAIN_YEAR = re.compile(
     r"\s*,?\s*(?:(?:decided|dated|of)\s+(?:on\s+)?)?(?:\d{1,2}(?:st|nd|rd|th)?[\s.]+\w{3,9}\.?,?\s+)?(?P<year>(?:18|19|20)\d\d)\b"
 )

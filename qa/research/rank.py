@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 import numpy as np
-from numpy.typing import NDArray
 
 from qa.research.signals import SIGNALS, Facts, scaled
 from qa.research.text_index import Floats
@@ -70,8 +69,3 @@ def _voters(facts: Facts) -> Floats:
     near = facts.near[:_VOTERS]
     weight[near] = facts.weight[near] ** (_VOTE_STEEPNESS / 2)
     return weight
-
-
-def voters_for(facts: Facts, column: NDArray[np.float32]) -> list[int]:
-    """Of the nearest cases those that have a link (`column`, by case), the nearest first."""
-    return [int(case) for case in facts.near if column[case]]

@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -71,12 +71,3 @@ def _trace(model: Tagger, target: Path) -> None:
         external_data=False,
         verbose=False,
     )
-
-
-def averaged(states: Sequence[Mapping[str, Tensor]]) -> dict[str, Tensor]:
-    """The mean of several sets of weights of the same network."""
-    mean = {}
-    for name, first in states[0].items():
-        same = not first.is_floating_point()
-        mean[name] = first if same else torch.stack([state[name] for state in states]).mean(dim=0)
-    return mean

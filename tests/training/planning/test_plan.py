@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.support.cli_runs import lawgraph
+from tests.support.training_peak import measured_peak
 from training.errors import TrainingError
-from training.planning.measured import measured_peak
 from training.planning.plan import CARDS, Setting, hours, memory
 from training.planning.shapes import known_shapes, shape_of
 

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from tests.support.cli_runs import ROOT
 from training.planning.plan import Setting
 
 STEPS = 2
@@ -30,8 +31,9 @@ def measured_peak(base: str, setting: Setting) -> int:
     model. Larger allocations go back to the system as they are freed, and weights are copied from the file's pages,
     which would count whether used or not (Linux).
     """
-    command = [sys.executable, "-m", "training.planning.measured", base, json.dumps(asdict(setting))]
-    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **ENVIRONMENT}, check=True)
+    command = [sys.executable, "-m", "tests.support.training_peak", base, json.dumps(asdict(setting))]
+    environment = {**os.environ, **ENVIRONMENT}
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=ROOT, check=True)
     return int(done.stdout.split()[-1])
 
 
