@@ -3,8 +3,9 @@
 from extraction.judgments.decision_date import day_of_decision
 from extraction.judgments.pinpoints import with_pages
 from extraction.judgments.preamble import read_preamble
-from extraction.judgments.tagged_names import completed, gathered, names_of
-from extraction.mentions import read_mentions
+from extraction.judgments.tagged_names import completed, gathered
+from extraction.mentions import mentions_of
+from extraction.reading import read_judgment
 from extraction.records import Extraction, Judgment, SourceDocument
 from extraction.statutes.excerpts import read_excerpt
 from extraction.statutes.statute import read_statute
@@ -31,10 +32,10 @@ def extract(document: SourceDocument, size: int = CHUNK_SIZE, overlap: int = CHU
 def _judgment(document: SourceDocument, size: int, overlap: int) -> Judgment:
     text = document.text
     preamble = read_preamble(text, document.name)
-    names = names_of(text, preamble.start)
-    preamble = completed(preamble, text, names)
     body = paragraphs(text, preamble.start, preamble.end)
-    mentions = read_mentions(text, body, preamble.title)
+    doc = read_judgment(text, preamble.start, body)
+    preamble = completed(preamble, text, doc._.names)
+    mentions = mentions_of(doc, body, preamble.title)
     date = day_of_decision(preamble.date, preamble.case_number, mentions.references)
     judgment = Judgment(
         name=document.name,
@@ -55,6 +56,6 @@ def _judgment(document: SourceDocument, size: int, overlap: int) -> Judgment:
         acts=mentions.acts,
         chunks=chunks(text, body, size, overlap),
         fingerprint=fingerprint(text[preamble.start : preamble.end]),
-        names=gathered(text, names),
+        names=gathered(text, doc._.names),
     )
     return with_pages(judgment, document.pages)

@@ -2,21 +2,19 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from extraction.annotations import source, stretches
 from extraction.citations.cases import FoundCase
 from extraction.citations.resolution import Group, group
-from extraction.grammar import Grammar, read_grammar
-from extraction.provisions.act_mentions import find_acts
+from extraction.light_spacy import Doc
 from extraction.provisions.act_resolution import read_acts
-from extraction.provisions.grammar import find_groups
 from extraction.provisions.provisions import provisions_of
 from extraction.records import ActRecord, CaseMention, CaseReference, Paragraph, ProvisionMention
-from extraction.text.sentences import quote_span, sentence_at, sentence_starts
+from extraction.text.sentences import quote_span, sentence_at
 from extraction.treatment.treatment import Judged
 
-_BLOCK = 50_000
 _DATE_YEAR = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)[\s,]+((?:1[89]|20)\d\d)"
     r"|\b\d{1,2}[./-]\d{1,2}[./-]((?:1[89]|20)\d\d)\b"
@@ -32,34 +30,37 @@ class Mentions:
     acts: tuple[ActRecord, ...]
 
 
-def read_mentions(text: str, paragraphs: Sequence[Paragraph], title: str) -> Mentions:
-    """Cases, provisions and acts named inside `paragraphs` (ascending) of a judgment called `title`."""
-    found = Grammar()
-    for block, offset in _blocks(text, paragraphs):
-        found.add(read_grammar(block), offset, len(block))
-    acts = read_acts(found.acts, _year_of(text[: paragraphs[0].start] if paragraphs else ""))
-    provisions = provisions_of(text, found.groups, found.acts, acts)
-    starts = [paragraph.start for paragraph in paragraphs]
+def mentions_of(doc: Doc, body: Sequence[Paragraph], title: str) -> Mentions:
+    """Cases, provisions and acts named in the `body` (ascending) of a judgment called `title`, read as `doc`."""
+    text, sentences = source(doc), _sentences(doc)
+    acts = read_acts(doc._.acts, _year_of(text[: body[0].start] if body else ""))
+    provisions = provisions_of(text, doc._.provisions, doc._.acts, acts)
+    starts = [paragraph.start for paragraph in body]
     return Mentions(
-        tuple(_reference(text, g, found, paragraphs, starts) for g in group(found.cases, title)),
+        tuple(_reference(doc, g, body, starts) for g in group(doc._.cases, title)),
         tuple(
-            replace(p, paragraph=_paragraph(p.start, paragraphs, starts), quote=_sentence(text, found.sentences, p))
+            replace(p, paragraph=_paragraph(p.start, body, starts), quote=_sentence(text, sentences, p))
             for p in provisions
         ),
         _known(acts),
     )
 
 
-def read_cross_references(text: str, act: ActRecord) -> Mentions:
+def cross_references(doc: Doc, act: ActRecord) -> Mentions:
     """Provisions that a provision of `act` names: of `act` itself unless another act is named. No cases."""
-    mentions = find_acts(text)
+    text, mentions = source(doc), doc._.acts
     acts = [
         act if m.form == "pointing" and (named is None or m.pointer in ("this", "the")) else named
         for m, named in zip(mentions, read_acts(mentions, None), strict=True)
     ]
-    provisions = provisions_of(text, find_groups(text), mentions, acts, home=act)
-    sentences = sentence_starts(text)
-    return Mentions((), tuple(replace(p, quote=_sentence(text, sentences, p)) for p in provisions), _known(acts))
+    provisions = provisions_of(text, doc._.provisions, mentions, acts, home=act)
+    return Mentions((), tuple(replace(p, quote=_sentence(text, _sentences(doc), p)) for p in provisions), _known(acts))
+
+
+def _sentences(doc: Doc) -> list[int]:
+    """Where sentences start; none goes past the end of a stretch that is read by itself."""
+    edges = {edge for text, at in stretches(doc) for edge in (at, at + len(text))}
+    return sorted(edges.union(doc._.sentences))
 
 
 def _sentence(text: str, starts: Sequence[int], mention: ProvisionMention) -> str:
@@ -68,45 +69,19 @@ def _sentence(text: str, starts: Sequence[int], mention: ProvisionMention) -> st
     return text[low:high]
 
 
-def _blocks(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, int]]:
-    """Stretches of whole paragraphs of at most 50,000 characters; a longer paragraph is cut at a space."""
-    start = end = -1
-    for paragraph in paragraphs:
-        if start >= 0 and paragraph.end - start <= _BLOCK and not text[end : paragraph.start].strip():
-            end = paragraph.end
-            continue
-        if start >= 0:
-            yield from _cut(text, start, end)
-        start, end = paragraph.start, paragraph.end
-    if start >= 0:
-        yield from _cut(text, start, end)
-
-
-def _cut(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
-    while end - start > _BLOCK:
-        space = text.rfind(" ", start + _BLOCK // 2, start + _BLOCK)
-        stop = space if space > 0 else start + _BLOCK
-        yield text[start:stop], start
-        start = stop
-    if end > start:
-        yield text[start:end], start
-
-
 def _year_of(header: str) -> int | None:
     dates = _DATE_YEAR.findall(header)
     return max(int(first or second) for first, second in dates) if dates else None
 
 
-def _reference(
-    text: str, grouped: Group, found: Grammar, paragraphs: Sequence[Paragraph], starts: Sequence[int]
-) -> CaseReference:
+def _reference(doc: Doc, grouped: Group, paragraphs: Sequence[Paragraph], starts: Sequence[int]) -> CaseReference:
     petitioner, respondent = grouped.title_parties
     citations = tuple(grouped.citations.values())
     title = f"{petitioner} v. {respondent}" if respondent else petitioner or citations[0].text
     courts = [c.court for c in citations if c.court]
+    pairs = [(doc._.cases[i], doc._.treatments[i]) for i in grouped.mentions]
     mentions = tuple(
-        _mention(text, found.cases[i], found.judged[i], _paragraph(found.cases[i].start, paragraphs, starts))
-        for i in grouped.mentions
+        _mention(source(doc), case, judged, _paragraph(case.start, paragraphs, starts)) for case, judged in pairs
     )
     court = max(courts, key=courts.count) if courts else None
     return CaseReference(title, petitioner, respondent, citations, grouped.year, court, mentions)

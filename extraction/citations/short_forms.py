@@ -2,18 +2,37 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from extraction.parties.extent import clean_party, name_before, party_words, telling_words, vocabulary
-from extraction.scanning import after_words
+
+
+def _after_words(phrases: Sequence[str], small: Iterable[str] = ()) -> str:
+    """A pattern for a capital that follows one of the phrases and a blank; it begins with what is rare.
+
+    The first letter of `phrases` may be a capital, that of the `small` ones not.
+    """
+    spelled = [(len(p), f"[{p[0].upper()}{p[0]}]{_rest(p)}") for p in phrases]
+    spelled += [(len(p), p[0] + _rest(p)) for p in small]
+    behind = [
+        rf"(?<=\b(?:{'|'.join(pattern for _, pattern in alike)})\s.)"
+        for _, alike in groupby(sorted(spelled), key=lambda item: item[0])
+    ]
+    return f"[A-Z](?:{'|'.join(behind)})"
+
+
+def _rest(phrase: str) -> str:
+    return re.escape(phrase[1:]).replace(r"\ ", r"\s")
+
 
 _CASE = re.compile(r"[Cc]a[sv]es?\b(?!\s?(?:[Nn]os?\b|[Oo]f\b|[Nn]umber))")
 _CASE_HEAD = re.compile(r"(?:['’`]s?)?(?:\s?\([^()\n]{2,60}\))?[\s-]{1,3}$")
 _SUPRA = re.compile(r"[Ss](?:upra|UPRA)\b\s?[)\]]?")
 _SUPRA_HEAD = re.compile(r"\s?(?:['’`]s?)?\s?[(\[]\s?$|\s$")
 _INTRODUCED = re.compile(
-    after_words(
+    _after_words(
         (
             *("in", "following", "followed", "follows", "overruled", "over-ruled", "overruling", "overrules", "per"),
             *("distinguished", "distinguishing", "distinguishes", "approved", "approving", "doubted"),
@@ -44,7 +63,7 @@ _DECIDED = re.compile(
     r"|(?:doctrine|ratio|dictum|ruling|decision|judge?ment|formula)\b)"
 )
 _POINTED_TO = re.compile(
-    after_words(
+    _after_words(
         (
             *("relying on", "reliance on", "relied on", "applying", "applied", "departed from", "departing from"),
             *("dissent from", "dissented from", "dissents from", "dissenting from", "agree with", "disagree with"),

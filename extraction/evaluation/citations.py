@@ -5,13 +5,14 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from extraction.citations.citations import FoundCitation, find_citations
+from extraction.citations.citations import FoundCitation
 from extraction.documents.files import load
 from extraction.evaluation.figures import Figures, by_label
 from extraction.evaluation.spans import overlapping
-from extraction.grammar import Grammar, read_grammar
 from extraction.labels import by_document, read_items
+from extraction.light_spacy import Doc
 from extraction.progress import Progress, unheard
+from extraction.reading import read as read_text
 
 NEEDED = {"doc": str, "start": int, "end": int}
 MISSED = "missed"
@@ -71,14 +72,14 @@ def measure_citations(labels: Path, texts: Sequence[Path], progress: Progress = 
     compared = _Compared()
     for done, (path, indexes) in enumerate(documents, 1):
         text = load(path, path.stem).text
-        _compare(text, read_grammar(text), {index: items[index] for index in indexes}, compared)
+        _compare(text, read_text(text), {index: items[index] for index in indexes}, compared)
         progress(done, len(documents), path.stem)
     return _measured(items, compared)
 
 
-def _compare(text: str, grammar: Grammar, items: dict[int, dict[str, Any]], compared: _Compared) -> None:
-    mentions = [_Read(c.start, c.end, c.form, tuple(x.text for x in c.citations)) for c in grammar.cases]
-    citations = [_bare(found) for found in grammar.citations]
+def _compare(text: str, doc: Doc, items: dict[int, dict[str, Any]], compared: _Compared) -> None:
+    mentions = [_Read(c.start, c.end, c.form, tuple(x.text for x in c.citations)) for c in doc._.cases]
+    citations = [_bare(found) for found in doc._.citations]
     touched: set[tuple[int, int]] = set()
     for index, item in items.items():
         read = overlapping(mentions if "form" in item else citations, item["start"], item["end"])
@@ -96,7 +97,7 @@ def _bare(found: FoundCitation) -> _Read:
 def _reporter(text: str, item: dict[str, Any]) -> str:
     """The reporter of a labelled citation, as far as its own text tells."""
     printed = item.get("citation") or text[item["start"] : item["end"]]
-    found = find_citations(str(printed))
+    found = read_text(str(printed))._.citations
     return found[0].citation.reporter if found else "unknown"
 
 
@@ -121,7 +122,7 @@ def _measured(items: Sequence[dict[str, Any]], compared: _Compared) -> Citations
 
 
 def _same_text(citation: str, read: _Read | None) -> bool:
-    canonical = [found.citation.text for found in find_citations(citation)] or [citation]
+    canonical = [found.citation.text for found in read_text(citation)._.citations] or [citation]
     return read is not None and set(canonical) <= set(read.citations)
 
 

@@ -9,10 +9,10 @@ from typing import Any
 
 from extraction.evaluation.figures import Figures
 from extraction.evaluation.spans import Spans, score
-from extraction.grammar import read_grammar
 from extraction.labels import read_items
-from extraction.ner.reading import Name, find_names
+from extraction.ner.reading import Name
 from extraction.ner.tags import LABELS
+from extraction.pipeline import nlp
 from extraction.progress import Progress, unheard
 
 NEEDED = {"text": str, "spans": list}
@@ -42,7 +42,7 @@ class NamesMeasured:
 def measure_names(labels: Sequence[Path], progress: Progress = unheard) -> NamesMeasured:
     """Find the names in labelled texts (JSON lines with `text` and `spans`) and compare. Raises LabelError."""
     items = [item for path in labels for item in read_items(path, NEEDED, _wrong)]
-    find_names([items[0]["text"]])
+    nlp()(items[0]["text"])
     began = time.perf_counter()
     names = _found([item["text"] for item in items], progress)
     seconds = time.perf_counter() - began
@@ -60,20 +60,18 @@ def measure_names(labels: Sequence[Path], progress: Progress = unheard) -> Names
 
 
 def _found(texts: Sequence[str], progress: Progress) -> list[list[Name]]:
-    """The names of each text; the grammar reads it as well, as it does in a build."""
+    """The names of each text, read by the whole pipeline as in a build."""
     parts = [texts[at : at + _AT_ONCE] for at in range(0, len(texts), _AT_ONCE)]
     found: list[list[Name]] = []
     with ThreadPoolExecutor(_THREADS) as pool:
-        for done, names in enumerate(pool.map(_both, parts), 1):
+        for done, names in enumerate(pool.map(_names, parts), 1):
             found += names
             progress(done, len(parts), "")
     return found
 
 
-def _both(texts: Sequence[str]) -> list[list[Name]]:
-    for text in texts:
-        read_grammar(text)
-    return find_names(texts)
+def _names(texts: Sequence[str]) -> list[list[Name]]:
+    return [doc._.names for doc in nlp().pipe(texts, batch_size=_AT_ONCE)]
 
 
 def _triples(names: Sequence[Name]) -> Spans:

@@ -6,16 +6,17 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from extraction.citations.cases import FoundCase, find_cases
-from extraction.citations.citations import find_citations
+from extraction.annotations import source
+from extraction.citations.cases import FoundCase
 from extraction.documents.files import load
 from extraction.evaluation.figures import Figures, by_label
 from extraction.evaluation.spans import overlapping
 from extraction.extract import extract
 from extraction.labels import by_document, read_items
+from extraction.light_spacy import Doc
 from extraction.progress import Progress, unheard
+from extraction.reading import read
 from extraction.records import Judgment
-from extraction.text.sentences import sentence_starts
 from extraction.treatment.treatment import judge
 
 AVERAGED = ("followed", "distinguished", "overruled", "doubted", "cited")
@@ -85,18 +86,20 @@ def _judged(path: Path, spans: Sequence[tuple[int, int]]) -> list[dict[str, Any]
     extraction = extract(document)
     references = extraction.references if isinstance(extraction, Judgment) else ()
     mentions = [mention for reference in references for mention in reference.mentions]
+    found = [overlapping(mentions, start, end) for start, end in spans]
+    doc = read("" if all(found) else document.text)
     judged = []
-    for start, end in spans:
-        mention = overlapping(mentions, start, end)
-        label, by = (mention.treatment, mention.by) if mention else _judged_alone(document.text, start, end)
+    for (start, end), mention in zip(spans, found, strict=True):
+        label, by = (mention.treatment, mention.by) if mention else _judged_alone(doc, start, end)
         judged.append({"label": label, "by": by, "found": mention is not None})
     return judged
 
 
-def _judged_alone(text: str, start: int, end: int) -> tuple[str, str]:
+def _judged_alone(doc: Doc, start: int, end: int) -> tuple[str, str]:
     """The treatment of what stands at a span, taken for a case's name whatever extraction says of it."""
-    cases = [case for case in find_cases(text, find_citations(text)) if case.end <= start or case.start >= end]
+    text = source(doc)
+    cases = [case for case in doc._.cases if case.end <= start or case.start >= end]
     named = FoundCase(start, end, "short", "", "", text[start:end], (), None)
     insort(cases, named, key=lambda case: case.start)
-    judged = judge(text, sentence_starts(text), cases)[cases.index(named)]
+    judged = judge(text, doc._.sentences, cases)[cases.index(named)]
     return judged.treatment, judged.by

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extraction.citations.courts import SUPREME, court_named
 from extraction.judgments.judges import judge_names
@@ -10,7 +11,6 @@ from extraction.judgments.preamble import Preamble
 from extraction.ner.reading import Name, find_names
 from extraction.parties.titles import case_title, readable_case
 from extraction.records import DocumentName
-from extraction.text.sentences import sentence_starts
 
 _FREE = frozenset(
     ("COURT", "PETITIONER", "RESPONDENT", "JUDGE", "LAWYER", "WITNESS", "OTHER_PERSON", "ORG", "GPE", "DATE")
@@ -19,23 +19,29 @@ _LONGEST_HEAD = 6_000
 _SHORT = 1_500
 
 
-def names_of(text: str, head: int) -> list[Name]:
-    """The names in a text whose first `head` characters are a preamble, in order.
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """A text with where its sentences start; its first `head` characters are a preamble."""
 
-    A text of up to 1,500 characters is read as one, whatever it is.
-    """
-    starts = [0] if len(text) <= _SHORT else _starts(text, min(head, _LONGEST_HEAD))
-    stretches = list(zip(starts, [*starts[1:], len(text)], strict=True))
-    read = find_names([text[at:to] for at, to in stretches])
+    text: str
+    sentences: Sequence[int]
+    head: int
+
+    def spans(self) -> list[tuple[int, int]]:
+        """What is tagged at once: the head, then sentence by sentence; a text of up to 1,500 characters as a whole."""
+        head = min(self.head, _LONGEST_HEAD)
+        starts = [0, *([head] if head else []), *(start for start in self.sentences if start > head)]
+        return list(pairwise([*(starts if len(self.text) > _SHORT else [0]), len(self.text)]))
+
+
+def names_of(texts: Sequence[Pieces]) -> list[list[Name]]:
+    """The names in each of some texts, in order."""
+    spans = [text.spans() for text in texts]
+    read = iter(find_names([t.text[at:to] for t, own in zip(texts, spans, strict=True) for at, to in own]))
     return [
-        replace(name, start=name.start + at, end=name.end + at)
-        for (at, _), names in zip(stretches, read, strict=True)
-        for name in names
+        [replace(name, start=name.start + at, end=name.end + at) for at, _ in own for name in next(read)]
+        for own in spans
     ]
-
-
-def _starts(text: str, head: int) -> list[int]:
-    return [0, *([head] if head else []), *(start for start in sentence_starts(text) if start > head)]
 
 
 def gathered(text: str, names: Sequence[Name]) -> tuple[DocumentName, ...]:

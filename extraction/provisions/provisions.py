@@ -5,10 +5,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extraction.provisions.act_mentions import ActMention, find_acts
-from extraction.provisions.act_resolution import read_acts
-from extraction.provisions.acts import act_by_id, acts_named, in_range
-from extraction.provisions.grammar import ProvisionGroup, WrittenNumber, find_groups, number_list
+from extraction.provisions.act_mentions import ActMention
+from extraction.provisions.acts import act_by_id, in_range
+from extraction.provisions.grammar import ProvisionGroup, WrittenNumber
 from extraction.records import ActRecord, ProvisionKind, ProvisionMention
 
 _AFTER = re.compile(
@@ -26,12 +25,7 @@ _ELSEWHERE = re.compile(
     r"\s?(?:of|in)\s(?:the\s)?(?:[A-Z][\w-]*\s){0,5}(?:Convention|Covenant|Declaration|Treaty|Charter|Agreement|Association|"
     r"Statute|Rules|Regulations|Memorandum|Protocol|Bye-laws|Scheme|Schedule|Limitation)\b|\s[Oo]f\s[Aa]ssociation"
 )
-_TYPED = re.compile(
-    r"\d{1,4}(?:\s?-?\s?[A-Za-z]{1,3}(?![A-Za-z.]))?(?:\s?\(\s?\w{1,4}\s?\))*(?:\s?(?:,|/|and|&|r/w)\s?\d{1,4}[A-Z]?)*"
-)
-_LETTERED = re.compile(r"(?<=\d)-?(?!st|nd|rd|th)[a-z]{1,2}(?![A-Za-z])")
-_DOTLESS = re.compile(r"\b[sS]\s(?=\d)")
-_CONSTITUTION = "constitution-of-india"
+CONSTITUTION = "constitution-of-india"
 _CIVIL_PROCEDURE = "code-of-civil-procedure-1908"
 _CANDIDATES = 5
 _RULING_SHARE = 0.7
@@ -90,45 +84,14 @@ def _again(text: str, group: ProvisionGroup, earlier: ProvisionMention) -> Provi
     return replace(earlier, start=group.start, end=group.end, text=text[group.start : group.end], clause=None)
 
 
-def parse_provision(text: str) -> list[ProvisionMention]:
-    """What a user types: "art 21", "302 IPC", "IPC 302", "S. 321 CrPC", "Order VII Rule 11 CPC".
-
-    Without an act a section's `provision` is None.
-    """
-    typed = _LETTERED.sub(lambda m: m.group().upper(), _DOTLESS.sub("S.", text))
-    mentions = [*find_acts(typed), *_spelled_low(typed)]
-    groups = find_groups(typed) or _bare(typed, mentions)
-    named = [_name(typed, group, mentions, [_only(m) for m in mentions]) for group in groups]
-    only = {act for m in mentions if (act := _only(m)) is not None}
+def provisions_typed(
+    text: str, groups: Sequence[ProvisionGroup], mentions: Sequence[ActMention], acts: Sequence[ActRecord | None]
+) -> list[ProvisionMention]:
+    """The provisions in a few typed words: each of the act beside it, else of the only act there is."""
+    named = [_name(text, group, mentions, acts) for group in groups]
+    only = {act for act in acts if act is not None}
     named = [n if n.act or len(only) != 1 else _Named(n.group, next(iter(only))) for n in named]
     return [_mention(text, n, number, None, _Usual({}, None, ())) for n in named for number in n.group.numbers]
-
-
-def _only(mention: ActMention) -> ActRecord | None:
-    known = acts_named(mention.name)
-    return known[0] if known else None
-
-
-def _spelled_low(text: str) -> list[ActMention]:
-    """Acts written without capitals ("138 ni act", "302 ipc")."""
-    words = [(m.start(), m.end()) for m in re.finditer(r"[A-Za-z.&/-]+", text)]
-    for length in range(min(8, len(words)), 0, -1):
-        for first in range(len(words) - length + 1):
-            start, end = words[first][0], words[first + length - 1][1]
-            name = text[start:end]
-            if len(name) > 2 and acts_named(name):
-                return [ActMention(start, end, name, "full")]
-    return []
-
-
-def _bare(text: str, mentions: Sequence[ActMention]) -> list[ProvisionGroup]:
-    """A number beside an act, or alone with "constitution"."""
-    match = _TYPED.search(text) if mentions else None
-    if match is None or any(m.start <= match.start() < m.end for m in mentions):
-        return []
-    numbers = tuple(number_list(text, match.start(), match.end()))
-    constitution = any((act := _only(m)) and act.id == _CONSTITUTION for m in mentions)
-    return [ProvisionGroup(match.start(), match.end(), "article" if constitution else "section", numbers)]
 
 
 def _name(text: str, group: ProvisionGroup, mentions: Sequence[ActMention], acts: Sequence[ActRecord | None]) -> _Named:
@@ -198,8 +161,8 @@ def _mention(text: str, item: _Named, number: WrittenNumber, home: ActRecord | N
     kind = item.group.kind
     act = item.act or (None if item.unknown else _inferred(item.group, number, home, usual))
     if act is not None and kind in ("article", "section"):
-        kind = "article" if act.id == _CONSTITUTION else "section" if kind == "section" else kind
-        counted = kind == "section" or act.id == _CONSTITUTION
+        kind = "article" if act.id == CONSTITUTION else "section" if kind == "section" else kind
+        counted = kind == "section" or act.id == CONSTITUTION
         act = act if not counted or in_range(act, number.number) else None
     shown = text[number.start : number.end]
     provision = f"{act.id}/{'order' if kind == 'order-rule' else kind}-{number.number}" if act else None
@@ -218,17 +181,11 @@ def _mention(text: str, item: _Named, number: WrittenNumber, home: ActRecord | N
 
 def _inferred(group: ProvisionGroup, number: WrittenNumber, home: ActRecord | None, usual: _Usual) -> ActRecord | None:
     if home is not None:
-        return None if home.id == _CONSTITUTION and group.kind == "section" else home
+        return None if home.id == CONSTITUTION and group.kind == "section" else home
     if group.kind == "article" or (group.kind == "schedule" and int(number.number) >= 5):
-        return act_by_id(_CONSTITUTION)
+        return act_by_id(CONSTITUTION)
     if group.kind == "order-rule":
         return act_by_id(_CIVIL_PROCEDURE)
     if group.kind == "schedule":
         return None
     return usual.by_number.get(number.number) or usual.ruling
-
-
-def provision_mentions(text: str) -> list[ProvisionMention]:
-    """The provisions that a text names, each with its act where the text tells it."""
-    acts = find_acts(text)
-    return provisions_of(text, find_groups(text), acts, read_acts(acts, None))

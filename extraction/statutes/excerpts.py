@@ -4,7 +4,8 @@ import hashlib
 import re
 from dataclasses import replace
 
-from extraction.mentions import read_cross_references
+from extraction.mentions import cross_references
+from extraction.reading import read
 from extraction.records import ActRecord, Paragraph, ProvisionKind, ProvisionRecord, SourceDocument, Statute, slug
 from extraction.statutes.statute import provision_id
 from extraction.text.passages import chunks
@@ -32,7 +33,7 @@ def read_excerpt(document: SourceDocument, size: int, overlap: int) -> Statute:
 def placed(excerpt: Statute, act: ActRecord, kind: ProvisionKind, number: str) -> Statute:
     """The same excerpt as a provision of an act, its cross references read as that act's; chunks with their texts."""
     (provision,) = excerpt.provisions
-    mentions = read_cross_references(provision.text, act)
+    mentions = cross_references(read(provision.text), act)
     whole = replace(
         provision,
         id=provision_id(act.id, kind, number),

@@ -4,8 +4,10 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from extraction.mentions import read_cross_references
+from extraction.light_spacy import Doc
+from extraction.mentions import cross_references
 from extraction.provisions.acts import act_by_id, act_from_title, act_named
+from extraction.reading import read_all
 from extraction.records import ActRecord, Amendment, Paragraph, ProvisionKind, ProvisionRecord, SourceDocument, Statute
 from extraction.statutes.amendment_notes import NoteReader, heading_of, is_repealed
 from extraction.statutes.amendments import amendments_made
@@ -35,7 +37,8 @@ def read_statute(document: SourceDocument, size: int, overlap: int) -> Statute:
     act = which_act(rows, title, document.path.stem)
     others: dict[str, ActRecord] = {}
     joined = _joined(rows)
-    provisions = tuple(_provision(row, act, others, size, overlap) for row in joined)
+    docs = read_all(row.text for row in joined)
+    provisions = tuple(_provision(row, doc, act, others, size, overlap) for row, doc in zip(joined, docs, strict=True))
     amendments = (*_noted(joined, act), *amendments_made(joined, act))
     others.pop(act.id, None)
     return Statute(document.name, act, provisions, tuple(others.values()), tuple(dict.fromkeys(amendments)))
@@ -111,8 +114,10 @@ def _joined(rows: Sequence[Row]) -> list[Row]:
     return list(joined.values())
 
 
-def _provision(row: Row, act: ActRecord, others: dict[str, ActRecord], size: int, overlap: int) -> ProvisionRecord:
-    mentions = read_cross_references(row.text, act)
+def _provision(
+    row: Row, doc: Doc, act: ActRecord, others: dict[str, ActRecord], size: int, overlap: int
+) -> ProvisionRecord:
+    mentions = cross_references(doc, act)
     others.update({other.id: other for other in mentions.acts})
     passages = chunks(row.text, (Paragraph(None, 0, len(row.text)),), size, overlap) if row.text else ()
     return ProvisionRecord(

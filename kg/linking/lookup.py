@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extraction.citations.citations import FoundCitation, find_citations
+from extraction.citations.citations import FoundCitation
 from extraction.parties.titles import split_parties
 from extraction.provisions.acts import acts_named
-from extraction.provisions.provisions import parse_provision
+from extraction.reading import read
 from extraction.records import ProvisionMention, slug
 from extraction.text.dates import find_date
+from extraction.typed import parse_provision
 from kg.linking.name_index import name_index
 from kg.linking.name_match import CLEAR, IN_FULL, Candidate, CaseName, all_common, matching_cases, ranked, years_of
 from kg.store import Node, Store
@@ -48,7 +49,7 @@ def resolve(store: Store, text: str, types: Sequence[str] = ("Case", "Provision"
     exact = [node for node in _by_identifier(store, typed) if node.type in types]
     if exact:
         return listed(exact, "identifier or document")
-    cited = find_citations(typed) if "Case" in types else []
+    cited = read(typed)._.citations if "Case" in types else []
     if cited and (found := by_citation(store, cited)):
         return listed(found, "citation")
     if "Provision" in types and not cited and (mentions := _provisions(typed)):

@@ -1,9 +1,12 @@
 """All cases that a free question names, each with what it leads to."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extraction.citations.citations import find_citations
+from extraction.citations.citations import FoundCitation
+from extraction.light_spacy import Doc
+from extraction.reading import read, standing
 from extraction.text.dates import find_date
 from kg.linking.lookup import Lookup, by_citation, by_name, listed
 from kg.linking.name_index import name_index
@@ -32,12 +35,16 @@ class NamedCase:
     lookup: Lookup
 
 
-def cases_named(store: Store, text: str) -> list[NamedCase]:
-    """The cases that `text` names, in order, the longest reading of each; words many parties share name none."""
-    question = read_question(text)
+def cases_named(store: Store, text: str, doc: Doc | None = None) -> list[NamedCase]:
+    """The cases that `text` names, in order, the longest reading of each; words many parties share name none.
+
+    `doc` is what the text was read as before parts of it were blanked.
+    """
+    doc = doc or read(text)
+    question = read_question(text, doc)
     spans = case_spans(name_index(store), question)
     named = [case for span in spans if (case := _named(store, question, span))]
-    return _with_citations(store, text, named)
+    return _with_citations(store, text, standing(doc._.citations, doc, text), named)
 
 
 def _named(store: Store, question: Question, span: CaseSpan) -> NamedCase | None:
@@ -87,9 +94,9 @@ def _other_words(candidate: Candidate) -> set[str]:
     return plain - set(re.findall(r"[a-z]+", str(title).lower())) - {"case"}
 
 
-def _with_citations(store: Store, text: str, named: list[NamedCase]) -> list[NamedCase]:
+def _with_citations(store: Store, text: str, cited: Sequence[FoundCitation], named: list[NamedCase]) -> list[NamedCase]:
     """The named cases, those cited joined with their citations; citations alone are cases of their own."""
-    for found in find_citations(text):
+    for found in cited:
         known = by_citation(store, [found])
         before = next((case for case in named if _leads_to(text, case, found.start)), None)
         if before:

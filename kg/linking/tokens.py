@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from extraction.citations.citations import find_citations
+from extraction.light_spacy import Doc
 from extraction.parties.words import is_common
-from extraction.provisions.act_mentions import find_acts
-from extraction.provisions.provisions import parse_provision
+from extraction.reading import standing
+from extraction.typed import parse_provision
 from kg.linking.name_index import NameIndex
 
 _WORD = re.compile(r"[A-Za-z0-9]+(?:['’][A-Za-z]+)?")
@@ -65,10 +65,10 @@ def _list(name: str) -> frozenset[str]:
     return frozenset(files("kg").joinpath(f"data/{name}.txt").read_text("utf-8").split())
 
 
-def read_question(text: str) -> Question:
-    """The words of `text`; what a bracket before a "v." tells of a party is left out."""
+def read_question(text: str, doc: Doc) -> Question:
+    """The words of `text`, read as `doc`; what a bracket before a "v." tells of a party is left out."""
     text = _TOLD_OF_PARTY.sub(lambda told: " " * len(told[0]), text)
-    blocked = _blocked(text)
+    blocked = _blocked(text, doc)
     matches = list(_WORD.finditer(text))
     plain = [re.sub(r"['’]s$", "", match[0].lower()) for match in matches]
     judges = _judges(text, matches, plain)
@@ -111,12 +111,12 @@ def _shows_case(text: str, word: Word) -> bool:
     return word.capital and not word.blocked and text[word.start : word.end][1:2].islower()
 
 
-def _blocked(text: str) -> list[tuple[int, int]]:
+def _blocked(text: str, doc: Doc) -> list[tuple[int, int]]:
     """Places of provisions, acts, citations and those who stand for a dead party."""
-    places = [(act.start, act.end) for act in find_acts(text)]
+    places = [(act.start, act.end) for act in standing(doc._.acts, doc, text)]
     places += [found.span() for pattern in (_THROUGH, _PLACE) for found in pattern.finditer(text)]
-    places += [(provision.start, provision.end) for provision in parse_provision(text)]
-    return places + [(citation.start, citation.end) for citation in find_citations(text)]
+    places += [(provision.start, provision.end) for provision in parse_provision(text, doc)]
+    return places + [(citation.start, citation.end) for citation in standing(doc._.citations, doc, text)]
 
 
 def _judges(text: str, matches: list[re.Match[str]], plain: list[str]) -> set[int]:

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 
 from extraction.parties.likeness import same_parties
 from extraction.parties.titles import split_parties
-from extraction.provisions.act_mentions import find_acts
 from extraction.provisions.acts import acts_named
 from kg.linking.name_match import all_common
 from kg.store import Node
@@ -154,7 +153,7 @@ def _later_act(question: Question, evidence: Evidence) -> str | None:
     if question.intent not in OF_THE_CASE_ITSELF or not PREMISE["interprets"].search(question.masked):
         return None
     decided = labels.year(question.subject()) if question.named_cases() else None
-    for mention in find_acts(question.text):
+    for mention in question.doc._.acts:
         made = YEAR.search(mention.name) or YEAR.search(" ".join(act.id for act in acts_named(mention.name)))
         if decided and made and int(made[1]) > decided:
             evidence.take([question.subject()])

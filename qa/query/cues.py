@@ -5,7 +5,6 @@ import tomllib
 from importlib.resources import files
 from typing import Any, Literal
 
-from extraction.provisions.act_mentions import find_acts
 from qa.query.question import Intent, Question, Side, within
 
 TABLE: dict[str, Any] = tomllib.loads(files("qa").joinpath("data/cues.toml").read_text(encoding="utf-8"))
@@ -118,7 +117,7 @@ def _of_provisions(question: Question) -> Intent:
 def _of_topic(question: Question) -> Intent:
     if question.asked == "case" and (question.judges or question.courts or question.bench_size or question.years):
         return "filter"
-    of_act = CUES["topic"].search(question.masked) or find_acts(question.text)
+    of_act = CUES["topic"].search(question.masked) or question.doc._.acts
     if question.asked != "case" and of_act:
         return "open" if CUES["judge_made"].search(question.masked) else "provision_topic"
     return "open"

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from extraction.light_spacy import Doc
+from extraction.reading import read
 from kg.store import Between, Node
 
 Intent = Literal[
@@ -96,6 +98,11 @@ class Question:
     assumed: bool = False
     topic: list[str] = field(default_factory=list)
     among: Sequence[Node] = ()
+
+    @property
+    def doc(self) -> Doc:
+        """What the text was read as."""
+        return read(self.text)
 
     def named_cases(self) -> list[Node]:
         """The cases that the question names and the graph has, in order, each once."""

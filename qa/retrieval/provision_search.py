@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extraction.provisions.act_mentions import find_acts
 from kg.cache import per_version
 from kg.store import Node, Store
 from qa import labels
@@ -99,7 +98,7 @@ def best_provision(question: Question, evidence: Evidence) -> Node | None:
     heading than in a text, most where they are the heading; passages of judgments on the topic vote for the provisions
     that they name. Where the graph has embeddings, nearness in meaning counts, and is enough where it is great.
     """
-    plain = blank(question.text, [(act.start, act.end) for act in find_acts(question.text)])
+    plain = blank(question.text, [(act.start, act.end) for act in question.doc._.acts])
     query = restated(plain)
     asked = [words for text in (plain, query, written(plain)) if (words := _stems(text))]
     if not asked:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from tomllib import loads
 
-from extraction.provisions.act_mentions import find_acts
+from extraction.light_spacy import Doc
 from kg.store import Node, Store
 from qa import labels
 from qa.query.question import NO_CONTEXT, CaseName, Context, Question
@@ -44,7 +44,7 @@ def instead(store: Store, rest: str, old: Question) -> Substituted | None:
 
 def _is_name_alone(new: Question) -> bool:
     spans = [(p.start, p.end) for p in new.provisions] + [(c.start, c.end) for c in new.cases]
-    plain = blank(new.text, spans + [(act.start, act.end) for act in find_acts(new.text)])
+    plain = blank(new.text, spans + [(act.start, act.end) for act in new.doc._.acts])
     judges = {w for judge in new.judges for w in re.findall(r"[a-z]+", labels.title(judge).lower())}
     others = set(re.findall(r"[a-z]+", plain.lower())) - BESIDE - judges
     kinds = [bool(new.provisions), bool(new.cases), bool(new.years), bool(new.judges)]
@@ -59,12 +59,12 @@ def _of_provision(new: Question, old: Question) -> Substituted | None:
     act = (gone.wanted or next(iter(gone.ids), "")).partition("/")[0]
     wanted = given.wanted or (f"{act}/{gone.kind}-{given.number}" if act else None)
     name = labels.provision_title(wanted) if wanted else given.text
-    return _replaced(old, gone.start, _act_end(old.text, gone.end), name)
+    return _replaced(old, gone.start, _act_end(old.doc, old.text, gone.end), name)
 
 
-def _act_end(text: str, end: int) -> int:
+def _act_end(doc: Doc, text: str, end: int) -> int:
     """Where a provision that ends at `end` ends with the act beside it: "section 302 of the IPC"."""
-    beside = (act.end for act in find_acts(text) if re.fullmatch(r"[\s,]*(?:of (?:the )?)?", text[end : act.start]))
+    beside = (act.end for act in doc._.acts if re.fullmatch(r"[\s,]*(?:of (?:the )?)?", text[end : act.start]))
     return next(beside, end)
 
 

@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extraction.annotations import source
+from extraction.light_spacy import Doc
 from extraction.parties.likeness import same_parties
 from extraction.parties.titles import split_parties
-from extraction.provisions.act_mentions import find_acts
 from extraction.provisions.acts import acts_named
-from extraction.provisions.provisions import parse_provision, provision_mentions
+from extraction.reading import provision_mentions, read, standing
 from extraction.records import ProvisionMention
+from extraction.typed import parse_provision
 from kg.linking.name_match import IN_FULL
 from kg.linking.named_cases import NamedCase, cases_named
 from kg.store import Node, Store
@@ -46,12 +48,13 @@ ASKING = frozenset(cues.TABLE["topic"]["asking"].split())
 def understand(store: Store, text: str, context: Context = NO_CONTEXT) -> Question:
     """Read a question. Raises `QuestionError` for one that is empty or too long to be a question."""
     text = check(text)
+    doc = read(text)
     unsettled = blank(text, [(case.start, case.end) for case in context.names] + narrowing.authors(store, text))
-    cases = [_case(text, named) for named in cases_named(store, unsettled) if not acts_named(named.text)]
+    cases = [_case(text, named) for named in cases_named(store, unsettled, doc) if not acts_named(named.text)]
     cases = named_once(text, sorted([*context.names, *cases], key=lambda case: case.start))
     told = asides(text, cases, [_year_end(text, case) for case in cases])
     cases = [case for case in cases if not inside(case.start, case.end, told)]
-    mentions = _provisions(text, [(c.start, c.end) for c in cases])
+    mentions = _provisions(doc, [(c.start, c.end) for c in cases])
     mentions = [m for m in mentions if not inside(m.start, m.end, told) and not (cases and describes(text, m.start))]
     cases = [case for case in cases if not _by_chance(text, case, cases)]
     masked = mask(text, cases, mentions, told)
@@ -60,11 +63,11 @@ def understand(store: Store, text: str, context: Context = NO_CONTEXT) -> Questi
     )
     plain = blank(said, told)
     question = Question(text, masked, cases=cases, among=context.among)
-    question.acts = _acts(text, mentions)
+    question.acts = _acts(doc, text, mentions)
     question.provisions = _in_graph(store, mentions, question.acts)
     question.judges = narrowing.judges(store, plain)
     question.courts = narrowing.courts(store, plain)
-    question.years = narrowing.years(blank(plain, [(a.start, a.end) for a in find_acts(plain)]))
+    question.years = narrowing.years(blank(plain, [(a.start, a.end) for a in standing(doc._.acts, doc, plain)]))
     question.bench_size = narrowing.bench_size(plain)
     question.topic = topic(said, question.judges)
     classify(question)
@@ -166,16 +169,17 @@ def _year_start(text: str, case: CaseName) -> int:
     return match.start() if match and own else case.start
 
 
-def _provisions(text: str, taken: Sequence[tuple[int, int]]) -> list[ProvisionMention]:
+def _provisions(doc: Doc, taken: Sequence[tuple[int, int]]) -> list[ProvisionMention]:
     """Provisions outside the names of cases, in prose ("section 302 of the Penal Code") or as typed ("IPC 302")."""
+    text = source(doc)
     plain = blank(text, [*taken, *(found.span() for found in QUANTITY.finditer(text))])
-    found = provision_mentions(plain)
-    typed = parse_provision(plain) if any(m.provision is None for m in found) else []
+    found = provision_mentions(doc, plain)
+    typed = parse_provision(plain, doc) if any(m.provision is None for m in found) else []
     if typed and [m.number for m in typed] == [m.number for m in found]:
         return [_with_act(m, t) for m, t in zip(found, typed, strict=True)]
     if found:
         return found
-    return [m for m in parse_provision(plain) if plain[m.start : m.end].strip()]
+    return [m for m in parse_provision(plain, doc) if plain[m.start : m.end].strip()]
 
 
 def _with_act(read: ProvisionMention, typed: ProvisionMention) -> ProvisionMention:
@@ -206,11 +210,11 @@ def _open_ids(store: Store, mention: ProvisionMention) -> list[str]:
     return with_text if len(with_text) == 1 else []
 
 
-def _acts(plain: str, mentions: Sequence[ProvisionMention]) -> list[str]:
+def _acts(doc: Doc, text: str, mentions: Sequence[ProvisionMention]) -> list[str]:
     """The acts that the question names or alludes to."""
-    found = [act.id for mention in find_acts(plain) for act in acts_named(mention.name)[:1]]
+    found = [act.id for mention in doc._.acts for act in acts_named(mention.name)[:1]]
     found += [m.provision.partition("/")[0] for m in mentions if m.provision]
-    found += [act for pattern, act in cues.ALLUSIONS if pattern.search(plain)]
+    found += [act for pattern, act in cues.ALLUSIONS if pattern.search(text)]
     return list(dict.fromkeys(found))
 
 

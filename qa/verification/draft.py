@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extraction.citations.citations import find_citations
+from extraction.light_spacy import Doc
 from extraction.parties.likeness import likeness
 from extraction.parties.titles import split_parties
 from extraction.parties.words import telling, words
-from extraction.provisions.provisions import provision_mentions
+from extraction.reading import provision_mentions, standing
 from extraction.records import ProvisionMention
 from kg.store import Node
 from qa import labels
@@ -132,10 +132,10 @@ def _names(node: Node) -> list[str]:
     return [labels.title(node), *labels.strings(node.properties.get("aliases"))]
 
 
-def provisions(sentence: str, known: Mapping[str, Node]) -> list[Named]:
-    """Every provision named; no `ids` where the evidence has none such."""
+def provisions(doc: Doc, sentence: str, known: Mapping[str, Node]) -> list[Named]:
+    """Every provision named in a sentence, read as `doc`; no `ids` where the evidence has none such."""
     found = []
-    for mention in provision_mentions(sentence):
+    for mention in provision_mentions(doc, sentence):
         ids = {mention.provision} & set(known) if mention.provision else _same_number(mention, known)
         found.append(Named(mention.start, mention.end, mention.text, "provision", frozenset(ids)))
     return found
@@ -146,9 +146,10 @@ def _same_number(mention: ProvisionMention, known: Mapping[str, Node]) -> set[st
     return {i for i, n in known.items() if n.id.rpartition("-")[2].lower() == number and mention.kind in n.id}
 
 
-def citations(sentence: str) -> list[tuple[int, int, str]]:
-    """Reporter citations: start, end and canonical form."""
-    return [(found.start, found.end, found.citation.text) for found in find_citations(sentence)]
+def citations(doc: Doc, sentence: str) -> list[tuple[int, int, str]]:
+    """Reporter citations of a sentence, read as `doc`: start, end and canonical form."""
+    cited = standing(doc._.citations, doc, sentence)
+    return [(found.start, found.end, found.citation.text) for found in cited]
 
 
 def lone_citations(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 
-from extraction.provisions.act_mentions import find_acts
+from extraction.light_spacy import Doc
 from extraction.provisions.act_resolution import read_acts
 from extraction.text.dates import find_date
 from kg.store import Node
@@ -35,7 +35,7 @@ IN_WORDS = re.compile(rf"\b(?:{'|'.join(n for n in NUMBERS if n != 'one')})\b", 
 
 
 def wrong_figures(
-    text: str, masked: str, named: Sequence[Named], stated: Sequence[Relation], evidence: Evidence
+    doc: Doc, masked: str, named: Sequence[Named], stated: Sequence[Relation], evidence: Evidence
 ) -> str | None:
     """The first figure that is not borne out, as a reason; None where all are."""
     benches = [(m.start(), _value(m[1])) for m in BENCH.finditer(masked)]
@@ -50,7 +50,7 @@ def wrong_figures(
     rest = COUNTED.sub(_spaces, BENCH.sub(_spaces, masked))
     if (day := find_date(rest)) and not _is_dated(day, spoken_of):
         return f"{day} is not a date of what the sentence speaks of"
-    rest = blank(rest, _acts_named(text, evidence))
+    rest = blank(rest, _acts_named(doc, evidence))
     for match in YEAR.finditer(rest):
         if int(match[1]) not in _years(match.start(), rest, named, stated, evidence):
             return f"{match[1]} is not the year of what the sentence speaks of"
@@ -65,11 +65,11 @@ def wrong_figures(
     return None
 
 
-def _acts_named(text: str, evidence: Evidence) -> list[tuple[int, int]]:
+def _acts_named(doc: Doc, evidence: Evidence) -> list[tuple[int, int]]:
     """Where the sentence names, year and all, the act of a provision in the evidence."""
     known = {node.id.partition("/")[0] for node in evidence.nodes.values() if node.type in ("Provision", "Act")}
-    acts = find_acts(text)
-    return [(a.start, a.end) for a, read in zip(acts, read_acts(acts, None), strict=True) if read and read.id in known]
+    acts = zip(doc._.acts, read_acts(doc._.acts, None), strict=True)
+    return [(mention.start, mention.end) for mention, act in acts if act and act.id in known]
 
 
 def _is_dated(day: str, texts: Iterable[str]) -> bool:

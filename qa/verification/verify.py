@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
+from extraction.light_spacy import Doc
+from extraction.reading import read as read_text
 from kg.store import Edge, Node
 from qa import labels
 from qa.answer import Claim, Dropped
@@ -34,6 +36,8 @@ from qa.verification.relations import NEGATION, Relation, relations, unlinked
 from qa.verification.strength import overstated
 from qa.verification.support import nearest_clauses, saying, supported
 
+QUOTATION_MARK = re.compile(r"[“”\"‘]")
+
 
 @dataclass(slots=True)
 class Verified:
@@ -48,6 +52,7 @@ class Reading:
     """One sentence as verification sees it: `masked` has its names, quotations and citations blanked."""
 
     text: str
+    doc: Doc
     masked: str
     named: list[Named]
     cited: list[tuple[int, int, str]]
@@ -91,23 +96,23 @@ def verified(pieces: Iterable[str], evidence: Evidence) -> Iterator[Claim | Drop
 def read(sentence: str, evidence: Evidence, antecedent: frozenset[str]) -> tuple[Reading, str | None]:
     """What the sentence names and states; with the reason to drop it where a name is not in the evidence."""
     text = MARKER.sub(lambda m: " " * len(m[0]), sentence)
-    masked = blank(text, [(start, end) for start, end, _ in standing_quotations(text)])
-    masked = re.sub(r"[“”\"‘]", " ", masked)
-    cited = citations(masked)
+    doc = read_text(QUOTATION_MARK.sub(" ", text))
+    masked = QUOTATION_MARK.sub(" ", blank(text, [(start, end) for start, end, _ in standing_quotations(text)]))
+    cited = citations(doc, masked)
     masked = blank(masked, [(start, end) for start, end, _ in cited])
     cases = {i: n for i, n in evidence.nodes.items() if n.type == "Case"}
     known = {i: n for i, n in evidence.nodes.items() if n.type == "Provision"}
     named: list[Named] = []
-    for found in (full_names(masked, cases), provisions(masked, known), short_names(masked, cases)):
+    for found in (full_names(masked, cases), provisions(doc, masked, known), short_names(masked, cases)):
         fresh = [n for n in found if not any(n.start < o.end and o.start < n.end for o in named)]
         named += fresh
         if n := next((n for n in fresh if not n.ids), None):
-            return Reading(text, masked, named, cited, [], []), f"{n.text} is not in the evidence"
+            return Reading(text, doc, masked, named, cited, [], []), f"{n.text} is not in the evidence"
         masked = blank(masked, [(n.start, n.end) for n in fresh])
     named += lone_citations(text, named, cited, cases)
     named = _settled(text, sorted(named, key=lambda n: n.start), cited, cases)
     stated = relations(text, masked, named, antecedent)
-    reading = Reading(text, masked, named, cited, stated, cited_sources(sentence))
+    reading = Reading(text, doc, masked, named, cited, stated, cited_sources(sentence))
     unknown = strangers(masked, vocabulary(evidence))
     return reading, f"{unknown[0]} is not in the evidence" if unknown else None
 
@@ -147,7 +152,7 @@ def check(reading: Reading, evidence: Evidence) -> str | None:
     for relation in reading.relations:
         if relation.hedged or not borne_out(relation, evidence):
             return f"no edge of the evidence bears out “{'not ' * relation.negated}{relation.name}”"
-    if reason := wrong_figures(reading.text, reading.masked, reading.named, reading.relations, evidence):
+    if reason := wrong_figures(reading.doc, reading.masked, reading.named, reading.relations, evidence):
         return reason
     if not supported(reading.masked, reading.named, reading.relations, reading.sources, evidence):
         return "no source says so"

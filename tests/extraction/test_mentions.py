@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extraction.mentions import read_mentions
+from extraction.pipeline import COMPONENTS, nlp
 from extraction.records import Paragraph
-from extraction.spacy_pipeline import STEPS, nlp
 from extraction.text.passages import paragraphs
 from extraction.text.sentences import sentence_starts
+from tests.support.reading import read_mentions
 
 TITLE = "P. Own v. State of Nowhere"
 CASE = "Ram Lal v. State of Bihar, AIR 1960 SC 27"
@@ -18,7 +18,7 @@ CASE = "Ram Lal v. State of Bihar, AIR 1960 SC 27"
 
 def test_the_pipeline_is_assembled_once() -> None:
     assert nlp() is nlp()
-    assert tuple(nlp().pipe_names) == STEPS
+    assert tuple(nlp().pipe_names) == COMPONENTS
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from extraction.provisions.provisions import provision_mentions
+from extraction.reading import provision_mentions, read
 from kg.linking.named_cases import cases_named
 from qa.evidence import Evidence
 from qa.text.drafts import MARKER, sentences
@@ -55,11 +55,11 @@ def _dated(ids: frozenset[str], after: str, evidence: Evidence) -> str:
 def _provisions(text: str, evidence: Evidence, found: Named) -> None:
     """A provision whose act is open counts only where the evidence settles it."""
     known = {i: n for i, n in evidence.nodes.items() if n.type == "Provision"}
-    for name in provisions(text, known):
+    for name in provisions(read(text), text, known):
         if name.ids:
             found.ids += sorted(name.ids)
             continue
-        for mention in provision_mentions(name.text):
+        for mention in provision_mentions(read(name.text)):
             if mention.provision and evidence.store.nodes([mention.provision]):
                 found.ids.append(mention.provision)
             elif mention.provision:

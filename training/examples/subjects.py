@@ -1,9 +1,7 @@
 """What a text is about: the cases and provisions it names, under keys that agree between texts."""
 
-from extraction.citations.cases import find_cases
-from extraction.citations.citations import find_citations
 from extraction.parties.words import telling
-from extraction.provisions.provisions import provision_mentions
+from extraction.reading import provision_mentions, read
 from kg.store import Store
 from qa.ask import gather
 from qa.errors import QuestionError
@@ -11,8 +9,9 @@ from qa.errors import QuestionError
 
 def subjects(text: str) -> list[str]:
     """Provision ids and, for cases, the telling words of both sides: "case:bharati kesavananda/kerala"."""
-    found = {m.provision for m in provision_mentions(text) if m.provision}
-    for case in find_cases(text, find_citations(text)):
+    doc = read(text)
+    found = {m.provision for m in provision_mentions(doc) if m.provision}
+    for case in doc._.cases:
         sides = [" ".join(sorted(telling(side))) for side in (case.petitioner, case.respondent)]
         if all(sides):
             found.add(f"case:{sides[0]}/{sides[1]}")

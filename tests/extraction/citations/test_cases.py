@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from extraction.citations.cases import FoundCase, find_cases
 from extraction.citations.citations import find_citations
-from extraction.mentions import read_mentions
 from extraction.records import CaseReference, Paragraph
+from tests.support.reading import read_mentions
 
 
 def _cases(text: str) -> list[FoundCase]:

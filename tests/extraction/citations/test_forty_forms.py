@@ -2,8 +2,9 @@
 
 import pytest
 
-from extraction.mentions import Mentions, read_mentions
+from extraction.mentions import Mentions
 from extraction.records import Paragraph
+from tests.support.reading import read_mentions
 
 PROVISIONS = [
     (

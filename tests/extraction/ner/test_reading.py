@@ -7,11 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extraction import extract
-from extraction.judgments.tagged_names import gathered, names_of
+from extraction.judgments.tagged_names import Pieces, gathered, names_of
 from extraction.ner.reading import find_names
 from extraction.ner.tags import LABELS
+from extraction.pipeline import nlp
 from extraction.records import Judgment, SourceDocument
-from extraction.spacy_pipeline import nlp
+from extraction.text.sentences import sentence_starts
 
 HEAD = """IN THE HIGH COURT OF KERALA AT ERNAKULAM
 
@@ -93,7 +94,8 @@ def test_a_document_gives_each_free_name_once_with_all_its_places() -> None:
     text = (
         f"{HEAD}1. Suresh Babu was examined at Nagpur.\n2. He went back to Nagpur on 12th March, 1987.\n" + "x " * 900
     )
-    gathered_names = gathered(text, names_of(text, len(HEAD)))
+    (names,) = names_of([Pieces(text, sentence_starts(text), len(HEAD))])
+    gathered_names = gathered(text, names)
     (nagpur,) = [name for name in gathered_names if name.text == "Nagpur"]
     assert (nagpur.label, len(nagpur.places)) == ("GPE", 2)
     assert all(" ".join(text[at : at + 60].split()).startswith(n.text) for n in gathered_names for at in n.places)

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extraction.mentions import read_cross_references, read_mentions
 from extraction.provisions.acts import act_by_id
 from extraction.provisions.grammar import find_groups
-from extraction.provisions.provisions import parse_provision
 from extraction.records import Paragraph, ProvisionMention
+from extraction.typed import parse_provision
+from tests.support.reading import read_cross_references, read_mentions
 
 IPC, CRPC, CPC = "indian-penal-code-1860", "code-of-criminal-procedure-1973", "code-of-civil-procedure-1908"
 COI, IEA, NIA = "constitution-of-india", "indian-evidence-act-1872", "negotiable-instruments-act-1881"

@@ -7,8 +7,8 @@ import pytest
 
 from extraction.documents.files import load
 from extraction.extract import extract
-from extraction.mentions import read_cross_references
 from extraction.records import ActRecord, Statute
+from tests.support.reading import read_cross_references
 
 CONSTITUTION = ActRecord("constitution-of-india", "Constitution of India", "Constitution of India", None, None)
 OTHER = ActRecord("arbitration-act-1940", "Arbitration Act, 1940", "Arbitration Act", None, 1940)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from extraction.mentions import read_mentions
 from extraction.records import CaseMention, Paragraph
+from tests.support.reading import read_mentions
 
 A = "Ram Lal v. State of Bihar, AIR 1960 SC 27"
 B = "Mohan Das v. State of Assam, AIR 1970 SC 41"

@@ -4,9 +4,9 @@ import pytest
 
 from extraction.documents.files import load
 from extraction.extract import extract
-from extraction.mentions import read_mentions
 from extraction.records import CaseMention, Judgment, Paragraph
 from tests.support.cli_runs import LANDMARKS
+from tests.support.reading import read_mentions
 
 A = "Ram Lal v. State of Bihar, AIR 1960 SC 27"
 B = "Mohan Das v. State of Assam, AIR 1970 SC 41"

@@ -1,0 +1,167 @@
+"""The one spaCy pipeline that reads every text: judgment, provision, question, sentence of a draft.
+
+Each step is a component registered with spaCy, for any pipeline: `spacy.blank("en").add_pipe("lawgraph_citations")`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.metadata import entry_points
+from itertools import islice
+from typing import cast
+
+import numpy as np
+from thinc.types import Ints2d
+
+from extraction.annotations import (
+    moved,
+    put,
+    sentences_within,
+    source,
+    spans_of,
+    stretches,
+    token_starts,
+    within,
+)
+from extraction.citations.cases import find_cases
+from extraction.citations.citations import find_citations
+from extraction.judgments.tagged_names import Pieces, names_of
+from extraction.light_spacy import Doc, Language, Vocab, filter_spans, spacy
+from extraction.provisions.act_mentions import find_acts
+from extraction.provisions.grammar import find_groups
+from extraction.text.sentences import sentence_starts
+from extraction.treatment.treatment import judge
+
+NAMES = "lawgraph_names"
+COMPONENTS = (
+    "lawgraph_sentences",
+    "lawgraph_citations",
+    "lawgraph_cases",
+    "lawgraph_treatments",
+    "lawgraph_acts",
+    "lawgraph_provisions",
+    NAMES,
+)
+"""The steps, in their order; those that other packages declare as entry points of `lawgraph_components` follow."""
+
+_TOKEN = re.compile(r"[^\W_]{1,64}|[^\w\s]|_|\s+")
+_OPENS, _WITHIN = 1, -1
+_TAGGED_AT_ONCE = 256
+_LONGEST = 1_000_000_000
+
+
+class LegalTokenizer:
+    """Splits at every change between word, mark and space, in linear time on any text.
+
+    A single space belongs to the token before it.
+    """
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        words: list[str] = []
+        spaces: list[bool] = []
+        for token in _TOKEN.findall(text):
+            if token == " " and words and not spaces[-1] and not words[-1].isspace():
+                spaces[-1] = True
+            else:
+                words.append(token)
+                spaces.append(False)
+        return Doc(self.vocab, words=words, spaces=spaces, user_data={"source": text})
+
+
+@cache
+def nlp() -> Language:
+    """The pipeline, assembled once."""
+    pipeline = spacy.blank("en")
+    pipeline.tokenizer = LegalTokenizer(pipeline.vocab)
+    pipeline.max_length = _LONGEST
+    for component in COMPONENTS:
+        pipeline.add_pipe(component)
+    for added in sorted(entry_points(group="lawgraph_components"), key=lambda entry: entry.name):
+        added.load()
+        pipeline.add_pipe(added.name)
+    return pipeline
+
+
+@Language.component("lawgraph_sentences", assigns=["doc.sents", "doc._.sentences"])
+def sentences(doc: Doc) -> Doc:
+    """Sentences in `doc.sents`, their starts in `doc._.sentences`."""
+    doc._.sentences = starts = sentence_starts(source(doc))
+    if len(doc):
+        marks = np.full(len(doc), _WITHIN, dtype=np.int64)
+        opening = np.searchsorted(token_starts(doc), starts)
+        marks[opening[opening < len(doc)]] = _OPENS
+        doc.from_array(["SENT_START"], cast(Ints2d, marks.astype(np.uint64).reshape(-1, 1)))
+    return doc
+
+
+@Language.component("lawgraph_citations", assigns=["doc.spans", "doc._.citations", "span._.citation"])
+def citations(doc: Doc) -> Doc:
+    """Citations in `doc.spans["citations"]`, each with a FoundCitation."""
+    put(doc, "citation", [moved(found, at) for text, at in stretches(doc) for found in find_citations(text)])
+    return doc
+
+
+@Language.component("lawgraph_cases", assigns=["doc.spans", "doc._.cases", "span._.case"], requires=["doc._.citations"])
+def cases(doc: Doc) -> Doc:
+    """Mentions of cases in `doc.spans["cases"]`, each with a FoundCase."""
+    read = ((find_cases(text, within(doc._.citations, at, len(text))), at) for text, at in stretches(doc))
+    put(doc, "case", [moved(found, at) for cases, at in read for found in cases])
+    return doc
+
+
+@Language.component(
+    "lawgraph_treatments",
+    assigns=["doc.spans", "doc._.treatments", "span._.treatment"],
+    requires=["doc._.sentences", "doc._.cases"],
+)
+def treatments(doc: Doc) -> Doc:
+    """How each case is treated: the words that say so in `doc.spans["treatments"]`, each with a Judged."""
+    found = [
+        moved(judged, at)
+        for text, at in stretches(doc)
+        for judged in judge(text, sentences_within(doc, at, len(text)), within(doc._.cases, at, len(text)))
+    ]
+    put(doc, "treatment", found, [judged.treatment for judged in found])
+    for case, judged in zip(doc.spans.get("cases", ()), found, strict=True):
+        case._.treatment = judged
+    return doc
+
+
+@Language.component("lawgraph_acts", assigns=["doc.spans", "doc._.acts", "span._.act"])
+def acts(doc: Doc) -> Doc:
+    """Acts in `doc.spans["acts"]`, each with an ActMention."""
+    put(doc, "act", [moved(found, at) for text, at in stretches(doc) for found in find_acts(text)])
+    return doc
+
+
+@Language.component("lawgraph_provisions", assigns=["doc.spans", "doc._.provisions", "span._.provision"])
+def provisions(doc: Doc) -> Doc:
+    """Provisions in `doc.spans["provisions"]`, as they are written together, each with a ProvisionGroup."""
+    put(doc, "provision", [moved(found, at) for text, at in stretches(doc) for found in find_groups(text)])
+    return doc
+
+
+class NameTagger:
+    """Names in `doc.ents`, with the labels of `extraction.ner.tags`; all of them, as Names, in `doc._.names`."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        return next(self.pipe([doc]))
+
+    def pipe(self, docs: Iterable[Doc], batch_size: int = _TAGGED_AT_ONCE) -> Iterator[Doc]:
+        """The same for many: short texts are tagged together."""
+        waiting = iter(docs)
+        while batch := list(islice(waiting, batch_size)):
+            found = names_of([Pieces(source(doc), doc._.sentences, doc._.head) for doc in batch])
+            for doc, names in zip(batch, found, strict=True):
+                doc._.names = names
+                doc.ents = filter_spans(spans_of(doc, names, [name.label for name in names]))
+                yield doc
+
+
+@Language.factory(NAMES, assigns=["doc.ents", "doc._.names"], requires=["doc._.sentences"])
+def names(nlp: Language, name: str) -> NameTagger:
+    """The tagger of names, whatever it is called in a pipeline."""
+    return NameTagger()
