@@ -27,7 +27,7 @@ with _hidden("torch"):
     import spacy
     from spacy.language import Language
     from spacy.tokens import Doc, Span
-    from spacy.util import filter_spans
+    from spacy.util import filter_spans, registry
     from spacy.vocab import Vocab
 
-__all__ = ["Doc", "Language", "Span", "Vocab", "filter_spans", "spacy"]
+__all__ = ["Doc", "Language", "Span", "Vocab", "filter_spans", "registry", "spacy"]

@@ -4,7 +4,7 @@ Each step is a component registered with spaCy, for any pipeline: `spacy.blank("
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib.metadata import entry_points
 from itertools import islice
@@ -26,18 +26,20 @@ from extraction.annotations import (
 from extraction.citations.cases import find_cases
 from extraction.citations.citations import find_citations
 from extraction.judgments.tagged_names import Pieces, names_of
-from extraction.light_spacy import Doc, Language, Vocab, filter_spans, spacy
+from extraction.light_spacy import Doc, Language, Vocab, filter_spans, registry, spacy
 from extraction.provisions.act_mentions import find_acts
 from extraction.provisions.grammar import find_groups
 from extraction.text.sentences import sentence_starts
 from extraction.treatment.treatment import judge
 
+TOKENIZER = "lawgraph_tokenizer"
+TREATMENTS = "lawgraph_treatments"
 NAMES = "lawgraph_names"
 COMPONENTS = (
     "lawgraph_sentences",
     "lawgraph_citations",
     "lawgraph_cases",
-    "lawgraph_treatments",
+    TREATMENTS,
     "lawgraph_acts",
     "lawgraph_provisions",
     NAMES,
@@ -71,11 +73,18 @@ class LegalTokenizer:
         return Doc(self.vocab, words=words, spaces=spaces, user_data={"source": text})
 
 
+def tokenizer() -> Callable[[Language], LegalTokenizer]:
+    """What makes the tokenizer of a pipeline whose configuration names it."""
+    return lambda nlp: LegalTokenizer(nlp.vocab)
+
+
+registry.tokenizers(TOKENIZER, func=tokenizer)
+
+
 @cache
 def nlp() -> Language:
     """The pipeline, assembled once."""
-    pipeline = spacy.blank("en")
-    pipeline.tokenizer = LegalTokenizer(pipeline.vocab)
+    pipeline = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}})
     pipeline.max_length = _LONGEST
     for component in COMPONENTS:
         pipeline.add_pipe(component)
@@ -113,7 +122,7 @@ def cases(doc: Doc) -> Doc:
 
 
 @Language.component(
-    "lawgraph_treatments",
+    TREATMENTS,
     assigns=["doc.spans", "doc._.treatments", "span._.treatment"],
     requires=["doc._.sentences", "doc._.cases"],
 )

@@ -5,29 +5,33 @@ from functools import lru_cache
 
 from extraction.annotations import Record, Stretch, source
 from extraction.light_spacy import Doc
-from extraction.pipeline import NAMES, nlp
+from extraction.pipeline import NAMES, TREATMENTS, nlp
 from extraction.provisions.act_resolution import read_acts
 from extraction.provisions.provisions import provisions_of
 from extraction.records import Paragraph, ProvisionMention
 
+_OF_JUDGMENTS = [TREATMENTS, NAMES]
 _SHORT = 4_000
 _KEPT = 1_024
 _BLOCK = 50_000
 
 
 def read(text: str) -> Doc:
-    """What a text names, without the tagger's names; short texts (questions, sentences of a draft) are kept."""
-    return _kept(text) if len(text) <= _SHORT else nlp()(text, disable=[NAMES])
+    """What a text names; short texts (questions, sentences of a draft) are kept.
+
+    The tagger's names and how cases are treated are read of judgments alone.
+    """
+    return _kept(text) if len(text) <= _SHORT else nlp()(text, disable=_OF_JUDGMENTS)
 
 
 @lru_cache(maxsize=_KEPT)
 def _kept(text: str) -> Doc:
-    return nlp()(text, disable=[NAMES])
+    return nlp()(text, disable=_OF_JUDGMENTS)
 
 
 def read_all(texts: Iterable[str]) -> Iterator[Doc]:
     """The Doc of each text, as `read` makes it."""
-    return nlp().pipe(texts, disable=[NAMES])
+    return nlp().pipe(texts, disable=_OF_JUDGMENTS)
 
 
 def read_judgment(text: str, head: int, body: Sequence[Paragraph]) -> Doc:

@@ -110,6 +110,21 @@ def test_only_commands_import_commands_and_measuring(part: str) -> None:
     assert wrong == []
 
 
+def test_texts_are_read_by_the_pipeline_alone() -> None:
+    """Else: a line of print and a judgment's head, before there is a text; a cell of a table that is a citation."""
+    grammar = {"find_citations", "find_cases", "find_acts", "find_groups"}
+    reading = {module for module, path in MODULES.items() if grammar & set(names_imported(path))}
+    before = {"extraction.documents.furniture", "extraction.judgments.preamble"}
+    assert reading == {"extraction.pipeline", "kg.build.registry", "kg.build.splitting", *before}
+
+
+def names_imported(path: Path) -> Iterator[str]:
+    """What a file imports from other modules, by name."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            yield from (alias.name for alias in node.names)
+
+
 def test_no_folder_has_too_many_files() -> None:
     counts = Counter(path.parent for path in MODULES.values() if path.name != "__init__.py")
     assert {str(folder): count for folder, count in counts.items() if count > 14} == {}

@@ -18,6 +18,7 @@ from qa.evidence import Evidence
 from qa.text.stems import squeeze
 from qa.verification.verify import verify
 from tests.support.qa_graphs import CONSTITUTION, CPC, CRPC, IPC, PASSAGES, landmarks, rows
+from tests.support.readings import readings
 
 ART = f"{CONSTITUTION}/article-"
 
@@ -286,6 +287,23 @@ def test_documents_cannot_speak_for_the_graph(store: Store) -> None:
     answer = ask(store, "Which cases overruled Puttaswamy?")
     assert answer.answers == []
     assert "nothing in the graph shows" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which cases on section 302 IPC, read with Article 21 of the Constitution, cite Maneka Gandhi (1978)?",
+        "Did ADM Jabalpur, AIR 1976 SC 1207, apply the Preventive Detention Act, 1950?",
+        "punishment for murder under the penal code, not the Motor Vehicles Act",
+        "Which provisions did Vatheeswaran (the death penalty case under section 302) turn on?",
+    ],
+)
+def test_a_question_is_read_once(store: Store, question: str) -> None:
+    fresh = f"Tell me: {question}"
+    with readings() as texts:
+        ask(store, fresh)
+        ask(store, fresh)
+    assert texts == {fresh: 1}
 
 
 @pytest.fixture(scope="module")

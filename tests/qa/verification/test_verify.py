@@ -14,6 +14,7 @@ from qa.models.prompt import fact
 from qa.text.drafts import arriving, sentences
 from qa.verification.verify import verify
 from tests.support.qa_graphs import CONSTITUTION, IPC, PASSAGES, landmarks, rows
+from tests.support.readings import readings
 
 ARTICLE_21 = f"{CONSTITUTION}/article-21"
 
@@ -156,6 +157,16 @@ BRACKETED = "Prakash Chand v. State (Delhi Administration)"
 CUSTODY = Node("Case", "custody", {"title": BRACKETED, "year": 1978})
 REPORTED = Node("Case", "reported", {"title": "(1997) 9 SCC 258", "citations": ["(1997) 9 SCC 258"], "year": 1997})
 SECTION_302 = Node("Provision", f"{IPC}/section-302", {"text": "1[(1)] The Court shall sentence him as it thinks fit."})
+
+
+def test_each_sentence_of_a_draft_is_read_once(evidence: Evidence) -> None:
+    draft = [
+        "So Puttaswamy overruled ADM Jabalpur (AIR 1976 SC 1207) under Article 21 of the Constitution.",
+        "So section 302 of the Indian Penal Code, 1860 was at issue in Maneka Gandhi.",
+    ]
+    with readings() as texts:
+        verify(" ".join(draft), evidence)
+    assert texts == dict.fromkeys(draft, 1)
 
 
 @pytest.fixture
