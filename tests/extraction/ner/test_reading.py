@@ -108,7 +108,7 @@ def test_parties_court_and_judge_come_from_the_head_where_its_form_says_nothing(
     judgment = extract(document)
     assert isinstance(judgment, Judgment)
     assert judgment.title == "Suresh Babu v. State of Kerala"
-    assert judgment.court == "High Court of Kerala at Ernakulam"
+    assert judgment.court == "Kerala High Court"
     assert judgment.names
 
 
