@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from extraction.provisions.acts import act_title
+from extraction.text.numerals import in_words
 from kg.store import Between, Edge, Node, Value
 
-SMALL_WORDS = frozenset({"of", "and", "the", "for", "in", "to", "on"})
 PREFERRED = (r"AIR \d{4} SC \d", r"\(\d{4}\) (?:Supp )?\(?\d+\)? SCC \d", r"\d{4} INSC \d", r"AIR ", r".* SCR ")
 
 
@@ -51,14 +52,6 @@ def best_citation(node: Node) -> str:
             if re.match(pattern, citation):
                 return citation
     return citations[0] if citations else ""
-
-
-def act_title(act_id: str) -> str:
-    """ "indian-penal-code-1860" -> "Indian Penal Code, 1860"."""
-    words = [w if w in SMALL_WORDS else w.capitalize() for w in act_id.split("-")]
-    if words[-1].isdigit() and len(words) > 1:
-        words[-2:] = [f"{words[-2]}, {words[-1]}"]
-    return " ".join(words)
 
 
 def title(node: Node) -> str:
@@ -109,8 +102,7 @@ def join(names: Sequence[str]) -> str:
 
 def plural(count: int, singular: str, several: str | None = None) -> str:
     """ "one case", "three cases", "14 cases"."""
-    small = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-    number = small[count] if count < len(small) else str(count)
+    number = "no" if not count else in_words(count) if count <= 10 else str(count)
     return f"{number} {singular if count == 1 else several or singular + 's'}"
 
 

@@ -9,8 +9,8 @@ from string import Formatter
 from extraction.citations.patterns import AFTER_VOLUME, AFTER_YEAR, Shape, shapes
 from extraction.citations.reporters import Form, Reporter, condensed, reporter_table
 from extraction.records import Citation
+from extraction.text.numerals import figures_value
 
-_ROMAN = {"I": 1, "V": 5, "X": 10}
 _YEAR_FIGURES = re.compile(r"(?:1[789]|20)\d\d")
 _INDLAW = re.compile(r"\s?(?i:indlaw)")
 _OPENING = re.compile(r"[\[({]\s?(?=\d{4})(?!\d{4}1?\s?[\])}])")
@@ -124,7 +124,7 @@ def _parts(form: Form, printed: dict[str, str]) -> Parts:
     if "year" in printed:
         parts["year"] = int(re.sub(r"\s", "", printed["year"]).replace("l", "1").replace("I", "1"))
     if "volume" in printed:
-        parts["volume"] = _number(printed["volume"])
+        parts["volume"] = figures_value(printed["volume"])
     if "supplement" in printed:
         parts["supp"] = "Supp"
     if "series" in printed:
@@ -139,14 +139,6 @@ def _parts(form: Form, printed: dict[str, str]) -> Parts:
 
 def _series(printed: str) -> str:
     return re.sub(r"[\s.]", "", printed)
-
-
-def _number(figures: str) -> int:
-    """A volume in arabic or roman figures."""
-    if figures.isdigit():
-        return int(figures)
-    values = [_ROMAN[c] for c in figures]
-    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
 
 
 def canonical_text(form: Form, reporter: Reporter, parts: Parts) -> str | None:

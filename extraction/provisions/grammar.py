@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extraction.records import ProvisionKind
+from extraction.text.numerals import figures_value, ordinal
 
 _CLAUSE = r"(?:\s?\(\s?(?:\d{1,3}[A-Z]{0,2}|[ivxl]{1,5}|[a-z]{1,3}|[A-Z]{1,2})\s?\))"
 _NUMBER = (
@@ -50,11 +51,6 @@ _SAID: tuple[tuple[ProvisionKind, re.Pattern[str]], ...] = (
 )
 _POINTING = re.compile(r"\b(?:[Tt]he\s(?:said|same)|[Tt]hat|said|[Tt]hose|[Tt]hese|aforesaid)\s[SsAa]$")
 _TO = re.compile(r"\s?(?:to|-)\s?")
-_ORDINALS = [
-    *("first", "second", "third", "fourth", "fifth", "sixth"),
-    *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
-]
-_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _LONGEST_RANGE = 50
 
 
@@ -92,7 +88,7 @@ def _numbered(text: str) -> Iterator[ProvisionGroup]:
             continue
         after = listed.end()
         kind: ProvisionKind = "article" if intro["article"] else "section" if intro["section"] else "order-rule"
-        prefix = f"{whole_number(intro['whole'])}{(intro['suffix'] or '').strip('-')}-rule-" if intro["order"] else ""
+        prefix = f"{figures_value(intro['whole'])}{(intro['suffix'] or '').strip('-')}-rule-" if intro["order"] else ""
         group = _group(text, intro.start(), listed, kind, prefix)
         if group:
             yield group
@@ -100,7 +96,7 @@ def _numbered(text: str) -> Iterator[ProvisionGroup]:
 
 def _rules_of_orders(text: str) -> Iterator[ProvisionGroup]:
     for match in _RULE_OF_ORDER.finditer(text):
-        prefix = f"{whole_number(match['whole'])}-rule-"
+        prefix = f"{figures_value(match['whole'])}-rule-"
         written = WrittenNumber(match.start(), match.end(), f"{prefix}{match['rule'].replace('-', '')}", None)
         yield ProvisionGroup(match.start(), match.end(), "order-rule", (written,))
 
@@ -163,7 +159,7 @@ def _schedules(text: str) -> Iterator[ProvisionGroup]:
         places = [(m.start(), m.end(), m.group()) for m in _ONE_SCHEDULE.finditer(text, named.start(), named.end())]
         spans = [(start, end)] if len(places) == 1 else [(low, high) for low, high, _ in places]
         numbers = [
-            WrittenNumber(low, high, str(_ordinal(word)), None)
+            WrittenNumber(low, high, str(ordinal(word) or figures_value(word)), None)
             for (low, high), (_, _, word) in zip(spans, places, strict=True)
         ]
         yield ProvisionGroup(start, end, "schedule", tuple(numbers))
@@ -176,18 +172,3 @@ def _said(text: str) -> Iterator[ProvisionGroup]:
             pointing = _POINTING.search(text, max(0, match.start() - 14), match.start())
             if pointing:
                 yield ProvisionGroup(pointing.start(), match.end(), kind, ())
-
-
-def _ordinal(word: str) -> int:
-    digits = re.match(r"\d+", word)
-    if digits:
-        return int(digits.group())
-    return _ORDINALS.index(word.lower()) + 1 if word.lower() in _ORDINALS else whole_number(word)
-
-
-def whole_number(figure: str) -> int:
-    """A whole number in arabic or roman figures."""
-    if figure.isdigit():
-        return int(figure)
-    values = [_VALUES[c] for c in figure]
-    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))

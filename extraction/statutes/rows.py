@@ -6,28 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from extraction.records import ProvisionKind
+from extraction.text.numerals import whole_number
 
 _KEYS = {
     "number": ("section", "article", "number", "section_number", "article_number", "section_no", "article_no"),
     "heading": ("title", "section_title", "article_title", "heading", "section_heading", "name", "marginal_note"),
     "text": ("description", "section_desc", "article_desc", "text", "desc", "content", "section_text", "body"),
 }
-_ORDINALS = (
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-)
-_NUMERAL = re.compile(r"(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +42,6 @@ def rows_from_json(data: object) -> list[Row]:
 def clean_number(number: str) -> str:
     """A provision's number as its id has it: "239 A A" and "21a." become "239AA" and "21A"."""
     return re.sub(r"[^0-9A-Z()-]", "", number.upper()).strip("-")
-
-
-def whole_number(numeral: str) -> int | None:
-    """The value of a Roman or Arabic numeral or an ordinal word ("VII", "7", "Seventh"); None for other words."""
-    word = numeral.strip().strip(".").lower()
-    if word.isdecimal():
-        return int(word)
-    if word in _ORDINALS:
-        return _ORDINALS.index(word) + 1
-    if not word or not _NUMERAL.fullmatch(word):
-        return None
-    values = [_ROMAN[letter] for letter in word]
-    return sum(-v if any(w > v for w in values[i + 1 : i + 2]) else v for i, v in enumerate(values))
 
 
 def _lists(data: object) -> Iterable[list[object]]:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extraction.statutes.amendment_notes import is_note, is_repealed, placed_footnotes, without_footnotes
-from extraction.statutes.rows import Row, clean_number, whole_number
+from extraction.statutes.rows import Row, clean_number
 from extraction.text.numbering import rising
+from extraction.text.numerals import whole_number
 from extraction.text.web_furniture import FRONT_MATTER, body_end
 
 _TITLE = re.compile(r"(?:The )?[A-Z][^\n]{3,150}?(?:\bAct|\bCode|\bOrdinance|\bSanhita|\bAdhiniyam)\b,? ?(?:\d{4})?")

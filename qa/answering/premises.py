@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from extraction.parties.likeness import same_parties
 from extraction.parties.titles import split_parties
-from extraction.provisions.acts import acts_named
+from extraction.provisions.acts import act_title, acts_named
 from kg.linking.name_match import all_common
 from kg.store import Node
 from qa import labels
@@ -129,7 +129,7 @@ def _unknown_provision(question: Question, evidence: Evidence) -> str | None:
         act = provision.wanted.partition("/")[0]
         nearest = _nearest_provisions(provision.wanted, evidence)
         offer = f" The nearest: {labels.join([labels.title(n) for n in nearest])}." if nearest else ""
-        known_act = f" The graph has no text of the {labels.act_title(act)}." if not nearest else offer
+        known_act = f" The graph has no text of the {act_title(act)}." if not nearest else offer
         return f"The graph has no {labels.provision_title(provision.wanted)}.{known_act}"
     return None
 

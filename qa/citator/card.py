@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from extraction.provisions.acts import act_title
 from kg.store import Edge, Node, Store, StoreError
 from qa import citation_edges, labels
 from qa.citation_edges import age, count
@@ -170,7 +171,7 @@ def _provision_card(store: Store, node: Node) -> ProvisionCard:
     return ProvisionCard(
         id=node.id,
         title=labels.title(node),
-        act=labels.act_title(labels.text(node.properties.get("act_id"))),
+        act=act_title(labels.text(node.properties.get("act_id"))),
         kind=labels.text(node.properties.get("kind")),
         number=labels.text(node.properties.get("number")),
         heading=labels.text(node.properties.get("heading")),

@@ -5,13 +5,12 @@ import re
 from rapidfuzz import fuzz
 
 from extraction.citations.courts import SUPREME, find_courts
+from extraction.text.numerals import CARDINAL, cardinal
 from kg.cache import per_version
 from kg.store import Between, Node, Store
 from qa import labels
-from qa.text.language import LANGUAGE
 
-NUMBERS: dict[str, int] = LANGUAGE["numbers"]
-BENCH = re.compile(rf"\b(\d+|{'|'.join(NUMBERS)})[\s-]+(?:judges?\b|judge[\s-]+bench)", re.IGNORECASE)
+BENCH = re.compile(rf"\b(\d+|{CARDINAL})[\s-]+(?:judges?\b|judge[\s-]+bench)", re.IGNORECASE)
 YEAR = r"(1[89]\d\d|20\d\d)"
 RANGE = re.compile(rf"\b(?:between|from)?\s*{YEAR}\s*(?:and|to|till|until|-|–)\s*{YEAR}\b", re.IGNORECASE)
 SINCE = re.compile(
@@ -49,7 +48,7 @@ def years_span(text: str) -> tuple[int, int] | None:
 def bench_size(text: str) -> int | None:
     """The number of judges that the question asks for ("seven-judge bench")."""
     match = BENCH.search(text)
-    return None if match is None else int(match[1]) if match[1].isdigit() else NUMBERS[match[1].lower()]
+    return cardinal(match[1]) if match else None
 
 
 AUTHOR = re.compile(

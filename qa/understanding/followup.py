@@ -11,17 +11,18 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
+from extraction.text.numerals import ordinal
 from kg.store import Node, Store
 from qa import labels
 from qa.query.question import NO_CONTEXT, CaseName, Context, Question
 from qa.understanding.substitution import instead
 
 TABLE: dict[str, Any] = tomllib.loads(files("qa").joinpath("data/followups.toml").read_text(encoding="utf-8"))
-ORDINALS: dict[str, int] = TABLE["ordinals"]
 ORDINAL, SEVERAL, THEY, SINGLE, EXPLETIVE, INSTEAD = (
     re.compile(TABLE[name], re.IGNORECASE) for name in ("ordinal", "several", "they", "single", "expletive", "instead")
 )
 TOPICAL = frozenset({"good_law", "case", "cites", "provision_of_case", "provision_text", "refers_to"})
+LAST = -1
 PROVISIONS = frozenset({"article", "section", "provision", "rule"})
 
 
@@ -106,7 +107,8 @@ def _numbered(text: str, found: re.Match[str], before: Before | None) -> Standin
 
 def _number(found: re.Match[str]) -> int:
     """The place in a list, from 1; -1 for the last."""
-    return ORDINALS[found["word"].lower()] if found["word"] else int(found["digit"] or found["number"])
+    place = ordinal(found["word"] or found["digit"] or found["number"])
+    return LAST if place is None else place
 
 
 def _several(text: str, said: str, before: Before | None) -> Standing:

@@ -6,16 +6,15 @@ from collections.abc import Collection, Iterable, Sequence
 from extraction.light_spacy import Doc
 from extraction.provisions.act_resolution import read_acts
 from extraction.text.dates import find_date
+from extraction.text.numerals import CARDINAL, cardinal
 from kg.store import Node
 from qa import labels
 from qa.evidence import Evidence
-from qa.text.language import LANGUAGE
 from qa.text.masking import blank
 from qa.verification.draft import Named
 from qa.verification.relations import Relation
 
-NUMBERS: dict[str, int] = LANGUAGE["numbers"]
-NUMBER = rf"(\d+|{'|'.join(NUMBERS)})"
+NUMBER = rf"(\d+|{CARDINAL})"
 BENCH = re.compile(
     rf"\b{NUMBER}[\s-]+(?:(?:learned|hon['’]ble|concurring|brother)\s+)*(?:judges?\b|judge[\s-]+bench|member)",
     re.IGNORECASE,
@@ -31,7 +30,7 @@ ATTACHED = re.compile(
     r"(?:(?:\d{1,2}\s+)?[A-Z][a-z]+\s+)?"
 )
 LOOSE = re.compile(r"\d+(?:[.,/-]\d+)*")
-IN_WORDS = re.compile(rf"\b(?:{'|'.join(n for n in NUMBERS if n != 'one')})\b", re.IGNORECASE)
+IN_WORDS = re.compile(rf"\b(?:(?!one\b)(?:{CARDINAL}))\b", re.IGNORECASE)
 
 
 def wrong_figures(
@@ -82,7 +81,7 @@ def _spaces(match: re.Match[str]) -> str:
 
 
 def _value(said: str) -> int:
-    return int(said) if said.isdigit() else NUMBERS[said.lower()]
+    return cardinal(said) or 0
 
 
 def _subjects(place: int, named: Sequence[Named], stated: Sequence[Relation]) -> set[str]:

@@ -4,7 +4,7 @@ import pytest
 
 from extraction.provisions.act_mentions import find_acts
 from extraction.provisions.act_resolution import read_acts
-from extraction.provisions.acts import act_by_id, act_from_title, act_named, in_range
+from extraction.provisions.acts import act_by_id, act_from_title, act_named, act_title, in_range
 
 FIXED = [
     "indian-penal-code-1860",
@@ -152,3 +152,18 @@ LA, NI = "land-acquisition-act-1894", "negotiable-instruments-act-1881"
 )
 def test_what_the_act_means(text: str, ids: list[str | None]) -> None:
     assert _read(text) == ids
+
+
+@pytest.mark.parametrize(
+    ("id", "title"),
+    [
+        ("indian-penal-code-1860", "Indian Penal Code, 1860"),
+        ("income-tax-act-1961", "Income-tax Act, 1961"),
+        ("constitution-of-india", "Constitution of India"),
+        ("sikkim-orchards-act-1951", "Sikkim Orchards Act, 1951"),
+        ("orchards-order", "Orchards Order"),
+    ],
+)
+def test_an_act_is_titled_from_its_id_and_back(id: str, title: str) -> None:
+    assert act_title(id) == title
+    assert act_from_title(title).id == id

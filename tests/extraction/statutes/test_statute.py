@@ -7,7 +7,7 @@ import pytest
 
 from extraction.documents.files import load
 from extraction.records import ProvisionRecord, Statute
-from extraction.statutes.rows import Row, clean_number, rows_from_json, whole_number
+from extraction.statutes.rows import Row, clean_number, rows_from_json
 from extraction.statutes.running_text import act_title, is_act_text, rows_from_text
 from extraction.statutes.statute import provision_id, read_statute, which_act
 
@@ -88,24 +88,6 @@ def test_csv_lines_in_json_are_recovered() -> None:
         Row("section", "1", "Short title", "This Act may be called the Toll Act, 1950.\nProvided that it may not."),
         Row("section", "2A", "Levy", "Toll, if any, is due."),
     ]
-
-
-@pytest.mark.parametrize(
-    ("numeral", "value"),
-    [
-        ("VII", 7),
-        ("iv", 4),
-        ("XXXIX", 39),
-        ("7", 7),
-        ("Seventh", 7),
-        ("VII.", 7),
-        ("toll", None),
-        ("", None),
-        ("civil", None),
-    ],
-)
-def test_numerals(numeral: str, value: int | None) -> None:
-    assert whole_number(numeral) == value
 
 
 @pytest.mark.parametrize(("number", "clean"), [("239 A A", "239AA"), ("21a.", "21A"), (" 7 ", "7"), ("4(1)", "4(1)")])
