@@ -17,6 +17,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from extraction.parties.titles import split_title
 from kg.store import Edge, Node, Store
 from kg.stores.open import open_store
 from qa import citation_edges, labels
@@ -37,7 +38,7 @@ Draw = random.Random
 
 def case_name(node: Node, draw: Draw) -> str:
     """A case as somebody may type it."""
-    petitioner, _, respondent = labels.title(node).partition(" v. ")
+    petitioner, respondent = split_title(labels.title(node))
     plain = f"{petitioner} {draw.choice(('v.', 'v', 'vs', 'versus'))} {respondent}"
     return draw.choice((plain, f"{plain} ({labels.year(node)})", f"{plain}, {labels.year(node)}"))
 
@@ -93,7 +94,7 @@ def drawn(pool: Sequence[Node], fitting: Callable[[Node], bool], draw: Draw) -> 
 def main(graph: str, seed: int) -> None:
     """Print how many wordings of each kind are answered right, and those that are not."""
     store, draw = open_store(graph), random.Random(seed)
-    cases = [n for n in store.find("Case") if " v. " in labels.title(n) and labels.year(n)]
+    cases = [n for n in store.find("Case") if split_title(labels.title(n))[1] and labels.year(n)]
     provisions = [
         n for n in store.find("Provision") if n.properties.get("text") and n.properties.get("act_id") in SHORT
     ]

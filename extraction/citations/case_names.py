@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extraction.citations.citations import FoundCitation
-from extraction.parties.extent import clean_party, name_after, name_before, party_words
+from extraction.parties.extent import name_after, name_before
+from extraction.parties.titles import clean_party, surely_versus, versus_signs
+from extraction.parties.words import words
 
-_VERSUS = re.compile(
-    r"[Vv](?:(?<=[\w.,)'\"’&@] .)(?:s|ersus|S|/s|ERSUS)?\b\.?(?=[\s(A-Z])|(?<=[a-z)]\.v)s?\.?(?=\s)|(?<=-v)[.s]?-)"
-)
 _GOVERNMENT = re.compile(
     r"\s*(?:The\s)?(?:State|STATE|Union|UNION|Commissioner|Collector|Government|Emperor|Secretary|Municipal|Delhi|Govt)\b"
 )
@@ -39,7 +38,7 @@ class CaseName:
 def find_case_names(text: str, citations: Sequence[FoundCitation]) -> list[CaseName]:
     """Every "A v. B" and "In re A" in `text`, in order; names reach over no citation."""
     starts, ends = [c.start for c in citations], [c.end for c in citations]
-    signs = [m for m in _VERSUS.finditer(text) if _is_versus(text, m, starts)]
+    signs = [m for m in versus_signs(text) if _is_versus(text, m, starts)]
     names: list[CaseName] = []
     for index, sign in enumerate(signs):
         following = signs[index + 1].start() if index + 1 < len(signs) else len(text)
@@ -63,7 +62,7 @@ def _first_after(starts: Sequence[int], at: int, length: int) -> int:
 
 def _is_versus(text: str, sign: re.Match[str], starts: Sequence[int]) -> bool:
     """A capital "V." is mostly an initial: it parts two names only after a full word and before a likely party."""
-    if not sign.group().startswith("V") or sign.group()[:2] in ("Vs", "VS", "V/", "Ve", "VE"):
+    if surely_versus(sign):
         return True
     before = text[max(0, sign.start() - 12) : sign.start()]
     if _INITIAL.search(before) or re.search(r"[a-z]{2,}\.?\s*$|[A-Z]{3,}\s*$", before) is None:
@@ -104,14 +103,14 @@ def _split_before(text: str, start: int, following: int) -> int:
 
 
 def _is_party(name: str) -> bool:
-    return bool(party_words(name)) or re.fullmatch(r"[A-Z](?:\.?\s?[A-Z])?\.?", name) is not None
+    return any(len(w) > 1 for w in words(name)) or re.fullmatch(r"[A-Z](?:\.?\s?[A-Z])?\.?", name) is not None
 
 
 def _with_in_re(text: str, names: list[CaseName], starts: Sequence[int]) -> list[CaseName]:
     taken = [name.start for name in names]
     for sign in _IN_RE.finditer(text):
         end = name_after(text, sign.end(), _first_after(starts, sign.end(), len(text)))
-        if end is None or not party_words(text[sign.end() : end]):
+        if end is None or not words(text[sign.end() : end]):
             continue
         index = bisect_left(taken, sign.start())
         clash = (index < len(taken) and taken[index] < end) or (index > 0 and names[index - 1].end > sign.start())

@@ -7,8 +7,11 @@ from dataclasses import dataclass, replace
 
 from extraction.citations.case_names import CaseName, find_case_names
 from extraction.citations.citations import FoundCitation
-from extraction.citations.short_forms import ShortName, find_short_names, is_short_name
-from extraction.parties.extent import clean_party, name_before
+from extraction.citations.short_forms import ShortName, find_short_names
+from extraction.parties.extent import name_before
+from extraction.parties.short_names import names_a_case
+from extraction.parties.titles import clean_party
+from extraction.parties.years import may_be_parallel
 from extraction.records import Citation, MentionForm
 
 _UNREPORTED = frozenset({"Indlaw", "INSC", "MANU", "SCC OnLine", "LiveLaw"})
@@ -97,12 +100,7 @@ def _joins(text: str, chain: _Chain, found: FoundCitation) -> bool:
         return False
     if new.reporter == "Indlaw":
         return not any(c.decision_year for c in chain.citations)
-    return _years_agree([*chain.citations, new])
-
-
-def _years_agree(citations: Sequence[Citation]) -> bool:
-    printed = [c.year for c in citations if c.year and not c.decision_year]
-    return not printed or max(printed) - min(printed) <= 2
+    return may_be_parallel([c.year for c in (*chain.citations, new) if c.year and not c.decision_year])
 
 
 def _named(text: str, names: Sequence[CaseName], chains: Sequence[_Chain]) -> list[FoundCase]:
@@ -163,7 +161,7 @@ def _cited(text: str, chain: _Chain) -> FoundCase:
     start = name_before(text, name_end, max(0, chain.start - 120), short=True)
     name = clean_party(text[start:name_end]) if start is not None else ""
     citations, year = chain.citations, _year(chain.citations)
-    if start is None or not is_short_name(name):
+    if start is None or not names_a_case(name):
         return FoundCase(chain.start, chain.end, "citation_only", "", "", "", citations, year)
     after = _CASE_AFTER.match(text, chain.end)
     return FoundCase(start, after.end() if after else chain.end, "short", "", "", name, citations, year)

@@ -1,21 +1,19 @@
 """Which mentions of a document are of one case: by a shared citation, by the same parties, by a short name."""
 
-import re
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from rapidfuzz import fuzz
-
 from extraction.citations.cases import FoundCase
-from extraction.parties.extent import party_words, telling_words, vocabulary
+from extraction.parties.short_names import abridges, short_for
+from extraction.parties.titles import split_title
+from extraction.parties.words import rare, telling, words
+from extraction.parties.years import BESIDE, Years, years_fit, years_told
 from extraction.records import Citation
 
-_ALIKE = 84
 _CANDIDATES = 500
-_PARTS = re.compile(r" v(?:s|ersus)?\.? ", re.IGNORECASE)
 
 
 @dataclass(slots=True, eq=False)
@@ -50,7 +48,7 @@ def group(cases: Sequence[FoundCase], title: str) -> list[Group]:
     Short names join the nearest case whose parties they fit; those that fit none stay apart under their short
     name, unless they are bare names that need be no case at all. The document's own title is left out.
     """
-    own = _parties_of(title)
+    own = split_title(title)
     groups = _Groups(own)
     for index, case in enumerate(cases):
         if case.petitioner and not (not case.citations and _same_parties(own, (case.petitioner, case.respondent))):
@@ -63,27 +61,8 @@ def group(cases: Sequence[FoundCase], title: str) -> list[Group]:
     return sorted((g for g in groups.all if g.mentions), key=lambda g: g.mentions[0])
 
 
-def _parties_of(title: str) -> tuple[str, str]:
-    parts = _PARTS.split(" ".join(title.split()), maxsplit=1)
-    return (parts[0], parts[1]) if len(parts) == 2 else (title, "")
-
-
 def _same_parties(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    return all(_same_party(a, b) for a, b in zip(one, other, strict=True))
-
-
-def _same_party(one: str, other: str) -> bool:
-    if one == other:
-        return True
-    words, others = telling_words(one) or party_words(one), telling_words(other) or party_words(other)
-    if not words or not others:
-        return False
-    shorter, longer = sorted((words, others), key=len)
-    return all(_has_word(word, longer) for word in shorter)
-
-
-def _has_word(word: str, words: Iterable[str]) -> bool:
-    return any(word == w or (len(word) > 4 and len(w) > 4 and fuzz.ratio(word, w) >= _ALIKE) for w in words)
+    return all(abridges(a, b) for a, b in zip(one, other, strict=True))
 
 
 class _Groups:
@@ -106,13 +85,12 @@ class _Groups:
         self._join(group, index, case)
 
     def add_short(self, index: int, case: FoundCase) -> None:
-        words = telling_words(case.name) or party_words(case.name)
-        if set(words) <= {w for party in self._own for w in party_words(party)}:
+        if set(telling(case.name)) <= {w for party in self._own for w in words(party)}:
             return
         group = self._fitting(case.name, index, None)
         if group is not None:
             insort(group.mentions, index)
-        elif not case.bare and telling_words(case.name):
+        elif not case.bare and rare(case.name):
             self._join(self._new(), index, case)
 
     def _new(self) -> Group:
@@ -139,12 +117,9 @@ class _Groups:
         for citation in case.citations:
             group.citations.setdefault(citation.key, citation)
             self._by_citation.setdefault(citation.key, group)
-            if citation.year and citation.decision_year:
-                group.decided[citation.year] += 1
-            elif citation.year:
-                group.printed.add(citation.year)
-        if case.year and case.year not in {c.year for c in case.citations}:
-            group.decided[case.year] += 1
+        told = years_told(case.citations, case.year)
+        group.decided.update(told.decided)
+        group.printed.update(told.printed)
         if case.petitioner:
             group.parties[(case.petitioner, case.respondent)] += 1
         for name in (case.petitioner, case.respondent, case.name):
@@ -154,7 +129,7 @@ class _Groups:
         if not name or name in group.names:
             return
         group.names.append(name)
-        for word in telling_words(name) or party_words(name):
+        for word in telling(name):
             self._by_word[word[:4]][id(group)] = group
 
     def _cited(self, case: FoundCase) -> Group | None:
@@ -166,25 +141,27 @@ class _Groups:
         return None
 
     def _related(self, group: Group, case: FoundCase) -> bool:
-        return any(_same_party(name, known) for name in (case.petitioner, case.respondent) for known in group.names)
+        return any(abridges(name, known) for name in (case.petitioner, case.respondent) for known in group.names)
 
     def _same_named(self, case: FoundCase) -> Group | None:
         for group in islice(reversed(self._near(case.petitioner)), _CANDIDATES):
             same = any(_same_parties(known, (case.petitioner, case.respondent)) for known in group.parties)
-            if same and _years_fit(group, case):
+            if same and _may_be(group, case):
                 return group
         return None
 
     def _near(self, name: str) -> list[Group]:
         seen: dict[int, Group] = {}
-        for word in telling_words(name) or party_words(name):
+        for word in telling(name):
             seen |= self._by_word[word[:4]]
         return list(seen.values())
 
     def _fitting(self, name: str, index: int, case: FoundCase | None) -> Group | None:
         """The case nearest before `index` that a short name fits, else the only one after it that it fits."""
         fitting = [
-            g for g in self._near(name)[-_CANDIDATES:] if _fits(name, g) and (case is None or _years_fit(g, case))
+            g
+            for g in self._near(name)[-_CANDIDATES:]
+            if short_for(name, g.names) and (case is None or _may_be(g, case))
         ]
         earlier = [g for g in fitting if g.mentions and g.mentions[0] < index]
         if earlier:
@@ -192,38 +169,10 @@ class _Groups:
         return fitting[0] if len(fitting) == 1 else None
 
 
-def _fits(name: str, group: Group) -> bool:
-    """Whether every telling word of a short name is in the names of the case."""
-    words = [w for w in (telling_words(name) or ()) if w not in vocabulary().caseless]
-    if not words:
-        return len(name.split()) + name.count(".") > 1 and any(_letters(name) == _letters(n) for n in group.names)
-    known = [w for n in group.names for w in party_words(n)]
-    joined = "".join(party_words(name))
-    return all(_has_word(w, known) or _possessed(w, known) for w in words) or (
-        len(joined) > 6 and any(joined in "".join(party_words(n)) for n in group.names)
-    )
-
-
-def _letters(name: str) -> str:
-    """ "vksharma" for V.K. Sharma: what tells an initialled name with a common surname."""
-    return re.sub(r"[^a-z]", "", name.lower())
-
-
-def _possessed(word: str, known: Sequence[str]) -> bool:
-    """ "Naths case" for Nath's case."""
-    return word.endswith("s") and word[:-1] in known
-
-
-def _years_fit(group: Group, case: FoundCase) -> bool:
-    """Whether a mention with these years can be of the case: same year decided, or printed within a year."""
-    decided = {c.year for c in case.citations if c.decision_year and c.year}
-    printed = {c.year for c in case.citations if not c.decision_year and c.year}
-    if not _same_report(group, case):
-        return False
-    if decided and group.decided:
-        return not decided.isdisjoint(group.decided)
-    years, known = printed or decided or ({case.year} if case.year else set()), group.printed or set(group.decided)
-    return not years or not known or min(abs(a - b) for a in years for b in known) <= 1
+def _may_be(group: Group, case: FoundCase) -> bool:
+    """Whether a mention with these years and places can be of the case."""
+    fit = years_fit(Years(group.decided.keys(), group.printed), years_told(case.citations, case.year))
+    return fit is not False and _same_report(group, case)
 
 
 def _elsewhere(group: Group, case: FoundCase) -> bool:
@@ -235,7 +184,7 @@ def _elsewhere(group: Group, case: FoundCase) -> bool:
         if citation.year and not citation.decision_year:
             years[citation.reporter].add(citation.year)
     return any(
-        abs(c.year - year) > 1 and c.key.rpartition("-")[2] not in {k.rpartition("-")[2] for k in group.citations}
+        abs(c.year - year) > BESIDE and c.key.rpartition("-")[2] not in {k.rpartition("-")[2] for k in group.citations}
         for c in case.citations
         if c.year and not c.decision_year
         for year in years[c.reporter]

@@ -6,7 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from extraction.parties.extent import clean_party, name_before, party_words, telling_words, vocabulary
+from extraction.parties.extent import name_before
+from extraction.parties.short_names import names_a_case
+from extraction.parties.titles import clean_party
+from extraction.parties.words import rare
 
 
 def _after_words(phrases: Sequence[str], small: Iterable[str] = ()) -> str:
@@ -123,15 +126,9 @@ def _before(
         if start is None:
             continue
         name = clean_party(text[start:stop])
-        if is_short_name(name) and not _DANGLING.search(name):
+        if names_a_case(name) and not _DANGLING.search(text, start, stop):
             found.append(ShortName(start, match.end(), name))
     return found
-
-
-def is_short_name(name: str) -> bool:
-    """Whether the words can name a case: one of them, at least, is a name and not an office or a common noun."""
-    caseless = vocabulary().caseless
-    return any(word not in caseless for word in party_words(name) if len(word) > 2 and word.isalpha())
 
 
 def _introduced(text: str, taken: Sequence[tuple[int, int]]) -> list[ShortName]:
@@ -147,7 +144,7 @@ def _introduced(text: str, taken: Sequence[tuple[int, int]]) -> list[ShortName]:
         if index < len(taken) and taken[index][0] < end:
             continue
         name = re.sub(r"(?:\s(?:of|and|&))+$", "", text[start:end]).rstrip(".,")
-        if telling_words(name) and is_short_name(name) and not _DANGLING.search(name):
+        if rare(name) and names_a_case(name) and not _DANGLING.search(name):
             cued = " " in name and _CUE.search(text, max(0, start - 70), start) is not None
             found.append(ShortName(start, start + len(name), name, bare=not cued))
     return found
@@ -166,7 +163,7 @@ def _repeated(text: str, taken: Sequence[tuple[int, int]]) -> list[ShortName]:
         index = bisect_right(ends, start)
         name = re.sub(r"(?:\s(?:of|and|&))+$", "", text[start:end]).rstrip(".,")
         free = (index == len(taken) or taken[index][0] >= end) and (not found or start >= found[-1].end)
-        if free and is_short_name(name) and not _DANGLING.search(name) and not _of_a_person(text, start, end):
+        if free and names_a_case(name) and not _DANGLING.search(name) and not _of_a_person(text, start, end):
             found.append(ShortName(start, start + len(name), name, bare=True))
     return found
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from extraction.citations.courts import opens_with_court
 from extraction.judgments.labelled_head import find_body
+from extraction.parties.titles import has_versus, is_versus
 from extraction.text.dates import find_date
 
 _DELIVERED = re.compile(
@@ -22,9 +23,8 @@ _HISTORY = re.compile(
     r"[\s.,;]*[\[(]?\s*(?:from the (?:judge?ment|order)|appeals? (?:by|from|against|under)|on appeal|under art).*",
     re.I | re.S,
 )
-_VERSUS = re.compile(r"\s(?:vs?|versus)\b\.?\s|^\W*(?:in\s*re|ex\s*parte)\b", re.IGNORECASE)
+_IN_RE = re.compile(r"\W*(?:in\s*re|ex\s*parte)\b", re.IGNORECASE)
 _ROLE = re.compile(r"[\s.…,_-]*\b(?:petitioner|appellant|respondent|applicant|plaintiff|defendant)s?\b.*", re.I)
-_ALONE = re.compile(r"\W*(?:vs?|versus)\W*", re.IGNORECASE)
 _HEAD_LINES = 40
 _LONG = 300
 _CASE_LINES = 30
@@ -80,7 +80,11 @@ def _lines(text: str) -> list[_Line]:
 
 
 def _is_court(line: str) -> bool:
-    return opens_with_court(line) and not _VERSUS.search(line)
+    return opens_with_court(line) and not _names_case(line)
+
+
+def _names_case(line: str) -> bool:
+    return (has_versus(line) and not is_versus(line)) or bool(_IN_RE.match(line))
 
 
 def _title_line(lines: list[_Line]) -> int | None:
@@ -88,14 +92,14 @@ def _title_line(lines: list[_Line]) -> int | None:
     for index, line in enumerate(lines[:12]):
         if len(line.text) > _LONG:
             return None
-        if _VERSUS.search(line.text) and not _ALONE.fullmatch(line.text):
+        if _names_case(line.text):
             return index
     return None
 
 
 def _cause_title(lines: list[_Line]) -> str:
     """The parties of a cause title, who stand in blocks of lines above and below a bare "Versus"."""
-    at = next((i for i, line in enumerate(lines) if line.text.strip() and _ALONE.fullmatch(line.text)), None)
+    at = next((i for i, line in enumerate(lines) if is_versus(line.text)), None)
     if at is None:
         return ""
     above: list[str] = []

@@ -11,7 +11,7 @@ from extraction.judgments.coram import read_coram
 from extraction.judgments.headers import Header, read_header
 from extraction.judgments.judges import full_name, judge_name, judge_names
 from extraction.judgments.labelled_head import Labels, read_labels, without_labels
-from extraction.parties.titles import case_title, split_title
+from extraction.parties.titles import VERSUS, case_title, read_title
 from extraction.records import Citation
 from extraction.text.dates import find_date
 from extraction.text.web_furniture import body_end
@@ -21,7 +21,7 @@ _OPINION = re.compile(
     r"\s*(?:[:—–]|\.?-|\s(?=[A-Z])|\n)"
 )
 _ON_DATE = re.compile(
-    r"^(?P<title>[^\n]{3,300}? (?:vs?|versus)\.? [^\n]{2,300}?) on (?P<date>\d{1,2} \w+,? \d{4})\s*$", re.M
+    rf"^(?P<title>[^\n]{{3,300}}? {VERSUS} [^\n]{{2,300}}?) on (?P<date>\d{{1,2}} \w+,? \d{{4}})\s*$", re.M
 )
 _HEADING = re.compile(r"^# +(?P<title>[^\n]+)$", re.MULTILINE)
 _BRACKETED = re.compile(r"\s*\((?P<alias>[^()]{4,})\)\s*$")
@@ -31,9 +31,6 @@ _NUMBER = re.compile(
     r"|SUO MOTU)\b[^\n]{0,80}?\bNOS?\b[^\n]{1,120}$",
     re.IGNORECASE | re.MULTILINE,
 )
-_VERSUS = re.compile(r"^(?:\W*\b(?:v|V[Ss]|vs|(?i:versus))\b)+\W*|(?:\s+(?:v|V[Ss]|vs|(?i:versus))\b\W*)+$")
-"""A "v." with no party on one side of it; a great "V." may be an initial."""
-_LETTERS = re.compile(r"[^\W\d_]")
 _HEAD_LINES = 12
 _NAME = re.compile(r"[A-Z][A-Za-z.’' ]{2,60}")
 
@@ -101,7 +98,7 @@ def _labelled(text: str, labels: Labels, name: str) -> Preamble:
 
 
 def _headed(text: str, header: Header, name: str) -> Preamble:
-    petitioner, respondent = _parties(header.title)
+    petitioner, respondent = read_title(header.title)
     closing = read_closing(text, header.end, body_end(text))
     date = header.date or closing.date
     year = int(date[:4]) if date else None
@@ -152,16 +149,10 @@ def _labelled_parties(
     )
     for title in printed:
         bracketed = _BRACKETED.search(title)
-        parties = _parties(title[: bracketed.start()] if bracketed else title)
+        parties = read_title(title[: bracketed.start()] if bracketed else title)
         if any(parties):
             return parties, (bracketed["alias"].strip(),) if bracketed else ()
     return ("", ""), ()
-
-
-def _parties(title: str) -> tuple[str, str]:
-    """Petitioner and respondent of a title; one that names only one of them is all petitioner."""
-    named = [name for party in split_title(title) if _LETTERS.search(name := _VERSUS.sub("", party))]
-    return (named[0], named[1]) if len(named) > 1 else (named[0] if named else "", "")
 
 
 def _bench(lists: Sequence[Sequence[str]], year: int | None) -> tuple[str, ...]:

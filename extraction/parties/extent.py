@@ -1,11 +1,8 @@
-"""Names in running text: how far a party's name reaches to either side, and which of its words tell it apart."""
+"""How far a party's name reaches to either side in running text."""
 
 import re
-import tomllib
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
 
+from extraction.parties.words import vocabulary
 from extraction.text.sentences import abbreviates
 
 _TOKEN = re.compile(r"\S+")
@@ -14,30 +11,7 @@ _LONGEST = 28
 _OPENERS = "([{\"'“‘`*_<"
 _CLOSERS = ")]}\"'”’`*_>"
 _NAME_START = re.compile(r"[A-Z@&]|\d{1,2}(?:st|nd|rd|th)\b|m/s", re.UNICODE)
-_OTHERS = re.compile(
-    r"[\s,]*(?:&|and|And|AND)?\s*\b(?:others?|ors?|oths?|anr|another|etc|ant)\b\.?(?:\s*etc\.?)*\s*$|[\s,.&@:;(\[{-]+$|\s+and$",
-    re.IGNORECASE,
-)
 _SPEAKS = re.compile(r"(?:the|this)\s(?:Court|Bench|Supreme|High|Full|Constitution|Privy|House|Division|Apex)\b")
-_TITLES = re.compile(r"^(?:(?:the|in the case of)\s+)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """Word lists (see data/names.toml), lower-case but for the given names."""
-
-    connectors: frozenset[str]
-    stops: frozenset[str]
-    caseless: frozenset[str]
-    common: frozenset[str]
-    given: frozenset[str]
-
-
-@cache
-def vocabulary() -> Vocabulary:
-    """The word lists, read once."""
-    raw = tomllib.loads((files("extraction") / "data" / "names.toml").read_text(encoding="utf-8"))
-    return Vocabulary(**{name: frozenset(words.split()) for name, words in raw.items()})
 
 
 def name_before(text: str, end: int, floor: int, short: bool = False) -> int | None:
@@ -149,37 +123,3 @@ def _bracketed_name(text: str, at: int, ceiling: int) -> bool:
     """Whether a bracket within a name holds a name, as in "Willie (William) Slaney" or "S. (Dead) by LRs"."""
     close = text.find(")", at, min(ceiling, at + 60))
     return close > 0 and re.match(r"\(\s?(?:[A-Z(]|dead|by|since|p\))(?!upra|ee\b|ide\b)", text[at:close]) is not None
-
-
-@lru_cache(maxsize=65536)
-def clean_party(name: str) -> str:
-    """A party's name without "& Ors.", "and another", a leading "The" and stray punctuation."""
-    name = re.sub(r"\s+", " ", name).strip(" ,;:-*_\"'“”‘’")
-    if name.endswith(")") and name.count(")") > name.count("("):
-        name = name[:-1]
-    whole = name
-    for _ in range(4):
-        shorter = _OTHERS.sub("", name)
-        if shorter == name:
-            break
-        name = shorter
-    if whole.startswith(f"{name}.") and abbreviates(name.rpartition(" ")[2]):
-        name += "."
-    name = _TITLES.sub("", name)
-    if name.count("(") > name.count(")"):
-        name = name[: name.rindex("(")].rstrip()
-    return name
-
-
-@lru_cache(maxsize=65536)
-def party_words(name: str) -> tuple[str, ...]:
-    """The lower-case words of a name, initials left out."""
-    plain = re.sub(r"['’]s\b", "", name.lower())
-    return tuple(w for w in re.findall(r"[a-z0-9]+", plain) if len(w) > 1)
-
-
-@lru_cache(maxsize=65536)
-def telling_words(name: str) -> tuple[str, ...]:
-    """The words of a name that few other parties share."""
-    common = vocabulary().common
-    return tuple(w for w in party_words(name) if w not in common)

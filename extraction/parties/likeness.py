@@ -5,11 +5,34 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from extraction.parties.words import COMMON, PLACES, TELLING_LETTERS, initials, skeleton, words
+from extraction.parties.titles import split_title
+from extraction.parties.words import COMMON, PLACES, TELLING_LETTERS, initials, rare, run_together, skeleton, words
 
+EQUAL = 98.0
+"""The same words, however parted: "Golaknath", "Golak Nath"."""
+SURE = 95.0
+"""The same words, spelled differently: "Mahipatray", "Mahipatrai" (96)."""
+SPELLED = 92.0
+"""No word that only one has, as where "Maneka Sanjay Gandhi" has one (90)."""
+CLOSE = 89.0
+"""One name lacks words that stand at an end of the other: "Satwant Singh" for "Satwant Singh Sawhney" (90)."""
+ALIKE = 77.0
+"""One says hardly more than what a party is, the sides changed: "State" for "State of U.P." (80, less 3)."""
+RESEMBLING = 70.0
+"""Enough where citation or place agrees too: "Mahipatray" for "Pinakin Mahipatray Rawal" (75)."""
+HALF = 50.0
+"""Enough of a party where the other and the year are sure: "Inspector of Police, Tamil Nadu", the State's (50)."""
+IN_PART = 25.0
+"""Enough where the other also has a rare name: "State by Inspector of Police" for "State of Tamil Nadu" (33)."""
+MARGIN = 6.0
+"""What a case must be ahead of its rivals: a word misspelled in both names is worth less (4)."""
+MISSPELLED = 84.0
+"""Letters that words as typed must share: "Limitad" for "Limited" (86)."""
+SOUNDS_ALIKE = 66.0
+"""Letters that words of one skeleton must share: "Wahid", "Vahid" (80)."""
 _ABRIDGED, _WITHIN, _STRANGERS = 80.0, 75.0, 60.0
 _SPARE, _RUN_TOGETHER, _PARTED, _RUN_ON = 10.0, 85.0, 93.0, 8
-_SOUNDS_ALIKE, _LETTERS_ALIKE, _SHORT, _LONG = 0.66, 0.8, 3, 8
+_LETTERS_ALIKE, _SHORT, _LONG = 80.0, 3, 8
 
 
 @lru_cache(maxsize=262144)
@@ -89,12 +112,12 @@ def same_word(one: str, other: str) -> float:
     """How surely two words are one, 0 or from 0.93 to 1: the same letters, nearly, or the same sounds."""
     if one == other:
         return 1.0
-    ratio = fuzz.ratio(one, other) / 100
-    sounds = ratio >= _SOUNDS_ALIKE and skeleton(one) == skeleton(other)
+    ratio = fuzz.ratio(one, other)
+    sounds = ratio >= SOUNDS_ALIKE and skeleton(one) == skeleton(other)
     shorter, longer = sorted((len(one), len(other)))
     letters = ratio >= _LETTERS_ALIKE and shorter > _SHORT and longer - shorter <= 1 + (shorter >= _LONG)
     if (sounds or letters) and not one.isdigit():
-        return 0.87 + ratio / 10
+        return 0.87 + ratio / 1000
     return 0.0
 
 
@@ -107,17 +130,8 @@ def _clash(a: str, b: str) -> bool:
     if one and other:
         return one.isdisjoint(others) and other.isdisjoint(letters)
     lettered, full = (a, b) if one else (b, a)
-    spare = {w[0] for w in words(full) if not any(same_word(w, v) for v in words(lettered))}
+    spare = {w[0] for w in _lacking(words(full), words(lettered))}
     return bool(spare) and (one or other).isdisjoint(spare)
-
-
-def called(name: str, party: str) -> float:
-    """How far a party may go by a short name: its likeness, but of a part of the name only two telling words do."""
-    one, other = words(name), words(party)
-    if not one or not other or not same_word(one[0], other[0]):
-        return 0.0
-    telling_words = sum(w not in COMMON for w in one)
-    return likeness(name, party) if len(one) >= len(other) or telling_words > 1 else 0.0
 
 
 def sides(petitioner: str, respondent: str, other_petitioner: str, other_respondent: str) -> list[tuple[float, float]]:
@@ -132,9 +146,31 @@ def same_parties(petitioner: str, respondent: str, other_petitioner: str, other_
     return max(min(pair) for pair in sides(petitioner, respondent, other_petitioner, other_respondent))
 
 
+def same_titles(one: str, other: str) -> float:
+    """How far two titles "A v. B" name the same parties, 0 to 100; 0 where one names no respondent."""
+    left, right = split_title(one), split_title(other)
+    return same_parties(*left, *right) if left[1] and right[1] else 0.0
+
+
+@lru_cache(maxsize=16384)
+def nothing_foreign(said: str, own: str) -> bool:
+    """Whether a party as somebody names it is a party, abridged perhaps, and none of its words is of another name."""
+    theirs = words(said)
+    return bool(theirs) and not _lacking(theirs, words(own)) and likeness(said, own) >= ALIKE
+
+
+def _lacking(some: Sequence[str], others: Sequence[str]) -> list[str]:
+    """The words of one name that another lacks, however spelled or parted ("Golaknath", "Golak Nath")."""
+    known = (*others, *run_together(others))
+    lacking = [at for at, word in enumerate(some) if not any(same_word(word, other) for other in known)]
+    pairs = [at for at in lacking if at + 1 in lacking]
+    parted = {at for at in pairs if any(same_word(some[at] + some[at + 1], other) for other in others)}
+    return [some[at] for at in lacking if not {at, at - 1} & parted]
+
+
 def distinctive(party: str) -> bool:
     """Whether a party's name tells it from most others: enough letters in words that few parties share."""
-    return sum(len(w) for w in words(party) if w not in COMMON) >= TELLING_LETTERS
+    return sum(map(len, rare(party))) >= TELLING_LETTERS
 
 
 def resembling(party: str, other: str) -> float:

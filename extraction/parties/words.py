@@ -3,10 +3,29 @@
 import re
 import tomllib
 from collections.abc import Iterable
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
-from extraction.parties.extent import vocabulary
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Word lists (see data/names.toml), lower-case but for the given names."""
+
+    connectors: frozenset[str]
+    stops: frozenset[str]
+    caseless: frozenset[str]
+    common: frozenset[str]
+    given: frozenset[str]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The word lists, read once."""
+    raw = tomllib.loads((files("extraction") / "data" / "names.toml").read_text(encoding="utf-8"))
+    return Vocabulary(**{name: frozenset(words.split()) for name, words in raw.items()})
+
 
 _TABLE = tomllib.loads(files("extraction").joinpath("data/parties.toml").read_text(encoding="utf-8"))
 _DROPPED = frozenset(_TABLE["honorifics"]) | frozenset(_TABLE["filler"])
@@ -48,6 +67,11 @@ def words(party: str) -> tuple[str, ...]:
     return kept or tuple(spelled)
 
 
+def run_together(names: Iterable[str]) -> list[str]:
+    """Each two neighbouring words as one: "golak nath" is written "golaknath" too."""
+    return ["".join(pair) for pair in pairwise(names)]
+
+
 @lru_cache(maxsize=65536)
 def initials(party: str) -> frozenset[str]:
     """The single letters of a name: "R.S. Garg" -> {"r", "s"}."""
@@ -74,10 +98,15 @@ def is_common(word: str) -> bool:
     return word in COMMON
 
 
-def telling(party: str) -> list[str]:
+@lru_cache(maxsize=65536)
+def rare(party: str) -> tuple[str, ...]:
+    """The words of a party that few others share; none in "State of U.P."."""
+    return tuple(w for w in words(party) if w not in COMMON)
+
+
+def telling(party: str) -> tuple[str, ...]:
     """The words of a party that tell it from others; all its words where every one is common."""
-    kept = words(party)
-    return [w for w in kept if w not in COMMON] or list(kept)
+    return rare(party) or words(party)
 
 
 @lru_cache(maxsize=65536)
@@ -93,20 +122,8 @@ def _bones(party: str) -> set[str]:
     return {told[0], told[-1], "".join(full[:2]), "".join(full[:3])} if told else set()
 
 
-def short_name(party: str) -> str | None:
-    """What a case is called by one of its parties ("Bommai", "Maneka Gandhi"); None where that tells nothing."""
-    told = [w for w in words(party) if w not in COMMON]
-    return "".join(map(skeleton, told)) if len("".join(told)) >= TELLING_LETTERS else None
-
-
-def short_names(party: str) -> set[str]:
-    """All short names that a party may go by: its telling words, the first of them, the first two."""
-    told = [w for w in words(party) if w not in COMMON]
-    return {"".join(map(skeleton, told[:n])) for n in (1, 2, len(told)) if len("".join(told[:n])) >= TELLING_LETTERS}
-
-
 def half_keys(petitioner: str, respondent: str, years: Iterable[int]) -> list[str]:
     """Keys by one party and a year, for titles of which the other party is spelled beyond recognition."""
-    told = {w for party in (petitioner, respondent) for w in words(party) if w not in COMMON and len(w) > 3}
+    told = {w for party in (petitioner, respondent) for w in rare(party) if len(w) > 3}
     chosen = sorted(told, key=lambda w: (-len(w), w))[:3]
     return sorted({f"{skeleton(w)[:_ROOT]}|{year}" for w in chosen for year in years})

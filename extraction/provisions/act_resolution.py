@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extraction.parties.extent import vocabulary
+from extraction.parties.words import vocabulary
 from extraction.provisions.act_mentions import ActMention
 from extraction.provisions.acts import act_from_title, act_named, acts_named
 from extraction.records import ActRecord, slug

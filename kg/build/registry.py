@@ -2,7 +2,6 @@
 
 import csv
 import hashlib
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,10 +9,9 @@ from pathlib import Path
 
 from extraction.citations.citations import find_citations
 from extraction.citations.courts import SUPREME
-from extraction.parties.extent import clean_party
+from extraction.parties.titles import case_title, read_title, split_title
 from extraction.progress import Progress, unheard
 from extraction.records import Citation, slug
-from extraction.text.sentences import abbreviations
 from extraction.version import extractor_version
 from kg.build.change import put_registry, take_out
 from kg.identity.naming import Naming
@@ -96,15 +94,15 @@ def _naming(row: dict[str, str], name: str) -> Naming:
     """One judgment; ValueError says what a row lacks."""
     if "more" in row:
         raise ValueError(f"more than {len(COLUMNS)} columns")
-    first = row["petitioner"] or re.sub(r"(?:^|\s)versus\W*$", "", row["title"])
-    petitioner, respondent = (_written(clean_party(name)) for name in (first, row["respondent"]))
+    first = row["petitioner"] or split_title(row["title"])[0]
+    petitioner, respondent = read_title(case_title(first, row["respondent"]))
     if not petitioner:
         raise ValueError("no petitioner")
     citations = (*_citation(row["neutral_citation"]), *_citation(row["scr_citation"]))
     if not citations:
         raise ValueError("no citation")
     date = _date(row["date"])
-    title = f"{petitioner} v. {respondent}" if respondent else petitioner
+    title = case_title(petitioner, respondent)
     told = slug(f"{title} {date} {' '.join(c.text for c in citations)}")
     return Naming(
         id=f"{name}@{told}@row",
@@ -133,18 +131,3 @@ def _date(text: str) -> str:
         return datetime.strptime(text.strip(), "%d-%m-%Y").date().isoformat()
     except ValueError:
         raise ValueError(f"not a date (DD-MM-YYYY): {text.strip()!r}") from None
-
-
-def _written(name: str) -> str:
-    """A name in capitals as judgments write it: "STATE OF U.P." becomes "State of U.P."."""
-    if name != name.upper():
-        return name
-    return " ".join(_word(word, first=not at) for at, word in enumerate(name.split()))
-
-
-def _word(word: str, first: bool) -> str:
-    plain = word.strip("().,").lower()
-    if plain in ("of", "and", "the", "for", "by", "in") and not first:
-        return word.lower()
-    initials = "." in plain or len(plain) == 1 or not any(letter in "aeiouy" for letter in plain)
-    return word if initials and plain not in abbreviations() else word.title().replace("'S", "'s")

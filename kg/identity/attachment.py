@@ -3,14 +3,27 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extraction.parties.likeness import called, distinctive, likeness, same_parties, sides
+from extraction.parties.likeness import (
+    ALIKE,
+    CLOSE,
+    EQUAL,
+    HALF,
+    IN_PART,
+    MARGIN,
+    SPELLED,
+    SURE,
+    distinctive,
+    likeness,
+    same_parties,
+    sides,
+)
+from extraction.parties.short_names import called
 from extraction.parties.words import words
+from extraction.parties.years import gap, too_early
 from kg.identity.cluster import Cluster, numbered, places_conflict
 from kg.identity.naming import Naming
 
-_ALIKE, _CLOSE, _SPELLED, _SURE, _EQUAL, _MARGIN = 78.0, 89.0, 92.0, 95.0, 98.0, 6.0
-_IN_PART, _HALF, _ANY_STATE, _LONG_NAME = 25.0, 50.0, 77.0, 4
-_LATE_PRINT = 2
+_LONG_NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +65,7 @@ def attach(case: Cluster, judgments: Sequence[Naming]) -> Attachment:
     best = fits[0]
     if best.gap is None and numbered(case):
         return Attachment(None)
-    rivals = [f for f in fits[1:] if f.gap == best.gap and f.weaker > best.weaker - _MARGIN]
+    rivals = [f for f in fits[1:] if f.gap == best.gap and f.weaker > best.weaker - MARGIN]
     if rivals:
         return Attachment(None, "", tuple(f.own for f in (best, *rivals)))
     return Attachment(best.own, "the same parties" + (" and year" if best.gap is not None else ""))
@@ -66,9 +79,9 @@ def text_of(listed: Cluster, judgments: Sequence[Naming]) -> list[Naming]:
 def _same_judgment(row: Naming, own: Naming) -> bool:
     agree = same_parties(row.petitioner, row.respondent, own.petitioner, own.respondent)
     if own.date is None or row.date is None:
-        return agree >= _CLOSE and not own.citations
+        return agree >= CLOSE and not own.citations
     year, month, day = own.date.split("-")
-    return agree >= _ALIKE and row.date in (own.date, f"{year}-{day}-{month}")
+    return agree >= ALIKE and row.date in (own.date, f"{year}-{day}-{month}")
 
 
 def _by_name(naming: Naming, judgments: Sequence[Naming]) -> Attachment:
@@ -76,10 +89,10 @@ def _by_name(naming: Naming, judgments: Sequence[Naming]) -> Attachment:
     answering = [
         (score, own)
         for own in judgments
-        if not (own.year and naming.cited_in and own.year > naming.cited_in)
-        and (score := max(called(naming.petitioner, party) for party in (own.petitioner, own.respondent))) >= _CLOSE
+        if not too_early(naming.cited_in, own.year)
+        and (score := max(called(naming.petitioner, party) for party in (own.petitioner, own.respondent))) >= CLOSE
     ]
-    named = [own for score, own in answering if score >= _SURE] or [own for _, own in answering]
+    named = [own for score, own in answering if score >= SURE] or [own for _, own in answering]
     if len(named) == 1 and distinctive(naming.petitioner):
         return Attachment(named[0], "the only earlier case of that name")
     return Attachment(None, "", tuple(named))
@@ -91,30 +104,30 @@ def _good(fit: _Fit) -> bool:
     Where one party is the same beyond doubt and the year too, half of the other's name is enough. Without a year
     parts of a name are not enough, unless the judgment's own year is the one that is missing.
     """
-    sure = fit.stronger >= _SURE
-    sure_name = fit.telling and fit.stronger >= _EQUAL
+    sure = fit.stronger >= SURE
+    sure_name = fit.telling and fit.stronger >= EQUAL
     if fit.own.registered:
-        return fit.gap == 0 and fit.weaker >= _ALIKE
+        return fit.gap == 0 and fit.weaker >= ALIKE
     if fit.gap is None:
-        return fit.weaker >= (_SPELLED if fit.own.year else _CLOSE) or (sure_name and fit.weaker >= _ANY_STATE)
+        return fit.weaker >= (SPELLED if fit.own.year else CLOSE) or (sure_name and fit.weaker >= ALIKE)
     if fit.gap == 0:
-        return fit.weaker >= _ALIKE or (sure and fit.weaker >= (_IN_PART if fit.telling else _HALF))
-    return fit.gap == 1 and fit.weaker >= _EQUAL
+        return fit.weaker >= ALIKE or (sure and fit.weaker >= (IN_PART if fit.telling else HALF))
+    return fit.gap == 1 and fit.weaker >= EQUAL
 
 
 def _fit(case: Cluster, own: Naming) -> _Fit | None:
     courts = {n.court for n in case.namings if n.court}
     if (courts and own.court and own.court not in courts) or places_conflict(case, Cluster([own])):
         return None
-    if own.year and all(n.cited_in and n.cited_in < own.year for n in case.namings):
+    if all(too_early(n.cited_in, own.year) for n in case.namings):
         return None
-    gap = _gap(case, own.year)
+    between = gap(case.years, own.year)
     weaker, stronger, telling = max(
         (_agreement(pair, own) for pair in case.parties if pair[1]), default=(0.0, 0.0, False)
     )
-    if not weaker and gap == 0:
+    if not weaker and between == 0:
         weaker = stronger = max((_as_short_name(pair[0], own) for pair in case.parties if not pair[1]), default=0.0)
-    return _Fit(own, weaker, stronger, telling, gap)
+    return _Fit(own, weaker, stronger, telling, between)
 
 
 def _agreement(parties: tuple[str, str], own: Naming) -> tuple[float, float, bool]:
@@ -134,12 +147,3 @@ def _as_short_name(name: str, own: Naming) -> float:
     """Likeness of a short name that a citation follows to the nearer party, if it tells anything and no more."""
     parties = [party for party in (own.petitioner, own.respondent) if len(words(name)) <= len(words(party))]
     return max((likeness(name, party) for party in parties), default=0.0) if distinctive(name) else 0.0
-
-
-def _gap(case: Cluster, year: int | None) -> int | None:
-    """Years between what the namings say and the judgment's date; reports may follow two years late."""
-    if year is None or not (case.decided or case.printed):
-        return None
-    if case.decided:
-        return min(abs(d - year) for d in case.decided)
-    return min(0 if 0 <= p - year <= _LATE_PRINT else abs(p - year) for p in case.printed)

@@ -4,13 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from extraction.parties.likeness import distinctive, likeness, resembling, same_parties, sides
+from extraction.parties.likeness import RESEMBLING, SURE, distinctive, likeness, resembling, same_parties, sides
 from extraction.parties.words import series
+from extraction.parties.years import Years
 from kg.identity.naming import Naming
 
-_NAMES_AGREE, _SURE = 70.0, 95.0
 _NUMBERED = frozenset({"Indlaw", "INSC", "MANU", "SCC OnLine", "LiveLaw"})
-_LATE_PRINT, _LONG_PAGE = 3, 3
+_LONG_PAGE = 3
 
 
 @dataclass(slots=True, eq=False)
@@ -47,6 +47,11 @@ class Cluster:
         return {c.year for n in self.namings for c in n.citations if c.year and not c.decision_year}
 
     @property
+    def years(self) -> Years:
+        """The years that its namings tell."""
+        return Years(self.decided, self.printed)
+
+    @property
     def places(self) -> dict[str, set[str]]:
         """Citation keys by reporter."""
         found: dict[str, set[str]] = defaultdict(set)
@@ -68,9 +73,9 @@ def names_agree(one: Cluster, other: Cluster, cited: bool = False) -> bool:
 
 def _parties_agree(one: tuple[str, str], other: tuple[str, str]) -> bool:
     if one[1] and other[1]:
-        return same_parties(*one, *other) >= _NAMES_AGREE
+        return same_parties(*one, *other) >= RESEMBLING
     short, full = (one, other) if not one[1] else (other, one)
-    return any(likeness(short[0], party) >= _NAMES_AGREE for party in full if party)
+    return any(likeness(short[0], party) >= RESEMBLING for party in full if party)
 
 
 def _cited_parties_agree(one: tuple[str, str], other: tuple[str, str]) -> bool:
@@ -78,26 +83,14 @@ def _cited_parties_agree(one: tuple[str, str], other: tuple[str, str]) -> bool:
         short = one[0] if not one[1] else other[0]
         return not distinctive(short) or _parties_agree(one, other)
     if any(
-        score >= _SURE and distinctive(party)
+        score >= SURE and distinctive(party)
         for pair in sides(*one, *other)
         for score, party in zip(pair, one, strict=True)
     ):
         return True
     return any(
-        min(resembling(a, b) for a, b in zip(one, pair, strict=True)) >= _NAMES_AGREE for pair in (other, other[::-1])
+        min(resembling(a, b) for a, b in zip(one, pair, strict=True)) >= RESEMBLING for pair in (other, other[::-1])
     )
-
-
-def years_fit(one: Cluster, other: Cluster) -> bool | None:
-    """Whether the years of two clusters can be of one decision; None where one of them has none."""
-    if one.decided and other.decided:
-        return not one.decided.isdisjoint(other.decided)
-    if one.decided or other.decided:
-        decided, printed = (one.decided, other.printed) if one.decided else (other.decided, one.printed)
-        return any(0 <= p - d <= _LATE_PRINT for p in printed for d in decided) if printed else None
-    if one.printed and other.printed:
-        return any(abs(a - b) <= 1 for a in one.printed for b in other.printed)
-    return None
 
 
 def places_conflict(one: Cluster, other: Cluster) -> bool:

@@ -10,9 +10,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
+from extraction.parties.titles import case_title
+from extraction.parties.years import too_early, years_fit
 from extraction.records import slug
 from extraction.text.fingerprint import resemblance
-from kg.identity.cluster import Cluster, names_agree, numbered, places_conflict, years_fit
+from kg.identity.cluster import Cluster, names_agree, numbered, places_conflict
 from kg.identity.naming import Naming, hard_keys, parties_key
 from kg.identity.splits import Split, parted
 
@@ -125,7 +127,7 @@ class _Clusters:
 
     def _fits(self, one: Naming, other: Naming) -> bool:
         left, right = self._of[one.id], self._of[other.id]
-        return bool(years_fit(left, right)) and self._may_be_one(left, right)
+        return bool(years_fit(left.years, right.years)) and self._may_be_one(left, right)
 
     def _may_be_one(self, left: Cluster, right: Cluster) -> bool:
         dates = [{n.date for n in c.known if n.date} for c in (left, right)]
@@ -156,7 +158,7 @@ def _unlikely(naming: Naming, case: Cluster) -> bool:
     return (
         listed
         or bool(case.known and numbered(Cluster([naming])))
-        or any(naming.cited_in and n.year and naming.cited_in < n.year for n in case.own)
+        or any(too_early(naming.cited_in, n.year) for n in case.own)
     )
 
 
@@ -193,8 +195,7 @@ def _base_id(case: Cluster) -> str:
     if not head.petitioner:
         cited = sorted(c.text for n in case.namings for c in n.citations)
         return slug(cited[0] if cited else head.title) or "untitled"
-    title = f"{head.petitioner} v {head.respondent}" if head.respondent else head.petitioner
-    return slug(f"{title} {year or ''}") or "untitled"
+    return slug(f"{case_title(head.petitioner, head.respondent)} {year or ''}") or "untitled"
 
 
 def foremost(case: Cluster) -> Naming:

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
-from extraction.parties.words import half_keys, like_keys, short_name, short_names, words
+from extraction.parties.short_names import short_name, short_names
+from extraction.parties.words import half_keys, like_keys, words
+from extraction.parties.years import decisions_printed_in, sure_decision
 from extraction.records import CaseReference, Citation, Extraction, Judgment
 
 _TEXT_KEYS = 6
@@ -51,16 +53,10 @@ class Naming:
 
     @property
     def decided(self) -> int | None:
-        """The year of decision where the document leaves no doubt of it: none is decided after its print."""
+        """The year of decision where the document leaves no doubt of it."""
         if self.known:
             return self.year
-        sure = {c.year for c in self.citations if c.decision_year and c.year}
-        printed = [c.year for c in self.citations if c.year and not c.decision_year]
-        if any(year > max(printed, default=year) + 1 for year in sure):
-            return None
-        if len(sure) == 1:
-            return next(iter(sure))
-        return self.year if self.year and not any(c.year == self.year for c in self.citations) else None
+        return sure_decision(self.citations, self.year)
 
     @property
     def content(self) -> tuple[object, ...]:
@@ -177,8 +173,8 @@ def _names_alone(naming: Naming) -> list[str]:
 
 
 def _decision_years(naming: Naming) -> list[int]:
-    """The years in which the case can have been decided; a report is up to two years late."""
+    """The years in which the case can have been decided."""
     if naming.decided:
         return [naming.decided]
     first = min((c.year for c in naming.citations if c.year), default=naming.year)
-    return [first, first - 1, first - 2] if first else []
+    return decisions_printed_in(first) if first else []

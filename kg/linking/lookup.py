@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extraction.citations.citations import FoundCitation
-from extraction.parties.titles import split_parties
+from extraction.parties.titles import split_title
+from extraction.parties.years import BESIDE, apart
 from extraction.provisions.acts import acts_named
 from extraction.reading import read
 from extraction.records import ProvisionMention, slug
@@ -97,8 +98,8 @@ def _foremost(rivals: Sequence[Candidate]) -> Node | None:
 
 
 def _years_conflict(one: Node, other: Node) -> bool:
-    first, second = years_of(one), years_of(other)
-    return bool(first and second) and min(abs(a - b) for a in first for b in second) > 1
+    between = apart(years_of(one), years_of(other))
+    return between is not None and between > BESIDE
 
 
 def typed_name(text: str) -> CaseName:
@@ -109,7 +110,7 @@ def typed_name(text: str) -> CaseName:
     name = name.strip(" ,.;:?!\"'()[]")
     while (shorter := _FILLER.sub("", name).strip(" ,")) != name and shorter:
         name = shorter
-    petitioner, respondent = split_parties(name)
+    petitioner, respondent = split_title(name)
     return CaseName(petitioner, respondent, int(year[1]) if year else int(date[:4]) if date else None, date)
 
 
@@ -127,7 +128,7 @@ def _by_identifier(store: Store, typed: str) -> list[Node]:
 
 def _provisions(typed: str) -> list[ProvisionMention]:
     """The provisions that `typed` is about; a bare number counts as one whose act is left open."""
-    if split_parties(typed)[1]:
+    if split_title(typed)[1]:
         return []
     if _NUMBER.fullmatch(typed):
         number = re.sub(r"[\s-]", "", typed).upper()

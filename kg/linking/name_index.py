@@ -9,14 +9,13 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from extraction.parties.titles import split_parties
+from extraction.parties.likeness import MISSPELLED, SOUNDS_ALIKE
+from extraction.parties.titles import split_title
 from extraction.parties.words import is_common, skeleton, words
 from kg.cache import per_version
 from kg.store import Node, Store
 
 _SMALL = frozenset({"of", "and", "the", "in", "for", "m", "s"})
-_ALIKE = 70
-_MISSPELLED = 84
 _SHORTEST_MISSPELLED = 5
 
 
@@ -112,11 +111,11 @@ class NameIndex:
         bones = skeleton(word)
         for other in self.by_skeleton.get(bones, ()):
             ratio = fuzz.ratio(word, other)
-            if ratio >= _ALIKE:
+            if ratio >= SOUNDS_ALIKE:
                 alike.setdefault(other, min(0.97, ratio / 100))
         if len(word) >= _SHORTEST_MISSPELLED:
             near = process.extract(
-                word, self.by_first.get(bones[:1], ()), scorer=fuzz.ratio, score_cutoff=_MISSPELLED, limit=8
+                word, self.by_first.get(bones[:1], ()), scorer=fuzz.ratio, score_cutoff=MISSPELLED, limit=8
             )
             for other, ratio, _ in near:
                 alike.setdefault(other, ratio / 100 - 0.04)
@@ -138,7 +137,7 @@ def name_index(store: Store) -> NameIndex:
     index = NameIndex()
     for node in store.scan_nodes("Case"):
         title = _text(node, "title")
-        petitioner, respondent = split_parties(title)
+        petitioner, respondent = split_title(title)
         others = [*_texts(node, "aliases"), *(_beside(title, name) for name in _texts(node, "documents"))]
         aliases = tuple(read_party(other) for other in others if other)
         index.add(CaseNames(node, read_party(petitioner), read_party(respondent), aliases))

@@ -1,6 +1,5 @@
 """How well cases answer to a name that somebody typed."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,7 +8,9 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
+from extraction.parties.likeness import MISSPELLED
 from extraction.parties.words import ORDINARY, is_common, words
+from extraction.parties.years import BESIDE, apart, years_known
 from kg.linking.name_index import CaseNames, NameIndex, Party, read_party
 from kg.store import Node
 
@@ -26,11 +27,8 @@ _LEAST = 0.15
 _POOL = 150
 _INITIALS = 0.3
 _SHORT_FORM, _SLIP = 0.5, 0.2
-_SLIP_ALIKE = 84
 _LONG_WORD = 5
 _YEAR_UNKNOWN, _YEAR_BESIDE, _YEAR_OTHER = 0.95, 0.97, 0.6
-
-_YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 
 Asked = dict[str, float]
 
@@ -96,7 +94,7 @@ def asked(index: NameIndex, name: str) -> Asked:
 
 @lru_cache(maxsize=4096)
 def _near_common(word: str) -> bool:
-    return process.extractOne(word, ORDINARY, scorer=fuzz.ratio, score_cutoff=_SLIP_ALIKE) is not None
+    return process.extractOne(word, ORDINARY, scorer=fuzz.ratio, score_cutoff=MISSPELLED) is not None
 
 
 def _common_slip(index: NameIndex, word: str) -> bool:
@@ -220,19 +218,13 @@ def _year_agrees(node: Node, name: CaseName) -> float:
         return 1.0
     if name.year is None:
         return 1.0
-    years = years_of(node)
-    if not years:
+    between = apart(years_of(node), [name.year])
+    if between is None:
         return _YEAR_UNKNOWN
-    apart = min(abs(year - name.year) for year in years)
-    return (1.0, _YEAR_BESIDE, _YEAR_OTHER)[min(apart, 2)]
+    return _YEAR_OTHER if between > BESIDE else _YEAR_BESIDE if between else 1.0
 
 
 def years_of(node: Node) -> set[int]:
     """The years a case goes by: of its decision and of its citations."""
     year, citations = node.properties.get("year"), node.properties.get("citations")
-    years = {year} if isinstance(year, int) else set()
-    for citation in citations if isinstance(citations, list) else ():
-        printed = _YEAR.search(citation)
-        if printed:
-            years.add(int(printed[0]))
-    return years
+    return years_known(year if isinstance(year, int) else None, citations if isinstance(citations, list) else ())

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from extraction.parties.titles import VERSUS_WORDS
 from extraction.parties.words import is_common
 from kg.linking.name_index import NameIndex
 from kg.linking.name_match import (
@@ -18,7 +19,6 @@ from kg.linking.name_match import (
 )
 from kg.linking.tokens import CONNECTORS, Question, is_telling, may_be_name, may_be_party
 
-_VERSUS = frozenset({"v", "vs", "versus"})
 _CASE_WORDS = frozenset({"case", "judgment", "judgement", "ruling", "verdict", "decision", "supra"})
 _BREAK = re.compile(r"[?;:()\[\]<>\n\"“”—–]|\s-+\s|--")
 _BRACKET = re.compile(r"\.?\s*[()]\s*")
@@ -102,7 +102,7 @@ def _parted(question: Question, first: int, second: int) -> bool:
 
 
 def _is_versus(question: Question, at: int) -> bool:
-    return question.words[at].plain in _VERSUS and not question.words[at].initial
+    return question.words[at].plain in VERSUS_WORDS and not question.words[at].initial
 
 
 def _ends_party(question: Question, at: int) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from extraction.light_spacy import Doc
+from extraction.parties.titles import VERSUS, has_versus
 from extraction.parties.words import is_common
 from extraction.reading import standing
 from extraction.typed import parse_provision
@@ -21,10 +22,10 @@ _THROUGH = re.compile(
     re.IGNORECASE,
 )
 """Who stands for a party that died: no party of its own."""
-_TOLD_OF_PARTY = re.compile(r"\((?=[^()]*\b[a-z]{4,}\b)[^()]{1,120}\)(?=\s*(?:v|vs|versus)\b)")
+_TOLD_OF_PARTY = re.compile(rf"\((?=[^()]*\b[a-z]{{4,}}\b)[^()]{{1,120}}\)(?=\s*{VERSUS})")
 _PLACE = re.compile(r"(?<!\bv )(?<!\bv\. )(?<!\bof )\bJ\s?&\s?K\b(?!\s+v)")
 """Jammu and Kashmir, where it is no party."""
-_PARTY_GOES_ON = re.compile(r"\.\s?[A-Z]\b|\.?\s?(?:[A-Z][\w.]*\s){1,4}(?:v|vs|V|Vs|versus)\b")
+_PARTY_GOES_ON = re.compile(rf"\.\s?[A-Z]\b|\.?\s?(?:[A-Z][\w.]*\s){{1,4}}{VERSUS}")
 """After a "J.": an initial or a name up to "v.", so that the letter stands for no judge."""
 CONNECTORS = frozenset({"of", "the", "and", "for", "in", "on", "at", "re", "m", "s", "alias", "ors", "anr", "others"})
 
@@ -101,8 +102,8 @@ def _is_initial(text: str, match: re.Match[str]) -> bool:
     if match[0] == "V":
         beside_another = re.search(r"\b[A-Z]\.\s?$", before) or re.match(r"\.\s?[A-Z]\.", after)
         words = _WORD.findall(before)
-        opens = not words or words[-1].lower() in _list("stop_words") or re.search(r"[,;:(]\s*$", before)
-        opens = opens or (words[-1].islower() and re.search(r"\s(?:v|vs|versus)\.?\s", after))
+        opens = not words or words[-1].lower() in _list("stop_words") or bool(re.search(r"[,;:(]\s*$", before))
+        opens = opens or (words[-1].islower() and has_versus(after))
         return bool(beside_another or (opens and re.match(r"\.?\s?[A-Z][a-z]", after)))
     return bool(re.match(r"\.|\s[A-Z]", after))
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from extraction.parties.likeness import same_parties
-from extraction.parties.titles import split_parties
+from extraction.parties.likeness import CLOSE, same_titles
+from extraction.parties.titles import has_versus
 from extraction.provisions.acts import act_title, acts_named
 from kg.linking.name_match import all_common
 from kg.store import Node
@@ -20,8 +20,7 @@ YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 BEYOND_ANY = re.compile(r"\b(?:sections?|articles?|arts?\.?|secs?\.?)\s*\d{4,6}\b", re.IGNORECASE)
 NEAREST = 3
 CLEARLY_MORE = 3
-ALIKE = 90.0
-SURELY_A_NAME = re.compile(r"\b(?i:v|vs|versus)\b|\b[A-Z][\w.]+ [A-Z]\w")
+PROPER_NAME = re.compile(r"\b[A-Z][\w.]+ [A-Z]\w")
 OF_THE_CASE_ITSELF = ("case", "provision_of_case", "between")
 
 
@@ -68,9 +67,8 @@ def _cited(nodes: Iterable[Node], evidence: Evidence) -> list[tuple[int, Node]]:
 
 def _told_alike(one: Node, other: Node) -> bool:
     """Whether two nodes have the same parties and year: one case, so far as a question can tell."""
-    parties = same_parties(*split_parties(labels.title(one)), *split_parties(labels.title(other)))
     years = {labels.year(one), labels.year(other)} - {None}
-    return parties >= ALIKE and len(years) <= 1
+    return same_titles(labels.title(one), labels.title(other)) >= CLOSE and len(years) <= 1
 
 
 def _joined(case: CaseName, question: Question, evidence: Evidence) -> Node | None:
@@ -87,13 +85,17 @@ def _joined(case: CaseName, question: Question, evidence: Evidence) -> Node | No
 
 def _unknown_case(question: Question, evidence: Evidence) -> str | None:
     found = question.named_cases()
-    unknown = [case for case in question.cases if case.node is None and (not found or SURELY_A_NAME.search(case.text))]
+    unknown = [case for case in question.cases if case.node is None and (not found or _surely_a_name(case.text))]
     if not unknown or question.intent == "between":
         return None
     case = unknown[0]
     if len(case.candidates) > 1 and case.year is None:
         return f"“{case.text}” may be any of several cases: {_offered(case.candidates, evidence)}. Say which."
     return _no_such_case(case, evidence)
+
+
+def _surely_a_name(said: str) -> bool:
+    return has_versus(said) or bool(PROPER_NAME.search(said))
 
 
 def _no_such_case(case: CaseName, evidence: Evidence) -> str:

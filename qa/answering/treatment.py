@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extraction.parties.titles import split_title
 from kg.store import Edge, Node
 from qa import citation_edges, labels, prose
 from qa.answering.citing import citations, named_beside, passages_on
@@ -173,7 +174,7 @@ def _shown(evidence: Evidence, edge: Edge) -> str:
 def _mentioned(evidence: Evidence, first: Node, second: Node, top: int) -> None:
     """Passages of the one judgment that speak of the other by name, where no citation was read."""
     for citing, cited in ((first, second), (second, first)):
-        party = labels.title(cited).partition(" v. ")[0]
+        party = split_title(labels.title(cited))[0]
         hits = evidence.by_words(party, top, within=[citing.id])
         named = [h.node for h in hits if stems(party) <= stems(labels.text(h.node.properties.get("text")))]
         for chunk in named[: prose.QUOTED_AT_MOST]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extraction.parties.titles import split_title
 from extraction.parties.words import is_common, telling
 from kg.store import Edge, Node
 from qa import labels
@@ -62,9 +63,9 @@ def may_suffer(subject: Node, sentence: str) -> bool:
 
 def _told_by(case: Node) -> list[str]:
     """The words that tell the case by: of its petitioner, or of the respondent to a State."""
-    parties = [telling(party) for party in labels.title(case).split(" v. ")]
+    parties = [telling(party) for party in split_title(labels.title(case))]
     rare = [[w for w in words if not is_common(w) and len(w) >= LEAST_LETTERS] for words in parties]
-    return next((words[:2] for words in rare if words), parties[0][:2])
+    return next((words[:2] for words in rare if words), list(parties[0][:2]))
 
 
 def _says(sentence: str, names: Sequence[str], did_it: bool) -> bool:

@@ -5,17 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from extraction.parties.titles import VERSUS, VERSUS_WORDS
 from qa.labelled import ACT_IDS, OUTSIDE
 from qa.text.stems import squeeze
 
 CASE_KINDS = frozenset({"cases_on_provision", "cited_by", "cites", "filter", "path", "treatment"})
 UNCOUNTED = frozenset(
-    {"the", "of", "and", "in", "v", "vs", "versus", "others", "ors", "another", "anr", "etc", "case", "union"}
+    {"the", "of", "and", "in", "others", "ors", "another", "anr", "etc", "case", "union"}
     | {"india", "state"}
+    | VERSUS_WORDS
 )
-CASE_NAME = re.compile(
-    r"\b[A-Z][\w.&'’-]*(?: [\w.&'’-]+){0,7}? (?:v|vs|versus)\.? [A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4}"
-)
+CASE_NAME = re.compile(rf"\b[A-Z][\w.&'’-]*(?: [\w.&'’-]+){{0,7}}? {VERSUS} [A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){{0,4}}")
 
 Record = Mapping[str, Any]
 

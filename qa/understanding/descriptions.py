@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from extraction.parties.titles import has_versus
 from qa.query.question import CaseName
 
 BRACKET = re.compile(r"\(([^()]*)\)")
 BEHIND_NAME = re.compile(r"(?:['’]s)?(?:\s+(?:case|judge?ment|ruling|decision|matter))?[\s,]*")
 WORD = re.compile(r"\b[a-z][\w’'-]{3,}")
-VERSUS = re.compile(r"\sv(?:s|ersus)?\.?\s", re.IGNORECASE)
 CONDITION = re.compile(
     r"\s*(?:by|on|under|after|before|since|between|from|in|only|not|excluding|until|till|u/s|decided|per)\b",
     re.IGNORECASE,
@@ -40,7 +40,7 @@ def asides(text: str, cases: Sequence[CaseName], behind: Sequence[int]) -> list[
         if WORD.search(found[1])
         and not any(case.start < found.start() < case.end for case in cases)
         and not ASKS.search(found[1])
-        and not VERSUS.search(found[1])
+        and not has_versus(found[1])
         and not CONDITION.match(found[1])
         and (
             found.end() == last
@@ -61,7 +61,7 @@ def describes(text: str, start: int) -> bool:
 
 def named_once(text: str, cases: Sequence[CaseName]) -> list[CaseName]:
     """The cases without short names that the full name follows: "the Ranchi college case, A v. B"."""
-    full = [case for case in cases if VERSUS.search(case.text)]
+    full = [case for case in cases if has_versus(case.text)]
     return [
         case
         for case in cases

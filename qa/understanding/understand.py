@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from extraction.annotations import source
 from extraction.light_spacy import Doc
-from extraction.parties.likeness import same_parties
-from extraction.parties.titles import split_parties
+from extraction.parties.likeness import SURE, same_titles
+from extraction.parties.years import BESIDE, LATE_PRINT, apart
 from extraction.provisions.acts import acts_named
 from extraction.reading import provision_mentions, read, standing
 from extraction.records import ProvisionMention
 from extraction.typed import parse_provision
-from kg.linking.name_match import IN_FULL
+from kg.linking.name_match import IN_FULL, years_of
 from kg.linking.named_cases import NamedCase, cases_named
 from kg.store import Node, Store
 from qa import labels
@@ -40,8 +40,6 @@ YEAR_BEFORE = re.compile(rf"\b(1[89]\d\d|20\d\d)\s+(?:{NOUN}\s+(?:in|of)\s+(?:th
 CALLED = re.compile(
     rf"\bthe (?:\d{{4}} |famous |landmark |leading |well-known )?{NOUN} (?:in|of) (?:the )?§", re.IGNORECASE
 )
-YEARS_APART = 3
-SAME_NAMES = 95.0
 ASKING = frozenset(cues.TABLE["topic"]["asking"].split())
 
 
@@ -121,20 +119,18 @@ def _case(text: str, named: NamedCase) -> CaseName:
     nearest = [c.node for c in named.lookup.nearest]
     node = named.lookup.found
     if said and node is None:
-        near = sorted((n for n in candidates if _apart(n, said) <= 1), key=lambda n: _apart(n, said))
+        near = sorted((n for n in candidates if _apart(n, said) <= BESIDE), key=lambda n: _apart(n, said))
         node = near[0] if near else None
     if node is None and not candidates and nearest and _same_names(named.text, nearest[0]):
         node = nearest[0]
-    if node and said and _apart(node, said) > YEARS_APART:
+    if node and said and _apart(node, said) > LATE_PRINT:
         nearest, node = [node], None
     return CaseName(named.start, end, text[named.start : end], node, candidates, nearest, said)
 
 
 def _same_names(said: str, node: Node) -> bool:
     """Whether both parties as said are those of the case, spelling apart."""
-    petitioner, respondent = split_parties(said)
-    own = split_parties(labels.title(node))
-    return bool(respondent) and same_parties(petitioner, respondent, *own) >= SAME_NAMES
+    return same_titles(said, labels.title(node)) >= SURE
 
 
 def _by_chance(text: str, case: CaseName, cases: Sequence[CaseName]) -> bool:
@@ -152,9 +148,7 @@ def _by_chance(text: str, case: CaseName, cases: Sequence[CaseName]) -> bool:
 
 def _apart(node: Node, said: int) -> int:
     """Years between what was said and the nearest year that the graph connects with the case."""
-    known = [y for y in [labels.year(node)] if y]
-    known += [int(y) for c in labels.strings(node.properties.get("citations")) for y in re.findall(r"\b[12]\d{3}\b", c)]
-    return min((abs(y - said) for y in known), default=0)
+    return apart(years_of(node), [said]) or 0
 
 
 def _year_end(text: str, case: CaseName) -> int:

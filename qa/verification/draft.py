@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from extraction.light_spacy import Doc
-from extraction.parties.likeness import likeness
-from extraction.parties.titles import split_parties
-from extraction.parties.words import telling, words
+from extraction.parties.likeness import nothing_foreign
+from extraction.parties.short_names import single_words
+from extraction.parties.titles import beside_initial, split_title, surely_versus, versus_signs
 from extraction.reading import provision_mentions, standing
 from extraction.records import ProvisionMention
 from kg.store import Node
@@ -16,11 +15,9 @@ from qa import labels
 from qa.text.drafts import MARKER
 from qa.text.language import GENERIC
 
-PARTIES_AGREE = 85.0
 WHOLE_SENTENCE = 8
 QUOTED = re.compile(r"“([^”]*)”|\"([^\"]*)\"|‘([^’]*)’(?!\w)|(?<!\w)'([^']{12,})'(?!\w)")
 PARTY_WORD = r"(?:\(?[A-Z][\w.&'’/()-]*|of|the|and|for|in|on|@|&|d/o|s/o|ex|re)"
-VERSUS = re.compile(r"\s+(?:(?i:vs|versus)|v|(?<![A-Z]\. )(?<!\b[A-Z] )V)\.?\s+")
 LEFT = re.compile(rf"(?:{PARTY_WORD},? )*[A-Z][\w.&'’/()-]*,?$")
 RIGHT = re.compile(rf"[A-Z][\w.&'’/()-]*(?:,? {PARTY_WORD}(?=\W|$))*")
 CONNECTED = re.compile(r"^(?:of|the|and|for|in|on)\b|\b(?:of|the|and|for|in|on)$", re.IGNORECASE)
@@ -58,17 +55,19 @@ def quotations(sentence: str) -> list[tuple[int, int, str]]:
 def full_names(sentence: str, cases: Mapping[str, Node]) -> list[Named]:
     """Every "A v. B"; no `ids` where the evidence has no case of these parties."""
     found = []
-    for versus in VERSUS.finditer(sentence):
-        left, right = LEFT.search(sentence[: versus.start()]), RIGHT.match(sentence[versus.end() :])
-        if not left or not right:
+    for versus in versus_signs(sentence):
+        before, after = sentence[: versus.start()].rstrip(" -"), sentence[versus.end() :].lstrip()
+        left, right = LEFT.search(before), RIGHT.match(after)
+        if not left or not right or not (surely_versus(versus) or not beside_initial(versus)):
             continue
         petitioner, respondent = left[0], right[0]
         fits = {i: _fit(node, petitioner, respondent) for i, node in cases.items()}
         ids = frozenset(i for i, fit in fits.items() if fit)
-        start, end = left.start(), versus.end() + right.end()
+        opens = len(sentence) - len(after)
+        start, end = left.start(), opens + right.end()
         if ids:
             petitioner, respondent = next(fit for fit in fits.values() if fit)
-            start, end = versus.start() - len(petitioner), versus.end() + len(respondent)
+            start, end = len(before) - len(petitioner), opens + len(respondent)
         found.append(Named(start, end, sentence[start:end], "case", ids))
     return found
 
@@ -76,24 +75,16 @@ def full_names(sentence: str, cases: Mapping[str, Node]) -> list[Named]:
 def _fit(node: Node, petitioner: str, respondent: str) -> tuple[str, str] | None:
     """The part of the two sides that are the parties of `node`: the left cut at its start, the right at its end."""
     for title in _names(node):
-        own_left, own_right = split_parties(title)
+        own_left, own_right = split_title(title)
         if not own_right:
             continue
         lefts = [petitioner[m.start() :] for m in re.finditer(r"(?<!\S)(?=\S)", petitioner)]
         rights = [respondent[: m.end()] for m in re.finditer(r"\S(?!\S)", respondent)][::-1]
-        left = next((p for p in lefts if not CONNECTED.match(p) and _agree(p, own_left)), None)
-        right = next((p for p in rights if not CONNECTED.search(p) and _agree(p, own_right)), None)
+        left = next((p for p in lefts if not CONNECTED.match(p) and nothing_foreign(p, own_left)), None)
+        right = next((p for p in rights if not CONNECTED.search(p) and nothing_foreign(p, own_right)), None)
         if left and right:
             return left, right
     return None
-
-
-@lru_cache(maxsize=16384)
-def _agree(said: str, own: str) -> bool:
-    """Whether a party as the draft writes it is the party of the title, with nothing foreign in it."""
-    mine, theirs = words(own), words(said)
-    foreign = [w for w in theirs if not any(likeness(w, o) >= PARTIES_AGREE for o in mine)]
-    return bool(theirs) and not foreign and likeness(said, own) >= PARTIES_AGREE
 
 
 def short_names(sentence: str, cases: Mapping[str, Node]) -> list[Named]:
@@ -104,7 +95,10 @@ def short_names(sentence: str, cases: Mapping[str, Node]) -> list[Named]:
         tokens = list(re.finditer(r"[^\W_][\w&’'-]*", run[0]))
         for first, last in _spans(len(tokens)):
             said = [re.sub(r"['’]s?$", "", t[0]).lower() for t in tokens[first:last]]
-            ids = frozenset(i for i, (all_words, own) in index.items() if set(said) <= all_words and own & set(said))
+            spelled = (set(said), {"".join(said)})
+            ids = frozenset(
+                i for i, (every, own) in index.items() if any(words <= every and own & words for words in spelled)
+            )
             if ids:
                 start, end = run.start() + tokens[first].start(), run.start() + tokens[last - 1].end()
                 found.append(Named(start, end, sentence[start:end], "case", ids))
@@ -116,10 +110,10 @@ def _short_index(cases: Mapping[str, Node]) -> dict[str, tuple[set[str], set[str
     """For each case all the words it may be called by, and those that alone may stand for it."""
     index = {}
     for i, node in cases.items():
-        parts = [part for name in _names(node) for part in split_parties(name)]
+        parts = [part for name in _names(node) for part in split_title(name)]
         every = {w for part in parts for w in re.findall(r"[^\W_]+", part.lower())}
-        own = {w for part in parts for w in telling(part) if len(w) > 2} - GENERIC
-        index[i] = (every | {"case"}, own)
+        own = {w for part in parts for w in single_words(part) if len(w) > 2} - GENERIC
+        index[i] = (every | own | {"case"}, own)
     return index
 
 

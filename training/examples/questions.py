@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Any
 
+from extraction.parties.titles import split_title
 from kg.store import Edge, Node, Store
 from qa import labels
 from qa.citation_edges import is_own, treatment
@@ -49,7 +50,7 @@ def _none(_: Edge) -> bool:
 
 def asked(store: Store, draw: random.Random) -> Iterator[Asked]:
     """Questions without end of the graph's material, the kinds taking turns; ends when the graph is used up."""
-    cases = [n for n in store.find("Case", {}) if labels.year(n) and " v. " in labels.title(n)]
+    cases = [n for n in store.find("Case", {}) if labels.year(n) and split_title(labels.title(n))[1]]
     provisions = [n for n in store.find("Provision", {}) if n.properties.get("text")]
     for nodes in (cases, provisions):
         nodes.sort(key=lambda n: n.id)
@@ -136,7 +137,7 @@ def _of_chains(store: Store, cases: Sequence[Node], draw: random.Random) -> Iter
         kind = draw.choice(["between", "false_premise", *["path"] * (2 * bool(further))])
         last = draw.choice(further).target if kind == "path" else one.target
         other = store.nodes([last])[0]
-        if not labels.year(other) or " v. " not in labels.title(other) or last == case.id:
+        if not labels.year(other) or not split_title(labels.title(other))[1] or last == case.id:
             continue
         yield _worded(
             kind,

@@ -3,7 +3,7 @@
 import pytest
 
 from extraction.judgments.judges import judge_names
-from extraction.parties.titles import split_title
+from extraction.parties.titles import read_title
 from extraction.text.dates import find_date
 
 
@@ -35,7 +35,7 @@ from extraction.text.dates import find_date
     ],
 )
 def test_parties(printed: str, parties: tuple[str, str]) -> None:
-    assert split_title(printed) == parties
+    assert read_title(printed) == parties
 
 
 @pytest.mark.parametrize(

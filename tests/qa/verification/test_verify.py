@@ -153,6 +153,33 @@ def test_what_is_false_does_not(fault: str, evidence: Evidence) -> None:
     assert all(dropped.reason for dropped in verified.dropped)
 
 
+@pytest.fixture
+def overruled(store: Store) -> Evidence:
+    """What overruled I.C. Golak Nath v. State of Punjab."""
+    gathered = Evidence(store)
+    for edge in citations(gathered, store.nodes(["golak"])[0], "in"):
+        gathered.cite_edge(edge)
+    return gathered
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stands"),
+    [
+        ("Kesavananda Bharati v. State of Kerala overruled Golaknath v. State of Punjab.", True),
+        ("Keshavananda Bharathi v. State of Kerala overruled I.C. Golaknath v. State of Punjab.", True),
+        ("Kesavananda overruled Golaknath.", True),
+        ("Golaknath was overruled by Kesavananda Bharati.", True),
+        ("Kesavananda Bharati v. State of Kerala overruled Golaknath v. State of Bihar.", False),
+        ("Kesavananda overruled Gokalnath.", False),
+        ("Kesavananda was overruled by Golaknath.", False),
+    ],
+)
+def test_a_name_run_together_or_transliterated_is_the_same_name(
+    sentence: str, stands: bool, overruled: Evidence
+) -> None:
+    assert [claim.text for claim in verify(sentence, overruled).claims] == [sentence] * stands
+
+
 BRACKETED = "Prakash Chand v. State (Delhi Administration)"
 CUSTODY = Node("Case", "custody", {"title": BRACKETED, "year": 1978})
 REPORTED = Node("Case", "reported", {"title": "(1997) 9 SCC 258", "citations": ["(1997) 9 SCC 258"], "year": 1997})
