@@ -1,35 +1,17 @@
 """Which namings are of one case: a table of what joins and what stays apart."""
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extraction.citations.citations import find_citations
-from extraction.records import Citation
 from kg.identity.attachment import attach
 from kg.identity.cluster import Cluster
 from kg.identity.clustering import assign_ids, cluster, components, foremost, year_of
 from kg.identity.naming import Naming, hard_keys, parties_key, soft_keys
 from kg.projection.case import case_node
-
-
-def cited(*citations: str) -> tuple[Citation, ...]:
-    return tuple(found.citation for text in citations for found in find_citations(text))
-
-
-def naming(id: str, title: str = "", *citations: str, year: int | None = None, **more: Any) -> Naming:
-    petitioner, _, respondent = title.partition(" v. ")
-    found = cited(*citations)
-    given_year = year or min((c.year for c in found if c.year), default=None)
-    own = id.endswith("@own")
-    return Naming(id, id.partition("@")[0], own, title, petitioner, respondent, found, given_year, None, **more)
-
-
-def own(id: str, title: str, date: str, **more: Any) -> Naming:
-    return naming(f"{id}@own", title, year=int(date[:4]), date=date, **more)
+from tests.support.namings import naming, own
 
 
 def groups(*namings: Naming) -> set[frozenset[str]]:
