@@ -2,6 +2,7 @@
 
 import pytest
 
+from extraction.reading import read
 from kg.store import Node
 from qa.verification.draft import (
     citations,
@@ -75,7 +76,7 @@ def test_short_names(sentence: str, ids: list[set[str]]) -> None:
 )
 def test_provisions(sentence: str, ids: list[set[str]]) -> None:
     known = {node.id: node for node in (ARTICLE, SECTION, OTHER)}
-    assert [set(named.ids) for named in provisions(sentence, known)] == ids
+    assert [set(named.ids) for named in provisions(read(sentence), sentence, known)] == ids
 
 
 @pytest.mark.parametrize(
@@ -117,13 +118,13 @@ def test_quotations(sentence: str, quoted: list[str], standing: list[str]) -> No
 
 def test_a_citation_alone_names_its_case() -> None:
     sentence = "AIR 1978 SC 597 was followed in (1978) 4 SCC 494 and (1999) 9 SCC 9."
-    found = lone_citations(sentence, [], citations(sentence), CASES)
+    found = lone_citations(sentence, [], citations(read(sentence), sentence), CASES)
     assert [set(named.ids) for named in found] == [{"maneka"}, {"batra"}]
 
 
 def test_a_citation_behind_a_name_is_the_names() -> None:
     sentence = "Maneka Gandhi v. Union of India, AIR 1978 SC 597, was followed."
-    assert lone_citations(sentence, full_names(sentence, CASES), citations(sentence), CASES) == []
+    assert lone_citations(sentence, full_names(sentence, CASES), citations(read(sentence), sentence), CASES) == []
 
 
 @pytest.mark.parametrize(
