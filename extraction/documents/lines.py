@@ -13,6 +13,7 @@ _FEWEST_ROWS = 10
 _SPACE = 0.25
 _SMALL = 0.85
 _RAISED = 0.15
+_RAISED_HIGH = 0.65
 _SIGNS = "*†‡"
 
 
@@ -87,9 +88,10 @@ def _rows(words: Iterable[Word]) -> list[list[Word]]:
     rows: list[list[Word]] = []
     start, size = 0.0, 0.0
     for word in sorted(words, key=lambda w: w.baseline):
-        if rows and word.baseline - start <= _SAME_LINE * max(size, word.size):
+        mark = size < _SMALL * word.size
+        if rows and word.baseline - start <= (_RAISED_HIGH if mark else _SAME_LINE) * max(size, word.size):
             rows[-1].append(word)
-            size = max(size, word.size)
+            start, size = (word.baseline if mark else start), max(size, word.size)
         else:
             rows.append([word])
             start, size = word.baseline, word.size

@@ -19,6 +19,10 @@ _WIDER = 1.3
 _INDENTED = 0.8
 _FULL = 0.15
 _FULL_LINES = 0.6
+_FLUSH = 3.0
+_FAR_RIGHT = 0.3
+_RUNNING = 6
+_RULE = re.compile(r"[\s.…_]*(?:[.…]{4,}|…|_{4,})[\s.…_,]*(?:C?JI?\.?)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,8 @@ def running_text(pages: Sequence[TextPage]) -> PagedText:
     writer = _Writer()
     notes: list[tuple[int, str]] = []
     pending = {page.number: page.notes for page in pages if page.notes}
-    for paragraph, spaced in _paragraphs(list(_placed(pages)), leading):
+    lines = list(_placed(pages))
+    for paragraph, spaced in _paragraphs(lines, leading, _prose_start(lines)):
         if writer.length:
             writer.write("\n\n" if spaced else "\n", paragraph[0].page)
             _write_notes(writer, notes, paragraph[0].page)
@@ -137,14 +142,32 @@ def _leading(pages: Iterable[TextPage]) -> float:
     return median(gaps) if gaps else 0.0
 
 
-def _paragraphs(lines: Sequence[_Placed], leading: float) -> Iterator[tuple[list[_Placed], bool]]:
-    """The lines of each paragraph, and whether room is left above it."""
+def _prose_start(lines: Sequence[_Placed]) -> int:
+    """Where prose begins: one line before two that fill their column from edge to edge. Above it stands the head."""
+    full = [_fills(placed, after) for placed, after in itertools.pairwise(lines)]
+    pairs = (index for index, pair in enumerate(itertools.pairwise(full)) if all(pair))
+    return max(next(pairs, 0) - 1, 0)
+
+
+def _fills(placed: _Placed, after: _Placed) -> bool:
+    """Whether a line goes from edge to edge, or is running text that had no room for the next line's first word."""
+    line = placed.line
+    if abs(line.left - placed.left) > _FLUSH:
+        return False
+    running = sum(word.islower() for word in line.text.split()) >= _RUNNING
+    return abs(line.right - placed.right) < _FLUSH or (
+        running and line.right + 0.3 * line.size + after.line.first > placed.right
+    )
+
+
+def _paragraphs(lines: Sequence[_Placed], leading: float, prose: int) -> Iterator[tuple[list[_Placed], bool]]:
+    """The lines of each paragraph, and whether room is left above it; a line before `prose` stands by itself."""
     paragraph: list[_Placed] = []
     spaced = False
     for index, line in enumerate(lines):
-        room = _room(paragraph, line, leading)
         after = lines[index + 1] if index + 1 < len(lines) else None
-        if paragraph and (room or _begins(paragraph, line, after)):
+        room = _room(paragraph, line, after, leading)
+        if paragraph and (room or index <= prose or _begins(paragraph, line, after)):
             yield paragraph, spaced
             paragraph, spaced = [], room
         paragraph.append(line)
@@ -152,12 +175,24 @@ def _paragraphs(lines: Sequence[_Placed], leading: float) -> Iterator[tuple[list
         yield paragraph, spaced
 
 
-def _room(paragraph: Sequence[_Placed], line: _Placed, leading: float) -> bool:
-    """Whether more than the usual distance parts a line from the one above it on its page."""
+def _room(paragraph: Sequence[_Placed], line: _Placed, after: _Placed | None, leading: float) -> bool:
+    """Whether more than the usual distance parts a line from the one above it on its page.
+
+    The usual distance is that of the paragraph's lines; for its second line that to the next line, as a page may set
+    its text wider than its quotations and notes.
+    """
     if not paragraph or line.follows is None:
         return False
     before = paragraph[-1].follows if len(paragraph) > 1 else None
-    return line.follows > _WIDER * max(before or 0.0, leading if before is None else 0.0)
+    if before is None:
+        below = after.follows if after and _continues(line, after) else None
+        before = max(leading, below or 0.0)
+    return line.follows > _WIDER * before
+
+
+def _continues(line: _Placed, after: _Placed) -> bool:
+    """Whether the next line is set as this one is: as wide, from the same edge."""
+    return abs(line.line.left - after.line.left) < _FLUSH and abs(line.right - after.right) < _FLUSH
 
 
 def _begins(paragraph: Sequence[_Placed], line: _Placed, after: _Placed | None) -> bool:
@@ -166,11 +201,19 @@ def _begins(paragraph: Sequence[_Placed], line: _Placed, after: _Placed | None) 
     if _BROKEN.search(last.line.text) and line.line.text[:1].isalpha():
         return False
     size = line.line.size
+    if _RULE.search(last.line.text) or _RULE.match(line.line.text) or _stands_right(last, line):
+        return True
     if last.line.right + 0.3 * size + line.line.first <= last.right - 0.3 * size:
         return True
     if _MARK.match(line.line.text) and _ends(last.line.text):
         return True
     return _shifted(paragraph, line, after, _INDENTED * size)
+
+
+def _stands_right(last: _Placed, line: _Placed) -> bool:
+    """Whether the line before stands in the right part of the column by itself, as a signature does."""
+    width = last.right - last.left
+    return last.indent > _FAR_RIGHT * width and line.indent < last.indent - _FAR_RIGHT * width
 
 
 def _ends(text: str) -> bool:
