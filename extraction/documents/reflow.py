@@ -164,9 +164,12 @@ def _paragraphs(lines: Sequence[_Placed], leading: float, prose: int) -> Iterato
     """The lines of each paragraph, and whether room is left above it; a line before `prose` stands by itself."""
     paragraph: list[_Placed] = []
     spaced = False
+    usual = leading
     for index, line in enumerate(lines):
         after = lines[index + 1] if index + 1 < len(lines) else None
-        room = _room(paragraph, line, after, leading)
+        if len(paragraph) > 1 and paragraph[-1].follows and index > prose:
+            usual = max(leading, paragraph[-1].follows)
+        room = _room(paragraph, line, after, usual)
         if paragraph and (room or index <= prose or _begins(paragraph, line, after)):
             yield paragraph, spaced
             paragraph, spaced = [], room

@@ -1,4 +1,4 @@
-"""How a judgment as signed ends: the judges who signed, the place and the date."""
+"""How a judgment ends: the judges who signed, the place and the date, before notes and what a registry adds."""
 
 import re
 from dataclasses import dataclass
@@ -6,17 +6,33 @@ from dataclasses import dataclass
 from extraction.judgments.judges import judge_name
 from extraction.text.dates import find_date
 
-_REACH = 1_500
-_SIGNED = re.compile(
-    r"[.…_]{3,}[ \t.…_,]*(?:C\.?\s?J\.?\s?I?\.?|J\.?)?[ \t.,]*\s*"
-    r"[\[(][ \t]*(?P<name>[A-Z][A-Za-z.’' -]{2,40})[ \t]*[\])]"
+_REACH = 4_000
+_OFFICE = r"(?:A?C\.?\s?J\.?(?:\s?I\.?)?|J\b\.?)"
+_NAME = r"(?P<name>[A-Z][A-Za-z.’' -]{2,45}?)"
+_STYLE = (
+    r"(?:(?:[Hh][Oo][Nn].?[Bb][Ll][Ee]\s+)?(?:[DMS][Rr][Ss]?|M[Ss]|S[Mm][Tt])?\.?\s*(?:J[Uu][Ss][Tt][Ii][Cc][Ee]\s+))"
 )
-_BY_NAME = re.compile(
-    r"^[ \t]*[\[(]?(?P<name>[A-Z][A-Z.’' -]{2,40}?),?[ \t]*(?:C\.\s?J\.(?:\s?I\.)?|J\.)[\])]?", re.MULTILINE
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_RULE = re.compile(rf"[\s.…_,]*(?:[.…]{{3,}}|…|_{{3,}}|-{{6,}}|[Ss][Dd]/-)[\s.…_,-]*(?:{_OFFICE})?[\s.,]*")
+_UNDER = re.compile(
+    rf"[\[(]\s*{_STYLE}?{_NAME}[\s,]*(?:{_OFFICE})?\s*[\])][\s,]*(?:{_OFFICE})?(?P<rest>[\s.,;].*)?"
+    rf"|{_STYLE}?(?P<plain>[A-Z][A-Za-z.’' -]{{2,45}}?)[\s,]*(?:{_OFFICE})?[\s.]*"
 )
-_AFTER_NAMES = 150
+_ALONE = re.compile(
+    rf"[\[(]?\s*(?:{_STYLE}?{_NAME},?\s+{_OFFICE}\s*[\])]?|{_STYLE}(?P<styled>[A-Z][A-Z.’' -]{{2,45}}?))[\s.]*"
+    r"(?P<rest>(?:(?:Dt|Dated?)?\W*(?:\d|[A-Z][A-Za-z]{2,8}\s+\d)).*|Signed by.*|/.*)?"
+)
+_BRACKETED = re.compile(rf"[\[(]\s*{_NAME}\s*[\])]")
+_SITTING = re.compile(
+    r"\b(?:PO|presiding|judge|member|president|chairman|chairperson|magistrate|arbitrator)\b", re.IGNORECASE
+)
+_RECORD = re.compile(
+    r"^\W*ITEM NO\W*[\d.]+[^\n]*\b(?:COURT|SECTION)\b[^\n]*$|^\W*RECORD OF PROCEEDINGS\W*$", re.MULTILINE
+)
+_NOTE = re.compile(r"\[(?:\d{1,3}|[*†‡]+)\]")
+_PARAGRAPH = re.compile(r"\d{1,3}\s*\.(?!\d)\s*\D|(?!\[\d).{200}")
 _DATE_LINE = 50
-_LAST_LINES = 4
+_TAIL_LINES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,25 +44,69 @@ class Closing:
     start: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Signature:
+    """A name that signs: the lines from `first` to `last`; `rest` is what stands behind it in its line."""
+
+    name: str
+    first: int
+    last: int
+    rest: str = ""
+
+
 def read_closing(text: str, start: int, end: int) -> Closing:
-    """Read what stands under the text of a judgment that is text[start:end]; without signatures it says nothing."""
-    signed = list(_SIGNED.finditer(text, max(start, end - _REACH), end)) or _names_alone(text, start, end)
+    """Read what stands under the text of a judgment that is text[start:end]; without signatures it says nothing.
+
+    The record of proceedings that a registry puts behind the judgment is no part of it.
+    """
+    record = _RECORD.search(text, max(start, end - _REACH), end)
+    end = record.start() if record else end
+    found = [
+        m for m in re.finditer(r"[^\n]*\S[^\n]*", text) if m.start() >= max(start, end - _REACH) and m.end() <= end
+    ]
+    lines = [match.group().strip() for match in found]
+    signed = _signatures(lines)
     if not signed:
         return Closing((), None, end)
-    lines = [line for line in text[signed[-1].end() : end].split("\n") if line.strip()]
-    dates = (find_date(line) for line in lines[:_LAST_LINES] if len(line) < _DATE_LINE)
-    date = next((found for found in dates if found), None)
+    tail = [signature.rest for signature in signed] + lines[signed[-1].last + 1 :]
+    dates = (
+        find_date(line[:_DATE_LINE]) for line in tail if len(line) < _DATE_LINE or line in (s.rest for s in signed)
+    )
+    date = next((date for date in dates if date), None)
     year = int(date[:4]) if date else None
-    names = (judge_name(match["name"], year) for match in signed)
-    return Closing(tuple(dict.fromkeys(name for name in names if name)), date, signed[0].start())
+    names = (judge_name(signature.name, year) for signature in signed)
+    return Closing(tuple(dict.fromkeys(name for name in names if name)), date, found[signed[0].first].start())
 
 
-def _names_alone(text: str, start: int, end: int) -> list[re.Match[str]]:
-    """Signatures without a line to sign on, one under the other at the very end ("YASHWANT VARMA, J.")."""
-    signed: list[re.Match[str]] = []
-    for match in reversed(list(_BY_NAME.finditer(text, max(start, end - _REACH), end))):
-        after = text[match.end() : signed[0].start() if signed else end].strip()
-        if len(after) > (0 if signed else _AFTER_NAMES):
+def _signatures(lines: list[str]) -> list[_Signature]:
+    """The last block of signatures, in order; notes and a few lines of place, date and registry may follow it."""
+    signed: list[_Signature] = []
+    index, passed = len(lines) - 1, 0
+    while index >= 0 and passed <= _TAIL_LINES:
+        signature = _signature(lines, index)
+        if signature:
+            signed.insert(0, signature)
+            index = signature.first - 1
+            continue
+        if (signed and not _RULE.fullmatch(lines[index])) or _PARAGRAPH.match(lines[index]):
             break
-        signed.insert(0, match)
+        passed += not _NOTE.match(lines[index])
+        index -= 1
     return signed
+
+
+def _signature(lines: list[str], index: int) -> _Signature | None:
+    """The signature that ends in a line: a name under a rule or behind it, or one with the office of a judge."""
+    line = lines[index]
+    if index and _RULE.fullmatch(lines[index - 1]) and (under := _UNDER.fullmatch(line)):
+        return _Signature(under["name"] or under["plain"], index - 1, index, under["rest"] or "")
+    rule = _RULE.match(line)
+    if rule and (under := _UNDER.fullmatch(line, rule.end())):
+        return _Signature(under["name"] or under["plain"], index, index, under["rest"] or "")
+    if alone := _ALONE.fullmatch(line, rule.end() if rule else 0):
+        return _Signature(alone["name"] or alone["styled"], index, index, alone["rest"] or "")
+    bracketed = _BRACKETED.match(line)
+    below = f"{line[bracketed.end() :]} {lines[index + 1] if index + 1 < len(lines) else ''}" if bracketed else ""
+    if bracketed and _SITTING.search(below):
+        return _Signature(bracketed["name"], index, index, line[bracketed.end() :])
+    return None

@@ -1,21 +1,76 @@
-"""The bench as a head without labels announces it: "CORAM: HON'BLE MR. JUSTICE ..."."""
+"""The judges whom a head lists before the judgment: after "Coram", "Present" or "Before", or by their style."""
 
 import re
+from collections.abc import Sequence
 
-from extraction.judgments.judges import judge_names
+from extraction.judgments.judges import full_name, judge_names
 
-_MARK = re.compile(r"^\W*(?:CORAM|PRESENT|BEFORE|QUORUM)\b[ \t]*[:.-]*[ \t-]*", re.IGNORECASE | re.MULTILINE)
-_JUDGE = re.compile(r"\bJUSTICE\b|,\s*(?:C\.?\s?J|J\s?J?)\.(?:\s*I\.)?\W*$", re.IGNORECASE)
+_MARK = re.compile(
+    r"[\W_]*(?:coram|present|before|bench|quorum)\b\s*"
+    r"(?:[:;.\-–—]+|(?=hon|the hon|mr|smt|[A-Z]\.)|$)[\W_]*(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_STYLE = re.compile(
+    r"(?=\b(?:(?:and|&)\s+)?(?:the\s+)?hon(?:['’]?ble|ou?rable)\b)"
+    r"|(?<!ble )(?<!able )(?<!mr )(?<!mr\. )(?=\b(?:mr|mrs|ms|dr)\.? justice\b)",
+    re.IGNORECASE,
+)
+_STYLED = re.compile(
+    r"[\W_]*(?:and\s+|&\s*)?(?:the\s+)?(?:hon(?:['’]?ble|ou?rable)\b|(?:mr|mrs|ms|dr|smt)\.?\s+justice\b|justice\b)",
+    re.I,
+)
+_PARTED = re.compile(r"[A-Z][A-Za-z.’' ]{2,40};\s*C?JI?\.(?:\s*,\s*[A-Z][A-Za-z.’' ]{2,40};\s*C?JI?\.)*\s*")
+_OVER = re.compile(
+    r"[\W_]*(?:dated?\b.*|date\b.*|j\s?u\s?d\s?g.*|o\s?r\s?d\s?e\s?r\b.*|oral\b.*|%.*|\d.*"
+    r"|for the\b.*|counsel.*|through.*|appearance.*"
+    r"|criminal\b.*|civil\b.*|writ\b.*|w\.?p\.?\b.*|between\b.*|reserved.*|pronounced.*)",
+    re.IGNORECASE,
+)
+_COURT_OF = re.compile(
+    r"[\W_]*(?:in|before) the court of\s*:?\s*(?P<name>(?:sh|shri|smt|ms|mr|mrs|dr)\b\.?.+?)(?:,.*|\W*)", re.IGNORECASE
+)
+_COUNSEL = re.compile(r"\b(?:adv(?:ocate)?s?|counsel)\b", re.IGNORECASE)
+_MOST_LINES = 12
 
 
 def read_coram(head: str, year: int | None) -> tuple[str, ...]:
-    """The judges in the lines after such a mark; nothing where none of them is called a judge."""
-    for mark in _MARK.finditer(head):
-        names: list[str] = []
-        for line in head[mark.end() :].lstrip().split("\n"):
-            if not _JUDGE.search(line):
-                break
-            names += judge_names(line, year)
-        if names:
-            return tuple(dict.fromkeys(names))
-    return ()
+    """The judges that a head lists as its bench, in their usual form; none where no bench is listed."""
+    lines = head.split("\n")
+    for index, line in enumerate(lines):
+        mark = _MARK.fullmatch(line.strip())
+        if mark and not _COUNSEL.search(line):
+            names = _listed([mark["rest"], *lines[index + 1 : index + _MOST_LINES]], year)
+            if names:
+                return names
+        if court_of := _COURT_OF.fullmatch(line.strip()):
+            return judge_names(court_of["name"], year)
+        if _PARTED.fullmatch(line.strip()):
+            return judge_names(line.replace(";", ","), year)
+    return _listed([line for line in lines if _STYLED.match(line)], year)
+
+
+def _listed(lines: Sequence[str], year: int | None) -> tuple[str, ...]:
+    """The judges of the lines up to the first that belongs to something else; a name may go on in the next line."""
+    block: list[str] = []
+    for line in lines:
+        bare = line.strip()
+        if (bare and _OVER.fullmatch(bare)) or (not bare and any(block)):
+            break
+        if bare and any(block) and not _goes_on(block, bare):
+            break
+        block.append(bare)
+    text = " ".join(filter(None, block)).strip(" ()[]")
+    names = (name for part in _STYLE.split(text) for name in judge_names(part, year))
+    return tuple(dict.fromkeys(names))
+
+
+def _goes_on(block: Sequence[str], line: str) -> bool:
+    """Whether a line continues a list of judges: it is styled as one is, or short, or the list is open."""
+    open_list = re.search(r"(?:&|\band|,)\s*$", " ".join(block), re.IGNORECASE)
+    return bool(_STYLED.match(line) or open_list or re.fullmatch(r"[A-Z][A-Za-z.,’' &-]{1,60}(?:J\.?|JJ\.?)?", line))
+
+
+def whole_bench(*lists: Sequence[str]) -> tuple[str, ...]:
+    """The fullest of several lists of the same bench, and those whom the others name besides; each judge once."""
+    fullest = max(lists, key=len, default=())
+    return tuple(dict.fromkeys([*fullest, *(full_name(name, fullest) for names in lists for name in names)]))

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from extraction.citations.citations import find_citations
 from extraction.citations.courts import court_labelled, court_named
-from extraction.judgments.closing import read_closing
-from extraction.judgments.coram import read_coram
+from extraction.judgments.closing import Closing, read_closing
+from extraction.judgments.coram import whole_bench
+from extraction.judgments.court_head import CourtHead, read_court_head
 from extraction.judgments.headers import Header, read_header
 from extraction.judgments.judges import full_name, judge_name, judge_names
 from extraction.judgments.labelled_head import Labels, read_labels, without_labels
@@ -20,12 +21,17 @@ _OPINION = re.compile(
     r"\s*(?:\d{1,2}\.\s*)?(?P<judge>[A-Z][A-Za-z.’' -]{2,40}?),?\s*(?:C\.?\s?J\.?(?:\s?I\.?)?|J\.)"
     r"\s*(?:[:—–]|\.?-|\s(?=[A-Z])|\n)"
 )
+_OPENING_LINE = re.compile(r"^[ \t]*(?P<judge>\S[^\n]*?)[ \t]*$", re.MULTILINE)
+_PER = re.compile(
+    r"\bper\b\s*[:;]?\s*(?:hon\W?ble\s+)?(?P<judge>[A-Z][A-Za-z.’' -]{2,40}?),?\s*(?:A?C\.?\s?J|J)\b", re.IGNORECASE
+)
+_OPENING_REACH, _OPENING_LONG, _ENTRY_REACH = 300, 120, 500
 _ON_DATE = re.compile(
-    rf"^(?P<title>[^\n]{{3,300}}? {VERSUS} [^\n]{{2,300}}?) on (?P<date>\d{{1,2}} \w+,? \d{{4}})\s*$", re.M
+    rf"^(?P<title>[^\n]{{3,300}}? {VERSUS} [^\n]{{2,300}}?) on (?P<date>\d{{1,2}} \w+,? \d{{4}})(?:\s*$|\b)", re.M
 )
 _HEADING = re.compile(r"^# +(?P<title>[^\n]+)$", re.MULTILINE)
 _BRACKETED = re.compile(r"\s*\((?P<alias>[^()]{4,})\)\s*$")
-_REPORTABLE = re.compile(r"\b(?:NON[ -]?)?REPORTABLE\b", re.IGNORECASE)
+_REPORTABLE = re.compile(r"\b(?:(?:NON[ -]?)?REPORTABLE|CORRECTED|REVISED|CORRIGENDUM)\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"^[ \t]*(?:CIVIL|CRIMINAL|WRIT|SPECIAL LEAVE|TRANSFER(?:RED)?|ARBITRATION|CONTEMPT|REVIEW|CURATIVE|ORIGINAL"
     r"|SUO MOTU)\b[^\n]{0,80}?\bNOS?\b[^\n]{1,120}$",
@@ -64,63 +70,83 @@ def read_preamble(text: str, name: str) -> Preamble:
 
     A text without any title goes by `name`.
     """
-    labels = read_labels(text)
-    return _labelled(text, labels, name) if labels else _headed(text, read_header(text), name)
+    labels, printed = read_labels(text), read_court_head(text)
+    if labels:
+        return _labelled(text, labels, printed, name)
+    return _headed(text, read_header(text), printed, name)
 
 
-def _labelled(text: str, labels: Labels, name: str) -> Preamble:
-    head = text[: labels.end]
-    entry = _ON_DATE.search(head)
-    (petitioner, respondent), aliases = _labelled_parties(labels, head, entry)
-    dates = (find_date(printed) for printed in [*labels.lines("decided"), entry["date"] if entry else ""])
-    date = next((found for found in dates if found), None)
+def _labelled(text: str, labels: Labels, printed: CourtHead | None, name: str) -> Preamble:
+    start = max(labels.end, printed.end) if printed else labels.end
+    head = text[:start]
+    closing = read_closing(text, start, body_end(text))
+    entry = _site_entry(head)
+    (petitioner, respondent), aliases = _labelled_parties(labels, head, entry, printed)
+    decided = next(filter(None, map(find_date, labels.lines("decided"))), None)
+    date = _date(decided, entry, printed, closing)
     year = int(date[:4]) if date else None
-    authors = _judges(labels.lines("author"), year) or _opening_judge(text, labels.end, year)
-    listed = _bench(labels.values.get("bench", []), year)
-    authors = tuple(full_name(author, listed) for author in authors)
-    bench = tuple(dict.fromkeys([*listed, *authors]))
+    listed = whole_bench(_bench(labels.values.get("bench", []), year), printed.bench if printed else (), closing.judges)
+    authors = _authors(_judges(labels.lines("author"), year) or _opening_judge(text, start, year), listed)
+    bench = whole_bench(listed, authors)
     strength = re.search(r"\d+", labels.first("strength"))
     return Preamble(
         title=case_title(petitioner, respondent) or name,
         petitioner=petitioner,
         respondent=respondent,
         citations=_citations(labels.lines("citations")),
-        court=court_labelled(labels.first("court")) or court_named(head),
+        court=court_labelled(labels.first("court")) or (printed.court if printed else None) or court_named(head),
         date=date,
-        case_number=labels.first("case_number") or None,
+        case_number=labels.first("case_number") or (printed.case_number if printed else None),
         bench=bench,
-        authors=authors,
+        authors=authors or (listed if len(listed) == 1 else ()),
         bench_size=int(strength.group()) if strength else len(bench) if listed else None,
-        aliases=(*_listed(labels.lines("aliases")), *aliases),
-        start=labels.end,
-        end=body_end(text),
+        aliases=(*_listed(labels.lines("aliases")), *aliases, *(printed.connected if printed else ())),
+        start=start,
+        end=closing.start,
     )
 
 
-def _headed(text: str, header: Header, name: str) -> Preamble:
-    petitioner, respondent = read_title(header.title)
-    closing = read_closing(text, header.end, body_end(text))
-    date = header.date or closing.date
+def _headed(text: str, header: Header, printed: CourtHead | None, name: str) -> Preamble:
+    start = printed.end if printed else header.end
+    head = text[:start]
+    closing = read_closing(text, start, body_end(text))
+    petitioner, respondent = printed.parties if printed else read_title(header.title)
+    date = _date(None, _site_entry(head), printed, closing) or header.date
     year = int(date[:4]) if date else None
-    head = text[: header.end]
-    sitting = read_coram(head, year) or closing.judges
-    named = judge_names(header.judges, year) or _opening_judge(text, header.end, year)
-    authors = tuple(full_name(author, sitting) for author in named)
+    listed = whole_bench(printed.bench if printed else (), closing.judges)
+    authors = _authors(judge_names(header.judges, year) or _opening_judge(text, start, year), listed)
+    bench = whole_bench(listed, authors)
     return Preamble(
         title=case_title(petitioner, respondent) or name,
         petitioner=petitioner,
         respondent=respondent,
         citations=_own_citations(head),
-        court=court_named(header.court),
+        court=(printed.court if printed else None) or court_named(header.court),
         date=date,
-        case_number=header.case_number or _number_line(head),
-        bench=tuple(dict.fromkeys([*sitting, *authors])),
-        authors=authors,
-        bench_size=len(sitting) or None,
-        aliases=(),
-        start=header.end,
+        case_number=(printed.case_number if printed else None) or header.case_number or _number_line(head),
+        bench=bench,
+        authors=authors or (bench if len(bench) == 1 and printed else ()),
+        bench_size=len(bench) if printed or closing.judges else None,
+        aliases=printed.connected if printed else (),
+        start=start,
         end=closing.start,
     )
+
+
+def _date(decided: str | None, entry: re.Match[str] | None, printed: CourtHead | None, closing: Closing) -> str | None:
+    """The day of decision: by a label, by a law site, by the court's head, by what stands under the signatures."""
+    site = find_date(entry["date"]) if entry else None
+    return next(filter(None, (decided, site, printed.date if printed else None, closing.date)), None)
+
+
+def _authors(opening: Sequence[str], bench: Sequence[str]) -> tuple[str, ...]:
+    """The judges who wrote, each as the bench names him in full."""
+    return tuple(dict.fromkeys(full_name(judge, bench) for judge in opening))
+
+
+def _site_entry(head: str) -> re.Match[str] | None:
+    """The line that a law site prints over a judgment ("A vs B on 5 February, 2026"), be it broken over lines."""
+    return _ON_DATE.search(head) or _ON_DATE.match(" ".join(head[:_ENTRY_REACH].split()))
 
 
 def _own_citations(head: str) -> tuple[Citation, ...]:
@@ -136,18 +162,23 @@ def _number_line(head: str) -> str | None:
 
 
 def _labelled_parties(
-    labels: Labels, head: str, entry: re.Match[str] | None
+    labels: Labels, head: str, entry: re.Match[str] | None, printed: CourtHead | None
 ) -> tuple[tuple[str, str], tuple[str, ...]]:
-    """The parties by the first reading of the head that names any, and the name in brackets after them, if any."""
+    """The parties by the first reading of the head that names any, and the name in brackets after them, if any.
+
+    A court's own cause title is whole where a law site's line is cut.
+    """
+    if printed:
+        return printed.parties, ()
     heading = _HEADING.search(head)
-    printed = (
+    titles = (
         heading["title"] if heading else "",
         labels.first("title"),
         entry["title"] if entry else "",
         f"{labels.first('petitioner')} v. {labels.first('respondent')}",
         read_header(without_labels(head)).title,
     )
-    for title in printed:
+    for title in titles:
         bracketed = _BRACKETED.search(title)
         parties = read_title(title[: bracketed.start()] if bracketed else title)
         if any(parties):
@@ -177,8 +208,12 @@ def _judges(lines: Sequence[str], year: int | None) -> tuple[str, ...]:
 
 
 def _opening_judge(text: str, start: int, year: int | None) -> tuple[str, ...]:
-    """The judge whose name opens the opinion ("SARKARIA, J.: ...")."""
+    """The judge whose name opens the opinion ("SARKARIA, J.: ...", "ORAL JUDGMENT (PER A.R. JOSHI, J.)")."""
     match = _OPINION.match(text, start, start + 200)
+    for line in [] if match else _OPENING_LINE.finditer(text, start, start + _OPENING_REACH):
+        match = _OPINION.fullmatch(f"{line['judge']}\n") or _PER.search(line["judge"])
+        if match or len(line["judge"]) > _OPENING_LONG:
+            break
     name = judge_name(match["judge"], year) if match else None
     return (name,) if name else ()
 

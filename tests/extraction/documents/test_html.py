@@ -62,7 +62,7 @@ def test_a_page_of_the_supreme_court_with_set_lines(tmp_path: Path) -> None:
 
 def test_a_page_of_a_high_court_numbers_its_list(tmp_path: Path) -> None:
     judgment = read(tmp_path, ECOURTS, encoding="cp1252")
-    assert (judgment.title, judgment.court) == ("Sunil Kumar v. Union of India", "High Court of Delhi at New Delhi")
+    assert (judgment.title, judgment.court) == ("Sunil Kumar v. Union of India", "Delhi High Court")
     assert [(p.provision, p.paragraph) for p in judgment.provisions] == [("constitution-of-india/article-226", "1")]
     assert [(r.citations[0].text, r.mentions[0].paragraph) for r in judgment.references] == [("(1985) 3 SCC 398", "2")]
 

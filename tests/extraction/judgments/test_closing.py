@@ -44,7 +44,10 @@ def test_the_head_and_the_end_of_a_signed_judgment() -> None:
     preamble = read_preamble(SIGNED, "x")
     assert (preamble.title, preamble.court) == ("Ram Lal v. State of Bihar", "Supreme Court of India")
     assert [c.text for c in preamble.citations] == ["2023 INSC 123"]
-    assert (preamble.date, preamble.case_number) == ("2023-04-12", "CIVIL APPEAL NO. 1234 OF 2023")
+    assert (preamble.date, preamble.case_number) == (
+        "2023-04-12",
+        "CIVIL APPEAL NO. 1234 OF 2023 (Arising out of SLP (C) No. 20434 of 2021)",
+    )
     assert preamble.bench == ("Sanjiv Khanna", "M.M. Sundresh")
     assert (preamble.authors, preamble.bench_size) == (("Sanjiv Khanna",), 2)
     assert SIGNED[preamble.start : preamble.end].strip().endswith("3. The appeal is dismissed.")

@@ -1,0 +1,88 @@
+"""The head of a judgment as the court itself prints it: numbers, cause title, bench, dates, up to the first opinion."""
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extraction.citations.courts import court_named, opens_with_court
+from extraction.judgments.cause_title import Matter, is_number, is_versus, parties_end, read_matters
+from extraction.judgments.coram import read_coram
+from extraction.judgments.head_dates import pronounced_on
+from extraction.judgments.labelled_head import find_body
+from extraction.parties.titles import case_title, clean_party, readable_case
+
+_REACH = 20_000
+_FIRST_PARAGRAPH = re.compile(r"^[ \t]*1[ \t]*[.)][ \t]*\S", re.MULTILINE)
+_PROSE = re.compile(r"^(?=[^\n]{400})", re.MULTILINE)
+_COURT = re.compile(r"\W*(?:in|before) the\b", re.IGNORECASE)
+_COURT_OF = re.compile(r"\W*(?:in|before) the court of\b", re.IGNORECASE)
+_PRESIDING = re.compile(r"^(?:the\s+)?presiding officer[\s,:]*", re.IGNORECASE)
+_ORAL = re.compile(
+    r"^[ \t]*(?:oral\s+|common\s+)*(?:judge?ment|order|award)\b[^\n]{0,60}$"
+    r"|^[ \t]*the (?:court|following)[^\n]{0,60}:\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CourtHead:
+    """What a court's own head says; `date` is ISO, `bench` in the usual form, `end` where the head ends."""
+
+    matters: tuple[Matter, ...]
+    court: str | None
+    case_number: str | None
+    bench: tuple[str, ...]
+    date: str | None
+    end: int
+
+    @property
+    def parties(self) -> tuple[str, str]:
+        """The first party of either side of the first matter."""
+        return clean_party(self.matters[0].petitioner), clean_party(self.matters[0].respondent)
+
+    @property
+    def connected(self) -> tuple[str, ...]:
+        """The titles of the matters that were heard together with the first."""
+        titles = [case_title(clean_party(m.petitioner), clean_party(m.respondent)) for m in self.matters[1:]]
+        return tuple(dict.fromkeys(titles))
+
+
+def read_court_head(text: str) -> CourtHead | None:
+    """The head that a court printed over a judgment; None where no parties stand around a "versus" of its own."""
+    end = _head_end(text)
+    lines = text[:end].split("\n")
+    matters = read_matters(lines)
+    if not matters:
+        return None
+    date = pronounced_on(lines)
+    bench = read_coram(text[:end], int(date[:4]) if date else None)
+    return CourtHead(tuple(matters), _court(lines), _numbers(lines), bench, date, end)
+
+
+def _head_end(text: str) -> int:
+    """Where the head ends: at the word "judgment" or "order" alone, or at the first paragraph below the parties."""
+    prose, body = _PROSE.search(text, 0, _REACH), find_body(text)
+    top = min(prose.start() if prose else _REACH, body or _REACH, len(text))
+    after = parties_end(text[:top]) or 0
+    found = [m for pattern in (_FIRST_PARAGRAPH, _ORAL) if (m := pattern.search(text, after, top))]
+    first = min((m for m in found), key=lambda m: m.start(), default=None)
+    return first.start() if first and text[first.end() : top].strip() else top
+
+
+def _court(lines: Sequence[str]) -> str | None:
+    """The court that a line of the head names, else the office that sits ("IN THE COURT OF MS. X / MACT-01, ...")."""
+    named = next((line for line in lines if opens_with_court(line)), None)
+    if named is not None:
+        return court_named(named)
+    at = next((i for i, line in enumerate(lines) if _COURT_OF.match(line)), None)
+    office = [line.strip() for line in itertools.takewhile(str.strip, lines[at + 1 :])] if at is not None else []
+    return readable_case(_PRESIDING.sub("", " ".join(office)).strip(" .,")) or None
+
+
+def _numbers(lines: Sequence[str]) -> str | None:
+    """The case numbers of the first matter: the lines of numbers above its "versus"."""
+    above = lines[: next((i for i, line in enumerate(lines) if is_versus(line)), len(lines))]
+    court = next((i for i, line in enumerate(above) if _COURT.match(line)), 0)
+    numbers = [" ".join(line.strip(" +*%").split()) for line in above[court:] if is_number(line)]
+    return " ".join(numbers) or None
