@@ -11,7 +11,7 @@ _ROLE_WORD = (
     r"|respondent|defendant|opposite part(?:y|ies)|opponent|accused|contemnor|intervenor)"
 )
 _ROLE = re.compile(
-    rf"(?P<before>.*?)[\s.…,_–-]*(?<![A-Za-z]){_ROLE_WORD}(?:\s?\(?s\)?)?(?:\s*(?:no|nos)\.?\s*[\d,&\s-]+)?"
+    rf"(?P<before>.*?)(?:\s*(?:\.{{2,}}|…|_{{2,}})[\s.…_]*|[\s,_–-]*)(?<![A-Za-z]){_ROLE_WORD}(?:\s?\(?s\)?)?(?:\s*(?:no|nos)\.?\s*[\d,&\s-]+)?"
     rf"(?:\s*(?:/|and|&)\s*{_ROLE_WORD}(?:\s?\(?s\)?)?)*[\s.:;,]*",
     re.IGNORECASE,
 )

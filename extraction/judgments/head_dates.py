@@ -11,7 +11,9 @@ _PRONOUNCED = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[\W_]*(?:dated?|date of|dt|on)?\b[\W_]*(?:this\s+(?:the\s+)?)?", re.IGNORECASE)
-_AT_THE_END = re.compile(r".*\d\s*[;,]\s*(?P<date>[^;,]*(?:,\s*\d{4})?)\W*")
+_AT_THE_END = re.compile(
+    r".*?\d\s*[;,]\s*(?P<date>[A-Za-z]+\s\d{1,2},?\s\d{4}|\d{1,2}\S*\s[A-Za-z]+,?\s\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4})\W*"
+)
 _OTHER = re.compile(
     r"reserved|heard|hearing|filed|filing|institut|impugned|passed|arising|against|appeal from|offence"
     r"|dated\s.*\b(?:in|passed)\b",

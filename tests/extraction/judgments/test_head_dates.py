@@ -1,0 +1,24 @@
+"""Which of a head's dates is that of the judgment."""
+
+import pytest
+
+from extraction.judgments.head_dates import pronounced_on
+
+
+@pytest.mark.parametrize(
+    ("head", "date"),
+    [
+        ("% Judgment reserved on: 13.01.2025\nJudgment pronounced on:07.03.2025", "2025-03-07"),
+        ("Reserved on 1st May, 2020\nDate of decision: 2nd June, 2020", "2020-06-02"),
+        ("CORAM: A.B. DEV, J.\nDATED : 12TH JANUARY, 2012", "2012-01-12"),
+        ("% 05.02.2026", "2026-02-05"),
+        ("Criminal Appeal No. 45 of 2008, decided on January 10, 2008", "2008-01-10"),
+        ("Criminal Appeal No. 45 of 2008, D/- 10-1-2008.", "2008-01-10"),
+        ("CRIMINAL APPEAL NO. 45 OF 2023; January 10, 2023", "2023-01-10"),
+        ("against the order dated 05.01.2009 passed by the High Court", None),
+        ("Date of filing of Petition : 22.03.2023", None),
+        ("", None),
+    ],
+)
+def test_the_day_of_judgment(head: str, date: str | None) -> None:
+    assert pronounced_on(head.split("\n")) == date
