@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extraction.parties.titles import is_versus
 from extraction.text.dates import find_date
 
 _ROLE_WORD = (
@@ -16,7 +17,6 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _LEADERS = re.compile(r"(?:\.{2,}|…|_{3,})\s*$|(?:\.{2,}|…|_{3,})[\s.…]*\S")
-_VERSUS = re.compile(r"[\W_]*(?:versus|vs?|v\s?/\s?s)[\W_]*", re.IGNORECASE)
 _ENDS_IN_VERSUS = re.compile(
     rf"(?P<before>.*\S)\s+versus\W*|(?P<role>.*{_ROLE_WORD}(?:\(?s\)?)?[\s.]*)\svs?\W*", re.IGNORECASE
 )
@@ -84,11 +84,9 @@ def read_matters(lines: Sequence[str]) -> list[Matter]:
     return matters
 
 
-def is_versus(line: str) -> bool:
+def parts_sides(line: str) -> bool:
     """Whether a line parts the sides of a cause title: a bare "versus", be it behind a role or a party's counsel."""
-    return bool(re.search(r"[A-Za-z]", line)) and bool(
-        _VERSUS.fullmatch(line) or _ENDS_IN_VERSUS.fullmatch(line.strip())
-    )
+    return is_versus(line) or bool(_ENDS_IN_VERSUS.fullmatch(line.strip()))
 
 
 def parties_end(text: str) -> int | None:
@@ -98,7 +96,7 @@ def parties_end(text: str) -> int | None:
     for match in re.finditer(r"[^\n]*\S[^\n]*", text):
         line = match.group().strip()
         between = between or bool(_BETWEEN.fullmatch(line))
-        parted = is_versus(line) or (between and bool(_AND.fullmatch(line)))
+        parted = parts_sides(line) or (between and bool(_AND.fullmatch(line)))
         if parted or (end is not None and _role(line) is not None):
             end = match.end()
     return end
@@ -124,7 +122,7 @@ def _signs(lines: Sequence[str]) -> list[int]:
     between = False
     for index, line in enumerate(lines):
         between = between or bool(_BETWEEN.fullmatch(line))
-        if _VERSUS.fullmatch(line) and re.search(r"[A-Za-z]", line):
+        if is_versus(line):
             signs.append(index)
         elif between and _AND.fullmatch(line):
             signs.append(index)

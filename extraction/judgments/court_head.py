@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extraction.citations.courts import court_named, opens_with_court
-from extraction.judgments.cause_title import Matter, is_number, is_versus, parties_end, read_matters
+from extraction.judgments.cause_title import Matter, is_number, parties_end, parts_sides, read_matters
 from extraction.judgments.coram import read_coram
 from extraction.judgments.head_dates import pronounced_on
 from extraction.judgments.labelled_head import find_body
@@ -82,7 +82,7 @@ def _court(lines: Sequence[str]) -> str | None:
 
 def _numbers(lines: Sequence[str]) -> str | None:
     """The case numbers of the first matter: the lines of numbers above its "versus"."""
-    above = lines[: next((i for i, line in enumerate(lines) if is_versus(line)), len(lines))]
+    above = lines[: next((i for i, line in enumerate(lines) if parts_sides(line)), len(lines))]
     court = next((i for i, line in enumerate(above) if _COURT.match(line)), 0)
     numbers = [" ".join(line.strip(" +*%").split()) for line in above[court:] if is_number(line)]
     return " ".join(numbers) or None
