@@ -21,6 +21,8 @@ from scipy.optimize import minimize
 from scipy.special import logsumexp
 
 from benchmarks.tried_signals import TRIED
+from kg.edges import Mentions
+from kg.nodes import Chunk, of_type
 from kg.store import Store
 from kg.stores.open import open_store
 from qa.evaluation.retrieval import paired_p
@@ -45,8 +47,8 @@ def facts(store: Store, corpus: Corpus, row: int, naming: set[str], words: int) 
     """The first `words` words of a case in passages that name no authority."""
     passages = [corpus.passages[i] for i in np.flatnonzero(corpus.owner == row)]
     told: list[str] = []
-    for node in store.nodes([id for id in passages if id not in naming]):
-        told += _NAME.sub("X", str(node.properties["text"])).split()
+    for passage in of_type(Chunk, store.nodes([id for id in passages if id not in naming])):
+        told += _NAME.sub("X", passage.text).split()
         if len(told) >= words:
             break
     return " ".join(told[:words])
@@ -55,7 +57,7 @@ def facts(store: Store, corpus: Corpus, row: int, naming: set[str], words: int) 
 def queries(store: Store, model: Model, wanted: int) -> list[tuple[int, str, Rows]]:
     """Cases drawn once that cite others of the corpus: row, facts, rows of the cited."""
     draw = np.random.default_rng(0)
-    naming = {edge.source for edge in store.scan_edges("MENTIONS")}
+    naming = {edge.source for edge in store.scan_edges(Mentions)}
     citing = np.flatnonzero(np.diff(model.between.indptr))
     drawn = []
     for row in draw.permutation(citing)[:wanted]:

@@ -16,15 +16,17 @@ import numpy as np
 from neo4j import Driver, GraphDatabase
 from numpy.typing import NDArray
 
+from kg.edges import Edge, FromDocument
+from kg.nodes import Case, Chunk, Node
 from kg.schema import EDGE_TYPES, NODE_TYPES
 from kg.server.java import jars, java, java_version, release_for
 from kg.server.server import Running, start, stop
-from kg.store import Batch, Edge, Node, Store
+from kg.store import Batch, Store
 
 POM = Path(__file__).parent / "apoc-pom.xml"
 DIMENSIONS = 384
 _BATCH = 20_000
-_TYPES = [name for name, declared in EDGE_TYPES.items() if not declared.ledger]
+_TYPES = [type for type in EDGE_TYPES.values() if not type.ledger]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,9 @@ def embed(texts: Sequence[str]) -> NDArray[np.float32]:
 
 def cut(store: Store, judgments: int) -> Graph:
     """The first `judgments` cases that have texts, with all that is joined to them and lies between them."""
-    kept = {node.id for node in store.find("Case", {"has_text": True}, limit=judgments)}
-    texts = {edge.source for edge in store.expand(sorted(kept), ["FROM_DOCUMENT"], "in")}
-    kept |= {edge.target for edge in store.expand(sorted(kept), [t for t in _TYPES if "Case" in EDGE_TYPES[t].source])}
+    kept = {node.id for node in store.find(Case, {"has_text": True}, limit=judgments)}
+    texts = {edge.source for edge in store.expand(sorted(kept), [FromDocument], "in")}
+    kept |= {edge.target for edge in store.expand(sorted(kept), [t for t in _TYPES if Case in t.sources])}
     wanted = kept | texts
     return _graph(store, texts, lambda id: id in wanted)
 
@@ -65,7 +67,7 @@ def load(store: Store, nodes: list[Node], edges: list[Edge]) -> None:
 
 def whole(store: Store) -> Graph:
     """All nodes and edges but the ledger's."""
-    texts = {node.id for node in store.scan_nodes("Chunk")}
+    texts = {node.id for node in store.scan_nodes(Chunk)}
     return _graph(store, texts, lambda _: True)
 
 
@@ -76,16 +78,14 @@ def _graph(store: Store, texts: set[str], wanted: Callable[[str], bool]) -> Grap
     """
     edges = [e for t in _TYPES for e in store.scan_edges(t) if wanted(e.source) and wanted(e.target)]
     nodes = [
-        n for t in NODE_TYPES if not NODE_TYPES[t].ledger for n in store.scan_nodes(t, embeddings=True) if wanted(n.id)
+        n for t in NODE_TYPES.values() if not t.ledger for n in store.scan_nodes(t, embeddings=True) if wanted(n.id)
     ]
-    chunks = [node for node in nodes if node.type == "Chunk"]
-    bare = [node for node in chunks if "embedding" not in node.properties]
-    hashed = dict(zip((n.id for n in bare), embed([str(n.properties["text"]) for n in bare]), strict=True))
-    embedded = [
-        replace(n, properties={**n.properties, "embedding": hashed[n.id]}) if n.id in hashed else n for n in chunks
-    ]
+    chunks = [node for node in nodes if isinstance(node, Chunk)]
+    bare = [node for node in chunks if node.embedding is None]
+    hashed = dict(zip((n.id for n in bare), embed([n.text for n in bare]), strict=True))
+    embedded: list[Node] = [replace(n, embedding=hashed[n.id]) if n.id in hashed else n for n in chunks]
     return Graph(
-        [node for node in nodes if node.type != "Chunk"],
+        [node for node in nodes if not isinstance(node, Chunk)],
         [edge for edge in edges if edge.source not in texts],
         embedded,
         [edge for edge in edges if edge.source in texts],

@@ -5,7 +5,6 @@ Run: python -m benchmarks.neo4j_load GRAPH.db --judgments 300 --judgments 1000
 
 import asyncio
 import os
-from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -19,8 +18,11 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.neo4j_bench import DIMENSIONS, Taken, clear, cut, load, middle, server, taken
+from kg.edges import Edge
+from kg.nodes import Chunk, Node
+from kg.schema import properties
 from kg.server.server import Running
-from kg.store import Batch, Edge, Node, Store, Value
+from kg.store import Batch, Store
 from kg.stores.neo4j.cypher import REFRESH
 from kg.stores.open import open_store
 
@@ -40,9 +42,10 @@ def theirs(driver: Driver, graph: Neo4jGraph) -> None:
         raise RuntimeError(f"Neo4jWriter failed: {done.metadata}")
 
 
-def plain(properties: Mapping[str, Value]) -> dict[str, Any]:
+def plain(item: Node | Edge) -> dict[str, Any]:
     """Properties without embeddings."""
-    return {name: v for name, v in properties.items() if v is not None and not isinstance(v, np.ndarray)}
+    known = {name: value for name, value in properties(item).items() if not isinstance(value, np.ndarray)}
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in known.items()}
 
 
 def as_theirs(nodes: list[Node], edges: list[Edge]) -> Neo4jGraph:
@@ -52,13 +55,13 @@ def as_theirs(nodes: list[Node], edges: list[Edge]) -> Neo4jGraph:
             Neo4jNode(
                 id=node.id,
                 label=node.type,
-                properties=plain(node.properties),
-                embedding_properties={k: v.tolist() for k, v in node.properties.items() if isinstance(v, np.ndarray)},
+                properties=plain(node),
+                embedding_properties={k: v.tolist() for k, v in properties(node).items() if isinstance(v, np.ndarray)},
             )
             for node in nodes
         ],
         relationships=[
-            Neo4jRelationship(start_node_id=e.source, end_node_id=e.target, type=e.type, properties=plain(e.properties))
+            Neo4jRelationship(start_node_id=e.source, end_node_id=e.target, type=e.type, properties=plain(e))
             for e in edges
         ],
     )
@@ -83,7 +86,7 @@ def _empty_store(driver: Driver, uri: str) -> Store:
     """A store without a graph that has its vector index already."""
     clear(driver)
     store = open_store(uri, create=True)
-    store.write(Batch(nodes=[Node("Chunk", "first", {"embedding": np.ones(DIMENSIONS, np.float32)})]))
+    store.write(Batch(nodes=[Chunk("first", embedding=np.ones(DIMENSIONS, np.float32))]))
     store.write(Batch(drop_nodes=["first"]))
     driver.execute_query(_FORGET_PLANS)
     return store

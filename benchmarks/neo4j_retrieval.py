@@ -19,6 +19,7 @@ from rich.table import Table
 
 from benchmarks.neo4j_bench import cut, server, taken
 from benchmarks.neo4j_load import ours
+from kg.nodes import Provision
 from kg.search.embedding import Embedder, default_embedder
 from kg.search.hybrid import hybrid_search
 from kg.store import Store
@@ -81,7 +82,7 @@ def main(graph: str, judgments: tuple[int, ...], times: int) -> None:
         raise click.ClickException("no embedding model can run here; install it with: pip install 'lawgraph[models]'")
     table = Table("judgments", "questions", *(f"{who} {what}" for who in ("ours", "peer") for what in _FIGURES))
     source = open_store(graph)
-    headings = [str(node.properties.get("heading") or "") for node in source.scan_nodes("Provision")]
+    headings = [str(node.heading or "") for node in source.scan_nodes(Provision)]
     questions = [heading for heading in dict.fromkeys(headings) if len(heading.split()) > 3][:50]
     with server() as (running, driver):
         os.environ.update(NEO4J_USERNAME=running.username, NEO4J_PASSWORD=running.password)

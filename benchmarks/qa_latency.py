@@ -20,8 +20,9 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.neo4j_bench import Graph, clear, cut, load, server
+from kg.nodes import Document
 from kg.search.embedding import default_embedder
-from kg.store import Node, Store
+from kg.store import Store
 from kg.stores.open import open_store
 from qa.ask import gather
 from training.examples.questions import Asked, asked
@@ -32,7 +33,7 @@ _SEED = 20261126
 def fill(store: Store, part: Graph, model: str) -> None:
     """Write the graph, as if `model` had embedded its passages."""
     nodes, edges = part.cases + part.texts, part.case_edges + part.text_edges
-    nodes.append(Node("Document", "document/all", {"name": "all", "kind": "judgment", "digest": f"- 500/50/{model}"}))
+    nodes.append(Document("document/all", name="all", kind="judgment", digest=f"- 500/50/{model}"))
     load(store, nodes, edges)
 
 

@@ -33,6 +33,7 @@ from rich.table import Table
 from benchmarks.neo4j_bench import embed, server, whole
 from benchmarks.qa_latency import fill
 from extraction.labels import read_aliases
+from kg.edges import Cites
 from kg.search.hybrid import embedder_of
 from kg.store import Store
 from kg.stores.neo4j.indexes import TEXT_INDEX, VECTOR_INDEX
@@ -100,7 +101,7 @@ def theirs(store: Store, rag: GraphRAG, item: Mapping[str, Any], alias: Mapping[
     found = [str((part.metadata or {})["source"]) for part in result.retriever_result.items]  # type: ignore[union-attr]
     evidence = Evidence(store)
     evidence.read(found)
-    evidence.link(store.expand(found, ["CITES"], "out"))
+    evidence.link(store.expand(found, [Cites], "out"))
     named = gather(store, item["question"])[0].named_ids()
     own = [i for i in dict.fromkeys(found) if i not in named]
     f1 = answer_f1(item, own, evidence, alias) if item["answerable"] else None

@@ -18,10 +18,13 @@ from rich.console import Console
 from rich.table import Table
 
 from extraction.parties.titles import split_title
-from kg.store import Edge, Node, Store
+from kg.edges import Cites, Edge
+from kg.nodes import Case, Node, Provision
+from kg.schema import EDGE_TYPES
+from kg.store import Store
 from kg.stores.open import open_store
-from qa import citation_edges, labels
 from qa.ask import gather
+from qa.text import wording
 
 WAYS: dict[str, dict[str, Any]] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 SHORT = {
@@ -36,28 +39,38 @@ GRAVE = {"overruled", "reversed", "doubted", "distinguished"}
 Draw = random.Random
 
 
-def case_name(node: Node, draw: Draw) -> str:
+def case_name(node: Case, draw: Draw) -> str:
     """A case as somebody may type it."""
-    petitioner, respondent = split_title(labels.title(node))
+    petitioner, respondent = split_title(wording.title(node))
     plain = f"{petitioner} {draw.choice(('v.', 'v', 'vs', 'versus'))} {respondent}"
-    return draw.choice((plain, f"{plain} ({labels.year(node)})", f"{plain}, {labels.year(node)}"))
+    return draw.choice((plain, f"{plain} ({node.year})", f"{plain}, {node.year}"))
 
 
-def provision_name(node: Node, draw: Draw) -> str:
+def provision_name(node: Provision, draw: Draw) -> str:
     """A provision as somebody may type it."""
-    kind, number, act = str(node.properties["kind"]), node.properties["number"], SHORT[str(node.properties["act_id"])]
+    kind, number, act = node.kind, node.number, SHORT[node.act_id]
     short = "art" if kind == "article" else "s."
     return draw.choice(
         (f"{kind.title()} {number} {act}", f"{kind.title()} {number} of the {act}", f"{short} {number} {act}")
     )
 
 
+def named(node: Node, draw: Draw) -> str:
+    """A case or a provision as somebody may type it."""
+    match node:
+        case Case():
+            return case_name(node, draw)
+        case Provision():
+            return provision_name(node, draw)
+    return wording.title(node)
+
+
 def right(store: Store, node: Node, way: dict[str, Any]) -> list[Edge]:
     """The edges that answer, as the graph has them."""
     if not way["edge"]:
         return []
-    edges = store.expand([node.id], [way["edge"]], way["side"])
-    return [e for e in edges if way.get("treatment") in (None, citation_edges.treatment(e))]
+    edges = store.expand([node.id], [EDGE_TYPES[way["edge"]]], way["side"])
+    return [e for e in edges if "treatment" not in way or (isinstance(e, Cites) and way["treatment"] == e.effective)]
 
 
 def fits(store: Store, node: Node, way: dict[str, Any]) -> bool:
@@ -66,11 +79,11 @@ def fits(store: Store, node: Node, way: dict[str, Any]) -> bool:
     Of treatments that a case only records of others, the answer also has the case that did it.
     """
     if not way["edge"]:
-        treated = store.expand([node.id], ["CITES"], "in")
-        return bool(treated) and not any(citation_edges.treatment(edge) in GRAVE for edge in treated)
+        treated = store.expand([node.id], [Cites], "in")
+        return bool(treated) and not any(edge.effective in GRAVE for edge in treated)
     found = right(store, node, way)
     if "treatment" in way:
-        return 1 <= len(found) <= MOST and all(citation_edges.is_own(edge) for edge in found)
+        return 1 <= len(found) <= MOST and all(isinstance(edge, Cites) and edge.is_own for edge in found)
     return FEWEST <= len(found) <= MOST
 
 
@@ -94,19 +107,17 @@ def drawn(pool: Sequence[Node], fitting: Callable[[Node], bool], draw: Draw) -> 
 def main(graph: str, seed: int) -> None:
     """Print how many wordings of each kind are answered right, and those that are not."""
     store, draw = open_store(graph), random.Random(seed)
-    cases = [n for n in store.find("Case") if split_title(labels.title(n))[1] and labels.year(n)]
-    provisions = [
-        n for n in store.find("Provision") if n.properties.get("text") and n.properties.get("act_id") in SHORT
-    ]
-    provisions = [n for n in provisions if n.properties["kind"] in ("article", "section")]
+    cases = [n for n in store.find(Case) if split_title(wording.title(n))[1] and n.year]
+    provisions = [n for n in store.find(Provision) if n.text and n.act_id in SHORT]
+    provisions = [n for n in provisions if n.kind in ("article", "section")]
     table, wrong = Table("kind", "wordings", "right"), []
     for kind, way in WAYS.items():
         asked = way["asked"].strip().splitlines()
         mistaken = []
         for words in asked:
-            pool, name = (provisions, provision_name) if "{p}" in words else (cases, case_name)
+            pool: Sequence[Node] = provisions if "{p}" in words else cases
             node = drawn(pool, lambda n, way=way: fits(store, n, way), draw)  # type: ignore[misc]
-            question = words.format(c=name(node, draw), p=name(node, draw))
+            question = words.format(c=named(node, draw), p=named(node, draw))
             if not is_right(store, question, node, way):
                 mistaken.append(question)
         table.add_row(kind, str(len(asked)), str(len(asked) - len(mistaken)))

@@ -8,7 +8,9 @@ from pathlib import Path
 import click
 
 from cli import main
-from kg.schema import EDGE_TYPES, NODE_TYPES, EdgeType, NodeType
+from kg.edges import Edge
+from kg.nodes import Node
+from kg.schema import EDGE_TYPES, NODE_TYPES, declared
 
 DOCS = Path(__file__).parent
 START, END = "<!-- types -->", "<!-- end of types -->"
@@ -65,9 +67,9 @@ def _option(option: click.Option) -> str:
 
 def type_tables() -> str:
     """The tables of docs/graph.md."""
-    nodes = [f"| `{t.name}` | {_properties(t)} |" for t in NODE_TYPES.values() if not t.ledger]
+    nodes = [f"| `{t.type}` | {_properties(t)} |" for t in NODE_TYPES.values() if not t.ledger]
     edges = [f"| {_pattern(t)} | {_properties(t)} |" for t in EDGE_TYPES.values() if not t.ledger]
-    ledger = [f"| `{t.name}` | {_properties(t)} |" for t in NODE_TYPES.values() if t.ledger]
+    ledger = [f"| `{t.type}` | {_properties(t)} |" for t in NODE_TYPES.values() if t.ledger]
     kept = [f"| {_pattern(t)} | {_properties(t)} |" for t in EDGE_TYPES.values() if t.ledger]
     parts = (("Nodes", "node", nodes), ("Edges", "edge", edges), ("Bookkeeping", "node or edge", [*ledger, *kept]))
     return "\n\n".join(
@@ -75,13 +77,14 @@ def type_tables() -> str:
     )
 
 
-def _properties(type: NodeType | EdgeType) -> str:
-    own = ["`id` string"] if isinstance(type, NodeType) else []
-    return ", ".join([*own, *(f"`{name}` {kind}" for name, kind in type.properties.items())])
+def _properties(type: type[Node] | type[Edge]) -> str:
+    own = ["`id` string"] if issubclass(type, Node) else []
+    return ", ".join([*own, *(f"`{name}` {kind}" for name, kind in declared(type).items())])
 
 
-def _pattern(type: EdgeType) -> str:
-    return f"`({' or '.join(type.source)})-[:{type.name}]->({' or '.join(type.target)})`"
+def _pattern(type: type[Edge]) -> str:
+    source, target = (" or ".join(t.type for t in ends) for ends in (type.sources, type.targets))
+    return f"`({source})-[:{type.type}]->({target})`"
 
 
 def with_tables(page: str) -> str:

@@ -6,14 +6,17 @@ Offsets are characters of the document's text (for an act in JSON, of the provis
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import TypeAdapter
 
 DocumentFormat = Literal["judgment", "act-json", "act-text", "excerpt"]
 
 
-Treatment = Literal["followed", "affirmed", "reversed", "overruled", "distinguished", "doubted", "cited"]
+Treatment = Literal["overruled", "reversed", "doubted", "distinguished", "affirmed", "followed", "cited"]
+"""What a case does to one that it cites, the gravest first."""
+
+TREATMENTS: tuple[Treatment, ...] = get_args(Treatment)
 Speaker = Literal["court", "counsel", "other"]
 MentionForm = Literal["full", "parallel", "citation_only", "short", "supra"]
 ProvisionKind = Literal["article", "section", "order-rule", "schedule"]

@@ -6,6 +6,8 @@ import networkx as nx
 import numpy as np
 
 from kg.cache import per_version
+from kg.edges import Cites
+from kg.nodes import Case
 from kg.store import Store
 
 _DAMPING = 0.85
@@ -16,9 +18,9 @@ _PRECISION = 1e-9
 def citation_graph(store: Store) -> nx.DiGraph:
     """Cases by id with an edge from each citing to each cited case; `weight` is how often it cites it."""
     graph = nx.DiGraph()
-    graph.add_nodes_from(node.id for node in store.scan_nodes("Case"))
-    for edge in store.scan_edges("CITES"):
-        graph.add_edge(edge.source, edge.target, weight=edge.properties.get("count") or 1)
+    graph.add_nodes_from(node.id for node in store.scan_nodes(Case))
+    for edge in store.scan_edges(Cites):
+        graph.add_edge(edge.source, edge.target, weight=edge.count)
     return graph
 
 
@@ -62,6 +64,6 @@ def communities(store: Store) -> list[list[str]]:
 
 def co_cited(store: Store, case_id: str, limit: int = 10) -> list[tuple[str, int]]:
     """Cases most often cited together with `case_id`: id and by how many judgments, the most first."""
-    citing = [edge.source for edge in store.expand([case_id], ["CITES"], "in")]
-    together = Counter(edge.target for edge in store.expand(citing, ["CITES"]) if edge.target != case_id)
+    citing = [edge.source for edge in store.expand([case_id], [Cites], "in")]
+    together = Counter(edge.target for edge in store.expand(citing, [Cites]) if edge.target != case_id)
     return sorted(together.items(), key=lambda item: (-item[1], item[0]))[:limit]

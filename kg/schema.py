@@ -1,174 +1,105 @@
-"""The graph's node and edge types, declared once: tables, constraints and indexes of both engines come from here."""
+"""The graph's types as engines see them: by name, each with its properties, to and from what is stored."""
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping
+from dataclasses import fields
+from types import NoneType
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg import edges, nodes
+from kg.edges import E, Edge
+from kg.nodes import N, Node
 
 PropertyType = Literal["string", "integer", "boolean", "strings", "vector"]
+Value = str | int | bool | tuple[str, ...] | NDArray[np.float32]
 
-
-@dataclass(frozen=True, slots=True)
-class NodeType:
-    """A kind of node. `searched` are the properties of its keyword index; `ledger` types are bookkeeping."""
-
-    name: str
-    properties: dict[str, PropertyType]
-    searched: tuple[str, ...] = ()
-    ledger: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class EdgeType:
-    """A kind of edge and the node types it may join."""
-
-    name: str
-    source: tuple[str, ...]
-    target: tuple[str, ...]
-    properties: dict[str, PropertyType]
-    ledger: bool = False
-
-
-NODE_TYPES: dict[str, NodeType] = {
-    t.name: t
+NODE_TYPES: dict[str, type[Node]] = {
+    t.type: t
     for t in (
-        NodeType(
-            "Case",
-            {
-                "title": "string",
-                "citations": "strings",
-                "neutral_citation": "string",
-                "court": "string",
-                "date": "string",
-                "year": "integer",
-                "case_number": "string",
-                "bench_size": "integer",
-                "documents": "strings",
-                "has_text": "boolean",
-                "aliases": "strings",
-                "authors": "strings",
-            },
-            searched=("title", "citations", "aliases"),
-        ),
-        NodeType(
-            "Act",
-            {
-                "title": "string",
-                "short_title": "string",
-                "number": "string",
-                "year": "integer",
-                "aliases": "strings",
-                "documents": "strings",
-            },
-            searched=("title", "short_title", "aliases"),
-        ),
-        NodeType(
-            "Provision",
-            {
-                "act_id": "string",
-                "kind": "string",
-                "number": "string",
-                "heading": "string",
-                "text": "string",
-                "repealed": "boolean",
-                "documents": "strings",
-            },
-            searched=("heading", "text"),
-        ),
-        NodeType(
-            "Chunk",
-            {
-                "text": "string",
-                "embedding": "vector",
-                "ordinal": "integer",
-                "paragraphs": "strings",
-                "pages": "strings",
-                "start": "integer",
-                "end": "integer",
-                "document": "string",
-            },
-            searched=("text",),
-        ),
-        NodeType("Judge", {"name": "string"}, searched=("name",)),
-        NodeType("Court", {"name": "string"}, searched=("name",)),
-        NodeType(
-            "Document",
-            {
-                "name": "string",
-                "kind": "string",
-                "digest": "string",
-                "origin": "string",
-                "subject": "string",
-            },
-            ledger=True,
-        ),
-        NodeType("Extraction", {"record": "string"}, ledger=True),
-        NodeType(
-            "Reference",
-            {
-                "document": "string",
-                "ordinal": "integer",
-                "record": "string",
-                "case": "string",
-                "outcome": "string",
-                "reason": "string",
-                "candidates": "strings",
-            },
-            ledger=True,
-        ),
-        NodeType("Key", {}, ledger=True),
-        NodeType("Split", {"record": "string"}, ledger=True),
+        nodes.Case,
+        nodes.Act,
+        nodes.Provision,
+        nodes.Chunk,
+        nodes.Judge,
+        nodes.Court,
+        nodes.Document,
+        nodes.Extraction,
+        nodes.Reference,
+        nodes.Key,
+        nodes.Split,
     )
 }
 
-EDGE_TYPES: dict[str, EdgeType] = {
-    t.name: t
+EDGE_TYPES: dict[str, type[Edge]] = {
+    t.type: t
     for t in (
-        EdgeType(
-            "CITES",
-            ("Case",),
-            ("Case",),
-            {
-                "treatment": "string",
-                "by": "string",
-                "confidence": "integer",
-                "count": "integer",
-                "paragraphs": "strings",
-                "pages": "strings",
-                "quote": "string",
-                "quote_paragraph": "string",
-                "quote_page": "string",
-            },
-        ),
-        EdgeType(
-            "CITES_PROVISION",
-            ("Case",),
-            ("Provision",),
-            {
-                "count": "integer",
-                "paragraphs": "strings",
-                "pages": "strings",
-                "clauses": "strings",
-                "quote": "string",
-            },
-        ),
-        EdgeType("REFERS_TO", ("Provision",), ("Provision",), {"count": "integer", "quote": "string"}),
-        EdgeType("PART_OF", ("Provision",), ("Act",), {}),
-        EdgeType("AMENDS", ("Act",), ("Provision",), {"quote": "string"}),
-        EdgeType("FROM_DOCUMENT", ("Chunk",), ("Case", "Provision"), {}),
-        EdgeType("NEXT_CHUNK", ("Chunk",), ("Chunk",), {}),
-        EdgeType("MENTIONS", ("Chunk",), ("Case", "Provision"), {}),
-        EdgeType("DECIDED_BY", ("Case",), ("Judge",), {"author": "boolean"}),
-        EdgeType("HEARD_IN", ("Case",), ("Court",), {}),
-        EdgeType("HAS_KEY", ("Reference",), ("Key",), {}, ledger=True),
-        EdgeType("MADE_IN", ("Reference",), ("Document",), {}, ledger=True),
+        edges.Cites,
+        edges.CitesProvision,
+        edges.RefersTo,
+        edges.PartOf,
+        edges.Amends,
+        edges.FromDocument,
+        edges.NextChunk,
+        edges.Mentions,
+        edges.DecidedBy,
+        edges.HeardIn,
+        edges.HasKey,
+        edges.MadeIn,
     )
 }
 
-INDEXED: dict[str, tuple[str, ...]] = {
-    "Case": ("citations", "court", "documents", "year"),
-    "Act": ("documents",),
-    "Provision": ("act_id", "documents", "number"),
-    "Chunk": ("document",),
-    "Document": ("name", "subject"),
-    "Reference": ("case", "document", "outcome"),
+_IDENTITY = ("id", "source", "target")
+_PROPERTY_TYPES: dict[Any, PropertyType] = {
+    str: "string",
+    int: "integer",
+    bool: "boolean",
+    tuple[str, ...]: "strings",
+    NDArray[np.float32]: "vector",
 }
-"""Properties by which nodes are found often, by node type."""
+
+
+def _declared(type: type[Node] | type[Edge]) -> dict[str, PropertyType]:
+    hints = get_type_hints(type)
+    return {f.name: _property_type(hints[f.name]) for f in fields(type) if f.name not in _IDENTITY}
+
+
+def _property_type(annotation: Any) -> PropertyType:
+    """Of `str`, of `str | None`, of a literal."""
+    if annotation in _PROPERTY_TYPES:
+        return _PROPERTY_TYPES[annotation]
+    if get_origin(annotation) is Literal:
+        return "string"
+    [known] = [kind for kind in get_args(annotation) if kind is not NoneType]
+    return _property_type(known)
+
+
+_TYPES: tuple[type[Node] | type[Edge], ...] = (*NODE_TYPES.values(), *EDGE_TYPES.values())
+_DECLARED = {type.type: _declared(type) for type in _TYPES}
+
+
+def declared(type: type[Node] | type[Edge]) -> Mapping[str, PropertyType]:
+    """The properties of a type, beside what it is told by, and what each holds."""
+    return _DECLARED[type.type]
+
+
+def properties(item: Node | Edge) -> dict[str, Value]:
+    """What is known of a node or an edge beside what it is told by."""
+    values = ((name, getattr(item, name)) for name in declared(type(item)))
+    return {name: value for name, value in values if value is not None}
+
+
+def node(type: type[N], id: str, kept: Mapping[str, Any]) -> N:
+    """A node with its properties as an engine keeps them."""
+    return type(id, **_values(kept))
+
+
+def edge(type: type[E], source: str, target: str, kept: Mapping[str, Any]) -> E:
+    """An edge with its properties as an engine keeps them."""
+    return type(source, target, **_values(kept))
+
+
+def _values(kept: Mapping[str, Any]) -> dict[str, Any]:
+    """Engines keep lists; nodes and edges, which never change, have tuples."""
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in kept.items()}

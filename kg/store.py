@@ -2,38 +2,20 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Generic, Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from extraction.errors import LawgraphError
+from kg.edges import E, Edge, EdgeKey
+from kg.nodes import Chunk, N, Node
 
-Value = str | int | bool | list[str] | NDArray[np.float32] | None
 Direction = Literal["out", "in", "both"]
 
 
 class StoreError(LawgraphError):
     """The store cannot do what was asked; the message is one line for the user, with the remedy."""
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A node: `id` is unique over all types."""
-
-    type: str
-    id: str
-    properties: Mapping[str, Value] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """An edge: there is at most one of a type between two nodes."""
-
-    type: str
-    source: str
-    target: str
-    properties: Mapping[str, Value] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +31,10 @@ Condition = str | int | bool | Between | Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Generic[N]):
     """A node found by search, the higher the score the better; `home` is the case or provision that a chunk is of."""
 
-    node: Node
+    node: N
     score: float
     home: str | None = None
 
@@ -68,7 +50,7 @@ class Batch:
     nodes: list[Node] = field(default_factory=list)
     edges: list[Edge] = field(default_factory=list)
     drop_nodes: list[str] = field(default_factory=list)
-    drop_edges: list[tuple[str, str, str]] = field(default_factory=list)
+    drop_edges: list[EdgeKey] = field(default_factory=list)
 
 
 class Store(Protocol):
@@ -83,41 +65,43 @@ class Store(Protocol):
     def nodes(self, ids: Sequence[str]) -> list[Node]:
         """The nodes with these ids that exist, in the order asked; an embedding is not brought along."""
 
-    def find(self, type: str, where: Mapping[str, Condition] | None = None, limit: int | None = None) -> list[Node]:
+    def find(self, type: type[N], where: Mapping[str, Condition] | None = None, limit: int | None = None) -> list[N]:
         """Nodes of a type whose properties meet all conditions, by id."""
 
     def expand(
         self,
         ids: Sequence[str],
-        types: Sequence[str],
+        types: Sequence[type[E]],
         direction: Direction = "out",
         where: Mapping[str, Condition] | None = None,
         limit: int | None = None,
-    ) -> list[Edge]:
+    ) -> list[E]:
         """Edges of the given types at the given nodes, with their properties, by type, source and target.
 
         `where` filters on the edges' own properties.
         """
 
-    def vector_search(self, embedding: NDArray[np.float32], k: int, within: Sequence[str] | None = None) -> list[Hit]:
+    def vector_search(
+        self, embedding: NDArray[np.float32], k: int, within: Sequence[str] | None = None
+    ) -> list[Hit[Chunk]]:
         """The `k` chunks nearest by cosine; `within` keeps to chunks of these cases or provisions."""
 
-    def keyword_search(self, text: str, k: int, type: str = "Chunk", within: Sequence[str] | None = None) -> list[Hit]:
+    def keyword_search(self, text: str, k: int, type: type[N], within: Sequence[str] | None = None) -> list[Hit[N]]:
         """The `k` best nodes of a type for any of the words of `text`, by the engine's own BM25.
 
         No query syntax is read.
         """
 
-    def chain(self, source: str, target: str, types: Sequence[str], longest: int = 6) -> list[Edge]:
+    def chain(self, source: str, target: str, types: Sequence[type[E]], longest: int = 6) -> list[E]:
         """A shortest directed chain of edges from `source` to `target`, the first by ids; empty if there is none."""
 
     def count(self) -> dict[str, int]:
         """How many nodes and edges there are of each type that is not bookkeeping; types without any are 0."""
 
-    def scan_nodes(self, type: str, embeddings: bool = False) -> Iterator[Node]:
+    def scan_nodes(self, type: type[N], embeddings: bool = False) -> Iterator[N]:
         """Every node of a type by id."""
 
-    def scan_edges(self, type: str) -> Iterator[Edge]:
+    def scan_edges(self, type: type[E]) -> Iterator[E]:
         """Every edge of a type by source and target."""
 
     def close(self) -> None:

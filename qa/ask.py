@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
+from kg.edges import Edge
+from kg.schema import properties
 from kg.store import Store
-from qa import labels
 from qa.answer import Answer, Claim, Dropped, Explanation, prose
 from qa.answering import among, chains, citing, filtered, passages, premises, provisions, treatment
 from qa.answering.alternatives import answer_each
@@ -17,6 +18,7 @@ from qa.explanation import explain
 from qa.models.interface import LanguageModel
 from qa.models.prompt import REPLY_TOKENS, messages
 from qa.query.question import NO_CONTEXT, Context, Question
+from qa.text import wording
 from qa.understanding.alternatives import readings
 from qa.understanding.understand import classify, understand
 from qa.verification.verify import verified
@@ -169,9 +171,13 @@ def _write(question: Question, evidence: Evidence, model: LanguageModel | None, 
 
 
 def _graph(evidence: Evidence) -> dict[str, list[dict[str, Any]]]:
-    nodes = [{"id": n.id, "type": n.type, "title": labels.title(n)} for n in evidence.nodes.values()]
-    edges = [{"type": e.type, "from": e.source, "to": e.target, **e.properties} for e in evidence.edges.values()]
+    nodes = [{"id": n.id, "type": n.type, "title": wording.title(n)} for n in evidence.nodes.values()]
+    edges = [{"type": e.type, "from": e.source, "to": e.target, **_known(e)} for e in evidence.edges.values()]
     return {"nodes": nodes, "edges": edges}
+
+
+def _known(edge: Edge) -> dict[str, Any]:
+    return dict(sorted(properties(edge).items()))
 
 
 class _Clock:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kg.store import Node, Store
+from kg.nodes import Node
+from kg.store import Store
 from qa.answer import Answer, Claim
 from qa.ask import ask, refused
 from qa.models.interface import LanguageModel

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
+from kg.edges import Edge, EdgeKey, FromDocument, Mentions, Quoted
+from kg.nodes import Case, Chunk, Documented, N, Node, Provision, of_type
 from kg.search.embedding import Embedder
 from kg.search.hybrid import embedder_of, hybrid_search
-from kg.store import Edge, Hit, Node, Store
-from qa import labels
+from kg.store import Hit, Store
 from qa.answer import Authority, Claim, Source, SourceKind
+from qa.text import wording
 
 Signal = Literal["graph", "words", "meaning"]
 """What finds evidence: edges from what the question names, passages by their words, passages by their meaning."""
@@ -29,7 +31,7 @@ class Evidence:
     embedder: Callable[[Store], Embedder | None] = embedder_of
     without: frozenset[Signal] = frozenset()
     nodes: dict[str, Node] = field(default_factory=dict)
-    edges: dict[tuple[str, str, str], Edge] = field(default_factory=dict)
+    edges: dict[EdgeKey, Edge] = field(default_factory=dict)
     sources: dict[tuple[str, str], Source] = field(default_factory=dict)
     claims: list[Claim] = field(default_factory=list)
     told: dict[str, Claim] = field(default_factory=dict)
@@ -37,19 +39,19 @@ class Evidence:
     complete: set[tuple[str, str]] = field(default_factory=set)
     refusal: str | None = None
 
-    def search(self, text: str, k: int, within: Sequence[str] | None = None) -> list[Hit]:
+    def search(self, text: str, k: int, within: Sequence[str] | None = None) -> list[Hit[Chunk]]:
         """The `k` passages nearest to a text, by words and by meaning where the graph has embeddings."""
         if "words" in self.without:
             return self.by_meaning(text, k, within)
         embedder = None if "meaning" in self.without else self.embedder(self.store)
         return hybrid_search(self.store, text, k, embedder, within)
 
-    def by_meaning(self, text: str, k: int, within: Sequence[str] | None = None) -> list[Hit]:
+    def by_meaning(self, text: str, k: int, within: Sequence[str] | None = None) -> list[Hit[Chunk]]:
         """The `k` passages nearest in meaning; none where the graph has no embeddings."""
         embedder = None if "meaning" in self.without else self.embedder(self.store)
         return self.store.vector_search(embedder.encode([text])[0], k, within) if embedder else []
 
-    def by_words(self, text: str, k: int, within: Sequence[str] | None = None, type: str = "Chunk") -> list[Hit]:
+    def by_words(self, text: str, k: int, type: type[N], within: Sequence[str] | None = None) -> list[Hit[N]]:
         """The `k` best nodes of a type by words alone."""
         return [] if "words" in self.without else self.store.keyword_search(text, k, type, within)
 
@@ -67,9 +69,14 @@ class Evidence:
 
     def link(self, edges: Iterable[Edge]) -> None:
         """Take in edges with the nodes at both ends."""
-        fresh = {(e.type, e.source, e.target): e for e in edges}
+        fresh = {edge.key: edge for edge in edges}
         self.edges.update(fresh)
         self.read(end for _, source, target in fresh for end in (source, target))
+
+    def case(self, id: str) -> Case:
+        """A case that was taken in."""
+        [case] = of_type(Case, [self.nodes[id]])
+        return case
 
     def answer_with(self, ids: Iterable[str]) -> None:
         """Add to the set that answers the question, in order, each once."""
@@ -81,29 +88,28 @@ class Evidence:
 
     def cite_edge(self, edge: Edge) -> str:
         """The id of the source that shows `edge`: the sentence of the citing case or provision; "" without one."""
-        quote = labels.text(edge.properties.get("quote"))
-        return self._cite("edge", self.nodes[edge.source], quote, *labels.pinpoint(edge)) if quote else ""
+        if not isinstance(edge, Quoted) or not edge.quote:
+            return ""
+        return self._cite("edge", self.nodes[edge.source], edge.quote, *edge.pinpoint)
 
     def cite_mention(self, case: Node, target: str) -> str:
         """The id of the source that is the first passage of `case` to name `target`; "" where none does."""
-        chunks = [e.source for e in self.store.expand([case.id], ["FROM_DOCUMENT"], "in")]
-        naming = {e.source for e in self.store.expand(chunks, ["MENTIONS"], "out") if e.target == target}
-        passages = self.store.nodes(sorted(naming))
+        chunks = [e.source for e in self.store.expand([case.id], [FromDocument], "in")]
+        naming = {e.source for e in self.store.expand(chunks, [Mentions], "out") if e.target == target}
+        passages = of_type(Chunk, self.store.nodes(sorted(naming)))
         if not passages:
             return ""
-        return self.cite_passage(case, min(passages, key=lambda n: (int(str(n.properties.get("ordinal") or 0)), n.id)))
+        return self.cite_passage(case, min(passages, key=lambda n: (n.ordinal, n.id)))
 
     def cite_provision(self, node: Node) -> str:
         """The id of the source that is a provision's own text; "" where the graph has no text."""
-        quote = labels.text(node.properties.get("text"))
-        return self._cite("provision", node, quote) if quote else ""
+        text = node.text if isinstance(node, Provision) else None
+        return self._cite("provision", node, text) if text else ""
 
-    def cite_passage(self, node: Node, chunk: Node, quote: str = "") -> str:
+    def cite_passage(self, node: Node, chunk: Chunk, quote: str = "") -> str:
         """The id of the source that is a passage of `node`: its whole text, or the `quote` made of it."""
-        paragraphs = labels.strings(chunk.properties.get("paragraphs"))
-        text = quote or labels.text(chunk.properties.get("text"))
-        pages = labels.strings(chunk.properties.get("pages"))
-        return self._cite("paragraph", node, text, *(places[0] if places else None for places in (paragraphs, pages)))
+        paragraph, page = (next(iter(places), None) for places in (chunk.paragraphs, chunk.pages))
+        return self._cite("paragraph", node, quote or chunk.text, paragraph, page)
 
     def authorities(self) -> list[Authority]:
         """The answer set as the contract gives it."""
@@ -119,9 +125,9 @@ class Evidence:
                 str(len(self.sources) + 1),
                 kind,
                 node.id,
-                labels.title(node),
-                labels.best_citation(node),
-                labels.strings(node.properties.get("documents")),
+                wording.title(node),
+                wording.best_citation(node),
+                documents_of(node),
                 paragraph,
                 quote,
                 page,
@@ -133,8 +139,13 @@ def authority(node: Node) -> Authority:
     """A case or provision as an answer set has it."""
     return Authority(
         node.id,
-        "case" if node.type == "Case" else "provision",
-        labels.title(node),
-        labels.strings(node.properties.get("citations")),
-        labels.strings(node.properties.get("documents")),
+        "case" if isinstance(node, Case) else "provision",
+        wording.title(node),
+        list(node.citations) if isinstance(node, Case) else [],
+        documents_of(node),
     )
+
+
+def documents_of(node: Node) -> list[str]:
+    """The names of the documents that are a node's text."""
+    return list(node.documents) if isinstance(node, Documented) else []

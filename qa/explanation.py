@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from kg.store import Edge
-from qa import labels
+from kg.edges import Cites, Edge
 from qa.answer import Dropped, Entity, Explanation
 from qa.query.question import Question
+from qa.text import wording
 
 
 def explain(question: Question, edges: Iterable[Edge], dropped: list[Dropped]) -> Explanation:
@@ -18,24 +18,24 @@ def explain(question: Question, edges: Iterable[Edge], dropped: list[Dropped]) -
         Entity("provision", p.text, p.start, p.end, p.ids[0] if len(p.ids) == 1 else None, p.ids)
         for p in question.provisions
     ]
-    read = [f"{e.source} -{e.type}{_kind(e.properties.get('treatment'))}-> {e.target}" for e in edges]
+    read = [f"{e.source} -{e.type}{_kind(e)}-> {e.target}" for e in edges]
     return Explanation(question.intent, entities, _filters(question), question.topic, read, dropped)
 
 
 def _filters(question: Question) -> dict[str, str]:
     """The conditions that the question sets, those it does not set left out."""
     found = {
-        "judge": labels.join([labels.title(j) for j in question.judges]),
-        "court": labels.join([labels.title(c) for c in question.courts]),
-        "years": labels.years_said(question.years) if question.years else "",
+        "judge": wording.join([wording.title(j) for j in question.judges]),
+        "court": wording.join([wording.title(c) for c in question.courts]),
+        "years": wording.years_said(question.years) if question.years else "",
         "bench size": str(question.bench_size or ""),
         "side": question.side,
-        "treatment": labels.join(question.treatments),
+        "treatment": wording.join(question.treatments),
         "asked": question.asked or "",
-        "among": labels.join([labels.label(node) for node in question.among]),
+        "among": wording.join([wording.label(node) for node in question.among]),
     }
     return {name: value for name, value in found.items() if value}
 
 
-def _kind(treated: object) -> str:
-    return f" ({treated})" if treated else ""
+def _kind(edge: Edge) -> str:
+    return f" ({edge.treatment})" if isinstance(edge, Cites) else ""

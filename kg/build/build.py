@@ -15,6 +15,7 @@ from kg.build.excerpts import at_their_places, place_excerpts
 from kg.build.reading import How, Known, Read, read_all, read_otherwise
 from kg.ledger.documents import Provenance, chunk_texts
 from kg.ledger.entries import document_id
+from kg.nodes import Document, Reference
 from kg.search.embedding import Embedder
 from kg.search.hybrid import embedder_of
 from kg.store import Store, StoreError
@@ -57,11 +58,7 @@ def build(
     """
     listing = find_documents(paths)
     report = BuildReport(failed=list(listing.problems), ignored=[str(path) for path in listing.ignored])
-    known = {
-        str(n.properties["name"]): Known(str(n.properties["digest"]), str(n.properties["origin"]))
-        for n in store.scan_nodes("Document")
-        if n.properties["kind"] != "registry"
-    }
+    known = {n.name: Known(n.digest, n.origin) for n in store.scan_nodes(Document) if n.kind != "registry"}
     report.notes += read_otherwise(known.values())
     how = How(chunk_size, chunk_overlap, embedder.name if embedder else "-", ocr)
     done, total = 0, len(listing.files)
@@ -83,21 +80,19 @@ def build(
         except KeyboardInterrupt:
             report.interrupted = True
     report.counts = store.count()
-    report.citations = {
-        o: len(store.find("Reference", {"outcome": o})) for o in ("resolved", "ambiguous", "unresolved")
-    }
+    report.citations = {o: len(store.find(Reference, {"outcome": o})) for o in ("resolved", "ambiguous", "unresolved")}
     return report
 
 
 def remove(store: Store, name: str) -> None:
     """Take a document out, and all that only it contributed. Raises StoreError for a name that is not there."""
     if not store.nodes([document_id(name)]):
-        names = [str(node.properties["name"]) for node in store.scan_nodes("Document")]
+        names = [node.name for node in store.scan_nodes(Document)]
         near = ", ".join(match for match, _, _ in process.extract(name, names, limit=3, score_cutoff=60))
         hint = f"; near it: {near}" if near else ""
         raise StoreError(f"there is no document {name!r} in the graph{hint}")
     take_out(store, name)
-    if store.find("Document", {"kind": "excerpt"}, 1):
+    if store.find(Document, {"kind": "excerpt"}, 1):
         place_excerpts(store, embedder_of(store))
 
 

@@ -7,6 +7,19 @@ from numpy.typing import NDArray
 
 from extraction.progress import Progress, unheard
 from extraction.records import Extraction, Judgment, Statute
+from kg.edges import (
+    Amends,
+    Cites,
+    CitesProvision,
+    DecidedBy,
+    FromDocument,
+    HasKey,
+    HeardIn,
+    Mentions,
+    NextChunk,
+    PartOf,
+    RefersTo,
+)
 from kg.identity.naming import Naming, hard_keys, namings_of, soft_keys
 from kg.identity.splits import SPLIT, Split
 from kg.ledger.documents import Provenance, chunk_ids, chunks_of, document_nodes, registry_node
@@ -22,20 +35,22 @@ from kg.ledger.entries import (
     write_entry,
 )
 from kg.ledger.verdicts import decide
+from kg.nodes import Document, Reference
+from kg.nodes import Split as SplitNode
 from kg.projection.act import project_act
 from kg.projection.amendments import other_acts, project_amendments
 from kg.projection.case import case_node
 from kg.projection.judgment import project_case
 from kg.projection.settlement import Settlement
 from kg.projection.stubs import act_stub, provision_stub
-from kg.store import Batch, Node, Store
+from kg.store import Batch, Store
 
 ROWS_AT_ONCE = 4000
 UNFINISHED = "unfinished"
 """The digest of a list of which only a part is written yet."""
 
-_OUTGOING = ["CITES", "CITES_PROVISION", "DECIDED_BY", "HEARD_IN", "REFERS_TO", "PART_OF"]
-_OF_CHUNKS = ["FROM_DOCUMENT", "NEXT_CHUNK", "MENTIONS"]
+_OUTGOING = (Cites, CitesProvision, DecidedBy, HeardIn, RefersTo, PartOf)
+_OF_CHUNKS = (FromDocument, NextChunk, Mentions)
 
 
 def put(
@@ -81,7 +96,7 @@ def put_split(store: Store, split: Split) -> None:
     """Keep apart what a split says, from now on."""
     others = [s for s in splits_of(store) if s.id != split.id]
     change = _Change(store, "", None, (), (), _told_by(store, split), [*others, split])
-    change.batch.nodes.append(Node("Split", split.id, {"record": SPLIT.dump_json(split).decode()}))
+    change.batch.nodes.append(SplitNode(split.id, record=SPLIT.dump_json(split).decode()))
     change.carry_out()
 
 
@@ -150,7 +165,7 @@ class _Change:
         """Keys under which nothing hangs any more once the old references are gone."""
         keys = {k for e in self._old_entries for k in (*hard_keys(e.naming), *soft_keys(e.naming))}
         mine = {e.naming.id for e in self._old_entries}
-        others = {e.target for e in self._store.expand(sorted(keys), ["HAS_KEY"], "in") if e.source not in mine}
+        others = {e.target for e in self._store.expand(sorted(keys), [HasKey], "in") if e.source not in mine}
         return sorted(keys - others)
 
     def _touched(self) -> set[str]:
@@ -199,7 +214,7 @@ class _Change:
         owns = [f"{name}@own" for name in sorted(documents)]
         decided = [d[id].case for d in (verdict.before, verdict.decisions) for id in owns if id in d]
         rest = self._store.nodes([id for id in owns if id not in verdict.decisions and id not in verdict.before])
-        return {*decided, *(str(node.properties["case"]) for node in rest)}
+        return {*decided, *(node.case for node in rest if isinstance(node, Reference))}
 
     def _text(self, name: str) -> Extraction | None:
         return self._new if name == self._name else extraction_of(self._store, name)
@@ -231,7 +246,7 @@ class _Change:
 
     def _project_amendments(self, act: str, provisions: list[str], statutes: list[Statute]) -> None:
         """Project again what amends the act and what it amends, as its own and the other acts' files have it."""
-        edges = self._store.expand(provisions, ["AMENDS"], "in") + self._store.expand([act], ["AMENDS"], "out")
+        edges = self._store.expand(provisions, [Amends], "in") + self._store.expand([act], [Amends], "out")
         self._settlement.leave(edges)
         for other in other_acts(act, edges, statutes):
             statutes = [*statutes, *self._others_of_act(other), *self._of_act(self._new, other)]
@@ -239,8 +254,8 @@ class _Change:
 
     def _others_of_act(self, act: str) -> list[Statute]:
         """What the other documents say that are the text of an act."""
-        stored = self._store.find("Document", {"subject": act})
-        names = sorted(str(n.properties["name"]) for n in stored if n.properties["name"] != self._name)
+        stored = self._store.find(Document, {"subject": act})
+        names = sorted(node.name for node in stored if node.name != self._name)
         return [s for name in names if isinstance(s := extraction_of(self._store, name), Statute)]
 
     def _of_act(self, extraction: Extraction | None, act: str) -> list[Statute]:

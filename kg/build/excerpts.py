@@ -12,8 +12,9 @@ from extraction.statutes.marginal_notes import noted, plain
 from kg.build.change import put
 from kg.ledger.documents import Provenance, chunk_texts
 from kg.ledger.entries import extraction_of
+from kg.nodes import Document
 from kg.search.embedding import Embedder
-from kg.store import Node, Store
+from kg.store import Store
 
 SAME, LIKE, NAMESAKE = 0.7, 0.5, 0.15
 """A text this near is the same; this near, unless its note is another's; this near, under the same heading."""
@@ -112,7 +113,7 @@ def place_excerpts(store: Store, embedder: Embedder | None = None) -> int:
 
     `embedder` embeds the passages of those that do.
     """
-    excerpts = store.find("Document", {"kind": "excerpt"})
+    excerpts = store.find(Document, {"kind": "excerpt"})
     if not excerpts:
         return 0
     gazetteer = Gazetteer(_whole_acts(store))
@@ -126,17 +127,17 @@ def at_their_places(store: Store, excerpts: Sequence[Extraction | None]) -> list
 
 
 def _whole_acts(store: Store) -> Sequence[Statute]:
-    names = [str(node.properties["name"]) for node in store.find("Document", {"kind": "statute"})]
+    names = [node.name for node in store.find(Document, {"kind": "statute"})]
     return [read for name in names if isinstance(read := extraction_of(store, name), Statute)]
 
 
-def _move(store: Store, document: Node, gazetteer: Gazetteer, embedder: Embedder | None) -> bool:
-    excerpt = extraction_of(store, str(document.properties["name"]))
+def _move(store: Store, document: Document, gazetteer: Gazetteer, embedder: Embedder | None) -> bool:
+    excerpt = extraction_of(store, document.name)
     if not isinstance(excerpt, Statute):
         return False
     moved = gazetteer.settled(excerpt)
     if moved.provisions[0].id == excerpt.provisions[0].id:
         return False
-    provenance = Provenance(str(document.properties["digest"]), str(document.properties["origin"]))
+    provenance = Provenance(document.digest, document.origin)
     put(store, moved, provenance, list(embedder.encode(chunk_texts(moved))) if embedder else None)
     return True

@@ -17,6 +17,7 @@ from kg.build.change import put_registry, take_out
 from kg.identity.naming import Naming
 from kg.ledger.documents import Provenance
 from kg.ledger.entries import document_id
+from kg.nodes import Document
 from kg.store import Store, StoreError
 
 COLUMNS = ("title", "petitioner", "respondent", "date", "neutral_citation", "scr_citation")
@@ -43,7 +44,7 @@ def import_registry(store: Store, path: Path, progress: Progress = unheard) -> R
     name = f"{_PREFIX}{path.stem}"
     rows, bad = read_registry(path, name)
     digest = f"{hashlib.sha256(path.read_bytes()).hexdigest()} {extractor_version()}"
-    known = [str(node.properties["digest"]) for node in store.nodes([document_id(name)])]
+    known = [node.digest for node in store.nodes([document_id(name)]) if isinstance(node, Document)]
     if known != [digest]:
         put_registry(store, name, rows, Provenance(digest, str(path.resolve())), progress)
     return RegistryReport(path.stem, len(rows), known == [digest], bad)
@@ -51,9 +52,7 @@ def import_registry(store: Store, path: Path, progress: Progress = unheard) -> R
 
 def remove_registry(store: Store, name: str) -> None:
     """Take a list of judgments out again. Raises StoreError for a name that is none."""
-    held = sorted(
-        str(node.properties["name"]).removeprefix(_PREFIX) for node in store.find("Document", {"kind": "registry"})
-    )
+    held = sorted(node.name.removeprefix(_PREFIX) for node in store.find(Document, {"kind": "registry"}))
     if name not in held:
         hint = f"; there is {', '.join(held)}" if held else "; none is imported"
         raise StoreError(f"there is no registry {name!r} in the graph{hint}")

@@ -7,12 +7,13 @@ from extraction.records import slug
 from kg.build.change import put_split, take_out_split
 from kg.identity.splits import Split, marks
 from kg.ledger.entries import Entry, entries_of_cases, splits_of
-from kg.store import Node, Store, StoreError
+from kg.nodes import Case
+from kg.store import Store, StoreError
 
 _SHOWN = 12
 
 
-def split(store: Store, case: Node, apart: Sequence[str]) -> Split:
+def split(store: Store, case: Case, apart: Sequence[str]) -> Split:
     """Set apart from a case what some documents name as it, or what bears some citations, and say what was kept.
 
     Each of `apart` is a document's name or a citation of the case. Raises StoreError where the case has neither, and
@@ -29,7 +30,7 @@ def split(store: Store, case: Node, apart: Sequence[str]) -> Split:
         raise StoreError(f"nothing of {case.id} would be left; name fewer documents or citations")
     made = Split(
         id=f"split/{case.id}/{'/'.join(sorted({slug(name) for name in apart}))}",
-        case=str(case.properties["title"]),
+        case=case.title,
         apart=tuple(sorted(set(apart))),
         documents=tuple(sorted(documents)),
         citations=tuple(sorted(citations)),
@@ -52,7 +53,7 @@ def unsplit(store: Store, id: str) -> Split:
     raise StoreError(f"there is no split {id!r}; {known}")
 
 
-def _selected(case: Node, members: Sequence[Entry], apart: Sequence[str]) -> tuple[set[str], set[str]]:
+def _selected(case: Case, members: Sequence[Entry], apart: Sequence[str]) -> tuple[set[str], set[str]]:
     named = {e.naming.document for e in members}
     cited = {c.key: c.text for e in members for c in e.naming.citations}
     documents, citations = set(), set()

@@ -14,7 +14,8 @@ from kg.commands.options import FAILED, common, complain, opened, progress, show
 from kg.commands.tables import SHOWN, heading, rows
 from kg.ledger.merges import Merge, MergeReport, merge_report
 from kg.linking.lookup import resolve
-from kg.store import Node, Store
+from kg.nodes import Case
+from kg.store import Store
 
 
 @click.command("merge-report", epilog='Example: lawgraph merge-report "Maneka Gandhi"')
@@ -91,13 +92,12 @@ def registry_remove_command(name: str, store: str, as_json: bool) -> None:
     show(as_json, {"removed": name}, [f"Removed {name}."])
 
 
-def _case(graph: Store, name: str) -> Node:
-    lookup = resolve(graph, name, ("Case",))
-    if lookup.found:
+def _case(graph: Store, name: str) -> Case:
+    lookup = resolve(graph, name, (Case,))
+    if isinstance(lookup.found, Case):
         return lookup.found
-    near = "; ".join(
-        f"{c.node.properties.get('title')} ({c.node.id})" for c in (lookup.candidates or lookup.nearest)[:5]
-    )
+    cases = [c.node for c in lookup.candidates or lookup.nearest if isinstance(c.node, Case)]
+    near = "; ".join(f"{case.title} ({case.id})" for case in cases[:5])
     raise click.ClickException(f"“{name[:80]}” is not clearly one case; near it: {near or 'nothing'}")
 
 

@@ -12,6 +12,7 @@ import click
 from kg.commands.last_answer import recall
 from kg.commands.options import FAILED, common, opened, progress, show
 from kg.linking.lookup import resolve
+from kg.nodes import Case, Provision
 from kg.server import browser as browse
 from kg.server import server as neo4j_server
 from kg.store import StoreError
@@ -142,13 +143,11 @@ def _browser_port(server: str) -> int | None:
 
 def _surroundings(server: str, name: str) -> str:
     with opened(server) as graph:
-        lookup = resolve(graph, name, ("Case", "Provision"))
+        lookup = resolve(graph, name, (Case, Provision))
     if lookup.found:
         return browse.neighbourhood(lookup.found)
-    could_be = "; ".join(
-        f"{c.node.properties.get('title') or c.node.id} ({c.node.id})"
-        for c in (lookup.candidates or lookup.nearest)[:5]
-    )
+    near = [c.node for c in (lookup.candidates or lookup.nearest)[:5]]
+    could_be = "; ".join(f"{n.title if isinstance(n, Case) else n.id} ({n.id})" for n in near)
     raise click.ClickException(f"“{name[:80]}” is not clearly one case or provision; near it: {could_be or 'nothing'}")
 
 

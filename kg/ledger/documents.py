@@ -8,8 +8,10 @@ from numpy.typing import NDArray
 
 from extraction.records import EXTRACTION, Chunk, Extraction, Judgment, Statute
 from kg.ledger.entries import document_id
+from kg.nodes import Chunk as ChunkNode
+from kg.nodes import Document, Node
+from kg.nodes import Extraction as ExtractionNode
 from kg.projection.passages import chunk_nodes, chunk_prefix
-from kg.store import Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +26,17 @@ def document_nodes(extraction: Extraction, provenance: Provenance) -> list[Node]
     """The ledger's nodes of a document: what it is, and what was read from it."""
     name = extraction.name
     subject = extraction.act.id if isinstance(extraction, Statute) else ""
-    document = {
-        "name": name,
-        "kind": "excerpt" if isinstance(extraction, Statute) and extraction.unplaced else extraction.kind,
-        "digest": provenance.digest,
-        "origin": provenance.origin,
-        "subject": subject,
-    }
+    kind = "excerpt" if isinstance(extraction, Statute) and extraction.unplaced else extraction.kind
+    digest, origin = provenance.digest, provenance.origin
+    document = Document(document_id(name), name=name, kind=kind, digest=digest, origin=origin, subject=subject)
     record = EXTRACTION.dump_json(_without_texts(extraction)).decode()
-    return [Node("Document", document_id(name), document), Node("Extraction", f"extraction/{name}", {"record": record})]
+    return [document, ExtractionNode(f"extraction/{name}", record=record)]
 
 
-def registry_node(name: str, provenance: Provenance) -> Node:
+def registry_node(name: str, provenance: Provenance) -> Document:
     """The ledger's node of a court's list of its judgments."""
-    told = {"name": name, "kind": "registry", "digest": provenance.digest, "origin": provenance.origin, "subject": ""}
-    return Node("Document", document_id(name), told)
+    digest, origin = provenance.digest, provenance.origin
+    return Document(document_id(name), name=name, kind="registry", digest=digest, origin=origin)
 
 
 def _without_texts(extraction: Extraction) -> Extraction:
@@ -72,9 +70,9 @@ def chunk_texts(extraction: Extraction) -> list[str]:
     return [chunk.text for _, chunks in _stretches(extraction) for chunk in chunks]
 
 
-def chunks_of(extraction: Extraction, vectors: Sequence[NDArray[np.float32]] | None) -> list[Node]:
+def chunks_of(extraction: Extraction, vectors: Sequence[NDArray[np.float32]] | None) -> list[ChunkNode]:
     """The `Chunk` nodes of a document, with their vectors where given, one for each, in order."""
-    nodes: list[Node] = []
+    nodes: list[ChunkNode] = []
     for prefix, chunks in _stretches(extraction):
         part = vectors[len(nodes) : len(nodes) + len(chunks)] if vectors is not None else None
         nodes += chunk_nodes(extraction.name, prefix, chunks, part)

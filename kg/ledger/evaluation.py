@@ -16,6 +16,7 @@ from extraction.records import Extraction, Judgment
 from kg.identity.decisions import decisions_of
 from kg.identity.naming import Decision, Naming, namings_of
 from kg.ledger.entries import entries, entries_of_documents, extraction_of
+from kg.nodes import Document
 from kg.store import Store
 
 NEEDED = {"doc": str, "start": int, "end": int, "target": str | None}
@@ -116,7 +117,7 @@ def _of_texts(texts: Sequence[Path], docs: set[str], progress: Progress) -> _Cor
 
 def _of_graph(store: Store, docs: set[str]) -> _Corpus:
     corpus = _Corpus()
-    stems = {str(n.properties["name"]): Path(str(n.properties["name"])).name for n in store.scan_nodes("Document")}
+    stems = {n.name: Path(n.name).name for n in store.scan_nodes(Document)}
     wanted = [name for name, stem in stems.items() if stem in docs]
     for name in wanted:
         said = extraction_of(store, name)

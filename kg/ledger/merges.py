@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.identity.splits import Split
 from kg.ledger.entries import Entry, entries_of_cases, scan_entries, splits_of
+from kg.nodes import Case
 from kg.store import Store
 
 
@@ -47,7 +48,7 @@ def merge_report(store: Store, case: str | None = None) -> MergeReport:
         if entry.decision.case:
             by_case[entry.decision.case].append(entry)
     merged = {id: found for id, found in by_case.items() if any(e.decision.reason for e in found)}
-    titles = {node.id: str(node.properties["title"]) for node in store.nodes(sorted(merged))}
+    titles = {node.id: node.title for node in store.nodes(sorted(merged)) if isinstance(node, Case)}
     merges = [Merge(id, titles[id], _joined(merged[id])) for id in sorted(merged) if id in titles]
     return MergeReport(merges, splits_of(store))
 

@@ -3,8 +3,10 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from kg.edges import Cites
 from kg.identity.naming import NAMING
-from kg.store import Node, Store, Value
+from kg.nodes import Case, Reference
+from kg.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,35 +44,20 @@ def unresolved(store: Store) -> Unresolved:
 
 
 def _absent(store: Store) -> list[AbsentCase]:
-    cited = Counter(edge.target for edge in store.scan_edges("CITES"))
+    cited = Counter(edge.target for edge in store.scan_edges(Cites))
     cases = [
-        AbsentCase(node.id, _text(node, "title"), _strings(node, "citations"), cited[node.id])
-        for node in store.find("Case", {"has_text": False})
+        AbsentCase(node.id, node.title, list(node.citations), cited[node.id])
+        for node in store.find(Case, {"has_text": False})
     ]
     return sorted(cases, key=lambda case: (-case.cited_by, case.id))
 
 
 def _ambiguous(store: Store) -> list[OpenReference]:
-    references = store.find("Reference", {"outcome": "ambiguous"})
+    references = store.find(Reference, {"outcome": "ambiguous"})
     return sorted(map(_open, references), key=lambda reference: (reference.document, reference.title))
 
 
-def _open(node: Node) -> OpenReference:
-    naming = NAMING.validate_json(_text(node, "record"))
-    return OpenReference(
-        _text(node, "document"),
-        naming.title,
-        [citation.text for citation in naming.citations],
-        _text(node, "reason"),
-        _strings(node, "candidates"),
-    )
-
-
-def _text(node: Node, name: str) -> str:
-    value: Value = node.properties.get(name)
-    return value if isinstance(value, str) else ""
-
-
-def _strings(node: Node, name: str) -> list[str]:
-    value: Value = node.properties.get(name)
-    return list(value) if isinstance(value, list) else []
+def _open(node: Reference) -> OpenReference:
+    naming = NAMING.validate_json(node.record)
+    cited = [citation.text for citation in naming.citations]
+    return OpenReference(node.document, naming.title, cited, node.reason, list(node.candidates))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Generic
 
 from extraction.citations.citations import FoundCitation
 from extraction.parties.titles import split_title
@@ -13,8 +14,19 @@ from extraction.records import ProvisionMention, slug
 from extraction.text.dates import find_date
 from extraction.typed import parse_provision
 from kg.linking.name_index import name_index
-from kg.linking.name_match import CLEAR, IN_FULL, Candidate, CaseName, all_common, matching_cases, ranked, years_of
-from kg.store import Node, Store
+from kg.linking.name_match import (
+    CLEAR,
+    IN_FULL,
+    Candidate,
+    CaseName,
+    N_co,
+    all_common,
+    matching_cases,
+    ranked,
+    years_of,
+)
+from kg.nodes import Act, Case, N, Node, Provision
+from kg.store import Store
 
 _MOST = 10
 _NEAREST = 3
@@ -30,51 +42,51 @@ _SUFFIX = re.compile(r"\.(?:txt|md|json)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Lookup:
+class Lookup(Generic[N_co]):
     """What a name leads to.
 
     `found` is the one node that is clearly meant. `candidates` are all that answer to the name, the best
     first: with `found` it leads them; without, none is clearly better. `nearest` are offered when nothing answers.
     """
 
-    found: Node | None = None
-    candidates: tuple[Candidate, ...] = ()
-    nearest: tuple[Candidate, ...] = ()
+    found: N_co | None = None
+    candidates: tuple[Candidate[N_co], ...] = ()
+    nearest: tuple[Candidate[N_co], ...] = ()
 
 
-def resolve(store: Store, text: str, types: Sequence[str] = ("Case", "Provision", "Act")) -> Lookup:
+def resolve(store: Store, text: str, types: Sequence[type[Node]] = (Case, Provision, Act)) -> Lookup[Node]:
     """The node of one of `types` that `text` means: "AIR 1978 SC 597", "art 21", "302 IPC", "maneka gandhi case"."""
     typed = " ".join(text.split())
     if not typed:
         return Lookup()
-    exact = [node for node in _by_identifier(store, typed) if node.type in types]
+    exact = [node for node in _by_identifier(store, typed) if isinstance(node, tuple(types))]
     if exact:
         return listed(exact, "identifier or document")
-    cited = read(typed)._.citations if "Case" in types else []
+    cited = read(typed)._.citations if Case in types else []
     if cited and (found := by_citation(store, cited)):
         return listed(found, "citation")
-    if "Provision" in types and not cited and (mentions := _provisions(typed)):
+    if Provision in types and not cited and (mentions := _provisions(typed)):
         return _provision(store, mentions)
-    if "Act" in types and (acts := store.nodes([act.id for act in acts_named(typed)])):
+    if Act in types and (acts := store.nodes([act.id for act in acts_named(typed)])):
         return listed(acts, "name of the act")
-    if "Case" not in types:
+    if Case not in types:
         return Lookup()
     name = _without(typed, cited)
     return by_name(store, typed_name(name)) if name else Lookup()
 
 
-def listed(nodes: Sequence[Node], reason: str) -> Lookup:
+def listed(nodes: Sequence[N], reason: str) -> Lookup[N]:
     """All nodes as candidates of equal standing; found if there is but one."""
     candidates = ranked([Candidate(node, 1.0, reason) for node in nodes])[:_MOST]
     return Lookup(nodes[0] if len(nodes) == 1 else None, tuple(candidates))
 
 
-def by_citation(store: Store, cited: Iterable[FoundCitation]) -> list[Node]:
+def by_citation(store: Store, cited: Iterable[FoundCitation]) -> list[Case]:
     """The cases that have one of the citations."""
-    return store.find("Case", {"citations": sorted({found.citation.text for found in cited})})
+    return store.find(Case, {"citations": sorted({found.citation.text for found in cited})})
 
 
-def by_name(store: Store, name: CaseName) -> Lookup:
+def by_name(store: Store, name: CaseName) -> Lookup[Case]:
     """The case that goes by `name`; a case with text is preferred to stubs whose names and years agree with it."""
     candidates = matching_cases(name_index(store), name)
     least = IN_FULL if all_common(f"{name.petitioner} {name.respondent}") else CLEAR
@@ -86,18 +98,18 @@ def by_name(store: Store, name: CaseName) -> Lookup:
     return Lookup(_foremost(rivals), tuple(clear[:_MOST]))
 
 
-def _foremost(rivals: Sequence[Candidate]) -> Node | None:
+def _foremost(rivals: Sequence[Candidate[Case]]) -> Case | None:
     """The only one; or the only one with text, where all others could be the same case."""
     if len(rivals) == 1:
         return rivals[0].node
-    with_text = [rival.node for rival in rivals if rival.node.properties.get("has_text")]
+    with_text = [rival.node for rival in rivals if rival.node.has_text]
     if len(with_text) != 1:
         return None
     stubs = [rival.node for rival in rivals if rival.node is not with_text[0]]
     return None if any(_years_conflict(stub, with_text[0]) for stub in stubs) else with_text[0]
 
 
-def _years_conflict(one: Node, other: Node) -> bool:
+def _years_conflict(one: Case, other: Case) -> bool:
     between = apart(years_of(one), years_of(other))
     return between is not None and between > BESIDE
 
@@ -120,10 +132,8 @@ def _by_identifier(store: Store, typed: str) -> list[Node]:
         return found
     name = _SUFFIX.sub("", typed)
     names = sorted({name, name.lower(), name.upper()})
-    for type in ("Case", "Act", "Provision"):
-        if found := store.find(type, {"documents": names}, limit=_MOST):
-            return found
-    return []
+    types: tuple[type[Node], ...] = (Case, Act, Provision)
+    return next((found for type in types if (found := store.find(type, {"documents": names}, limit=_MOST))), [])
 
 
 def _provisions(typed: str) -> list[ProvisionMention]:
@@ -136,15 +146,15 @@ def _provisions(typed: str) -> list[ProvisionMention]:
     return parse_provision(typed)
 
 
-def _provision(store: Store, mentions: Sequence[ProvisionMention]) -> Lookup:
+def _provision(store: Store, mentions: Sequence[ProvisionMention]) -> Lookup[Node]:
     known = store.nodes([mention.provision for mention in mentions if mention.provision])
     open_numbers = sorted({mention.number for mention in mentions if not mention.provision})
-    known += store.find("Provision", {"number": open_numbers}) if open_numbers else []
+    known += store.find(Provision, {"number": open_numbers}) if open_numbers else []
     if known:
         return listed(known, "number of the provision")
     digits = sorted({re.sub(r"[A-Z]+$", "", mention.number) for mention in mentions})
     acts = {mention.provision.split("/")[0] for mention in mentions if mention.provision}
-    beside = store.find("Provision", {"number": digits} | ({"act_id": sorted(acts)} if acts else {}), limit=_NEAREST)
+    beside = store.find(Provision, {"number": digits} | ({"act_id": sorted(acts)} if acts else {}), limit=_NEAREST)
     return Lookup(nearest=tuple(Candidate(node, 0.5, "same number without letter") for node in beside))
 
 

@@ -13,7 +13,8 @@ from extraction.parties.likeness import MISSPELLED, SOUNDS_ALIKE
 from extraction.parties.titles import split_title
 from extraction.parties.words import is_common, skeleton, words
 from kg.cache import per_version
-from kg.store import Node, Store
+from kg.nodes import Case, Provision
+from kg.store import Store
 
 _SMALL = frozenset({"of", "and", "the", "in", "for", "m", "s"})
 _SHORTEST_MISSPELLED = 5
@@ -32,7 +33,7 @@ class Party:
 class CaseNames:
     """The names of one case: petitioner, respondent (empty where there is none) and other names."""
 
-    node: Node
+    node: Case
     petitioner: Party
     respondent: Party
     aliases: tuple[Party, ...]
@@ -135,14 +136,13 @@ class NameIndex:
 def name_index(store: Store) -> NameIndex:
     """The index of all cases of a graph."""
     index = NameIndex()
-    for node in store.scan_nodes("Case"):
-        title = _text(node, "title")
-        petitioner, respondent = split_title(title)
-        others = [*_texts(node, "aliases"), *(_beside(title, name) for name in _texts(node, "documents"))]
+    for node in store.scan_nodes(Case):
+        petitioner, respondent = split_title(node.title)
+        others = [*node.aliases, *(_beside(node.title, name) for name in node.documents)]
         aliases = tuple(read_party(other) for other in others if other)
         index.add(CaseNames(node, read_party(petitioner), read_party(respondent), aliases))
-    for node in store.scan_nodes("Provision"):
-        index.everyday.update(re.findall("[a-z]+", f"{_text(node, 'heading')} {_text(node, 'text')}".lower()))
+    for provision in store.scan_nodes(Provision):
+        index.everyday.update(re.findall("[a-z]+", f"{provision.heading or ''} {provision.text or ''}".lower()))
     index.finish()
     return index
 
@@ -151,13 +151,3 @@ def _beside(title: str, document: str) -> str:
     """The words of a document's name that its title lacks ("2017_puttaswamy_privacy" -> "privacy")."""
     said = set(re.findall("[a-z]+", title.lower()))
     return " ".join(word for word in re.findall("[a-z]{3,}", document.lower()) if word not in said)
-
-
-def _text(node: Node, name: str) -> str:
-    value = node.properties.get(name)
-    return value if isinstance(value, str) else ""
-
-
-def _texts(node: Node, name: str) -> list[str]:
-    value = node.properties.get(name)
-    return value if isinstance(value, list) else []

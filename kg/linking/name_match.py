@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import Generic, TypeVar
 
 from rapidfuzz import fuzz, process
 
@@ -12,7 +13,9 @@ from extraction.parties.likeness import MISSPELLED
 from extraction.parties.words import ORDINARY, is_common, words
 from extraction.parties.years import BESIDE, apart, years_known
 from kg.linking.name_index import CaseNames, NameIndex, Party, read_party
-from kg.store import Node
+from kg.nodes import Case, N, Node
+
+N_co = TypeVar("N_co", bound=Node, covariant=True)
 
 CLEAR = 0.8
 """The least score at which a case answers to a name."""
@@ -34,10 +37,10 @@ Asked = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Generic[N_co]):
     """A node that may be meant, how well it answers (0 to 1), and why."""
 
-    node: Node
+    node: N_co
     score: float
     reason: str
 
@@ -52,7 +55,7 @@ class CaseName:
     date: str | None = None
 
 
-def matching_cases(index: NameIndex, name: CaseName) -> list[Candidate]:
+def matching_cases(index: NameIndex, name: CaseName) -> list[Candidate[Case]]:
     """Cases that answer to `name`, however faintly, the best first; those of another year far behind."""
     left, right = asked(index, name.petitioner), asked(index, name.respondent)
     scores = _scores(index, likely(index, [left, right] if right else [left], _POOL), left, right)
@@ -77,9 +80,14 @@ def likely(index: NameIndex, sides: Sequence[Asked], most: int) -> list[int]:
     return sorted(chosen or (), key=lambda position: (-tally[position], position))[:most]
 
 
-def ranked(candidates: Sequence[Candidate]) -> list[Candidate]:
+def ranked(candidates: Sequence[Candidate[N]]) -> list[Candidate[N]]:
     """By score, then cases with text first, then by id."""
-    return sorted(candidates, key=lambda c: (-round(c.score, 3), not c.node.properties.get("has_text"), c.node.id))
+    return sorted(candidates, key=lambda c: (-round(c.score, 3), not has_text(c.node), c.node.id))
+
+
+def has_text(node: Node) -> bool:
+    """Whether a node is a case whose judgment is in the graph."""
+    return isinstance(node, Case) and node.has_text
 
 
 def asked(index: NameIndex, name: str) -> Asked:
@@ -206,15 +214,15 @@ def _whole(case: CaseNames) -> Party:
     return Party(one.words + other.words, one.initials + other.initials, one.short_forms + other.short_forms)
 
 
-def _candidate(case: CaseNames, name: CaseName, score: float) -> Candidate:
+def _candidate(case: CaseNames, name: CaseName, score: float) -> Candidate[Case]:
     manner = "named in full" if score >= IN_FULL else "names agree" if score >= CLEAR else "names agree in part"
     agrees = _year_agrees(case.node, name)
     reason = f"{manner}, but of another year" if agrees == _YEAR_OTHER else manner
     return Candidate(case.node, score * agrees, reason)
 
 
-def _year_agrees(node: Node, name: CaseName) -> float:
-    if name.date is not None and node.properties.get("date") == name.date:
+def _year_agrees(node: Case, name: CaseName) -> float:
+    if name.date is not None and node.date == name.date:
         return 1.0
     if name.year is None:
         return 1.0
@@ -224,7 +232,6 @@ def _year_agrees(node: Node, name: CaseName) -> float:
     return _YEAR_OTHER if between > BESIDE else _YEAR_BESIDE if between else 1.0
 
 
-def years_of(node: Node) -> set[int]:
+def years_of(node: Case) -> set[int]:
     """The years a case goes by: of its decision and of its citations."""
-    year, citations = node.properties.get("year"), node.properties.get("citations")
-    return years_known(year if isinstance(year, int) else None, citations if isinstance(citations, list) else ())
+    return years_known(node.year, node.citations)

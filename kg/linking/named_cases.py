@@ -13,6 +13,7 @@ from kg.linking.name_index import name_index
 from kg.linking.name_match import Candidate, CaseName
 from kg.linking.spans import CaseSpan, case_spans
 from kg.linking.tokens import Question, read_question
+from kg.nodes import Case
 from kg.store import Store
 
 _PLAIN_YEAR = re.compile(
@@ -32,7 +33,7 @@ class NamedCase:
     start: int
     end: int
     text: str
-    lookup: Lookup
+    lookup: Lookup[Case]
 
 
 def cases_named(store: Store, text: str, doc: Doc | None = None) -> list[NamedCase]:
@@ -56,7 +57,7 @@ def _named(store: Store, question: Question, span: CaseSpan) -> NamedCase | None
     return NamedCase(span.start, span.end, question.text[span.start : span.end], lookup)
 
 
-def _dated(store: Store, text: str, span: CaseSpan) -> Lookup:
+def _dated(store: Store, text: str, span: CaseSpan) -> Lookup[Case]:
     """What the span leads to, with the year behind it; a year out of brackets may belong to something else."""
     after = text[span.end : span.end + 60]
     name = CaseName(span.petitioner, span.respondent)
@@ -71,7 +72,7 @@ def _dated(store: Store, text: str, span: CaseSpan) -> Lookup:
     return by_name(store, name)
 
 
-def _told_apart(question: Question, span: CaseSpan, lookup: Lookup) -> Lookup:
+def _told_apart(question: Question, span: CaseSpan, lookup: Lookup[Case]) -> Lookup[Case]:
     """One candidate, if the question's other words agree with other names of it alone ("oleum gas leak")."""
     said = {w.plain for w in question.words if not span.start <= w.start < span.end and not w.function}
     shared = [len(said & _other_words(candidate)) for candidate in lookup.candidates]
@@ -82,16 +83,11 @@ def _told_apart(question: Question, span: CaseSpan, lookup: Lookup) -> Lookup:
     return Lookup(chosen.node, (replace(chosen, reason="named alike, told apart by other words"), *rest))
 
 
-def _other_words(candidate: Candidate) -> set[str]:
+def _other_words(candidate: Candidate[Case]) -> set[str]:
     """The words by which a case goes beside those of its title."""
-    properties = candidate.node.properties
-    names: list[str] = []
-    for key in ("aliases", "documents"):
-        value = properties.get(key)
-        names += value if isinstance(value, list) else []
-    title = properties.get("title")
-    plain = set(re.findall(r"[a-z]{3,}", " ".join(names).lower()))
-    return plain - set(re.findall(r"[a-z]+", str(title).lower())) - {"case"}
+    case = candidate.node
+    plain = set(re.findall(r"[a-z]{3,}", " ".join([*case.aliases, *case.documents]).lower()))
+    return plain - set(re.findall(r"[a-z]+", case.title.lower())) - {"case"}
 
 
 def _with_citations(store: Store, text: str, cited: Sequence[FoundCitation], named: list[NamedCase]) -> list[NamedCase]:

@@ -4,9 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from extraction.records import ProvisionMention, ProvisionRecord, Statute
+from kg.edges import PartOf, RefersTo
+from kg.nodes import Act, Provision
 from kg.projection.passages import chunk_prefix, link_chunks
 from kg.projection.projection import Projection
-from kg.store import Node
 
 
 def project_act(act: str, statutes: Sequence[Statute]) -> Projection:
@@ -15,17 +16,14 @@ def project_act(act: str, statutes: Sequence[Statute]) -> Projection:
     names = sorted(s.name for s in statutes)
     record = min(statutes, key=lambda s: (-len(s.provisions), s.act.title)).act
     result.nodes.append(
-        Node(
-            "Act",
+        Act(
             act,
-            {
-                "title": record.title,
-                "short_title": record.short_title,
-                "number": record.number,
-                "year": record.year,
-                "aliases": list(record.aliases),
-                "documents": list(names),
-            },
+            title=record.title,
+            short_title=record.short_title,
+            number=record.number,
+            year=record.year,
+            aliases=record.aliases,
+            documents=tuple(names),
         )
     )
     longest: dict[str, ProvisionRecord] = {}
@@ -38,21 +36,18 @@ def project_act(act: str, statutes: Sequence[Statute]) -> Projection:
             )
     for id, provision in longest.items():
         result.nodes.append(
-            Node(
-                "Provision",
+            Provision(
                 id,
-                {
-                    "act_id": act,
-                    "kind": provision.kind,
-                    "number": provision.number,
-                    "heading": provision.heading,
-                    "text": provision.text,
-                    "repealed": provision.repealed,
-                    "documents": sorted(sources[id]),
-                },
+                act_id=act,
+                kind=provision.kind,
+                number=provision.number,
+                heading=provision.heading,
+                text=provision.text,
+                repealed=provision.repealed,
+                documents=tuple(sorted(sources[id])),
             )
         )
-        result.add_edge("PART_OF", id, act)
+        result.add_edge(PartOf(id, act))
     for statute in statutes:
         for provision in statute.provisions:
             _refer(result, provision.id, provision.mentions)
@@ -68,4 +63,4 @@ def _refer(result: Projection, source: str, mentions: Sequence[ProvisionMention]
         if mention.provision in counted:
             target = str(mention.provision)
             result.add_provision(target, mention.kind, mention.number)
-            result.add_edge("REFERS_TO", source, target, {"count": counted[target], "quote": mention.quote})
+            result.add_edge(RefersTo(source, target, count=counted[target], quote=mention.quote))

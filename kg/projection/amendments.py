@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from extraction.records import Amendment, Statute
+from kg.edges import Amends, Edge
 from kg.projection.projection import Projection
-from kg.store import Edge
 
 
 def other_acts(act: str, edges: Iterable[Edge], statutes: Iterable[Statute]) -> list[str]:
@@ -27,5 +27,5 @@ def project_amendments(act: str, statutes: Sequence[Statute]) -> Projection:
         best = min(amendments, key=lambda a: (len(a.quote), a.quote))
         result.add_act(source)
         result.add_provision(target, best.kind, best.number)
-        result.add_edge("AMENDS", source, target, {"quote": best.quote})
+        result.add_edge(Amends(source, target, quote=best.quote))
     return result

@@ -6,32 +6,32 @@ from collections.abc import Sequence
 from kg.identity.cluster import Cluster
 from kg.identity.clustering import foremost, year_of
 from kg.identity.naming import Naming
-from kg.store import Node, Value
+from kg.nodes import Case
 
 _RARE = 20
 
 
-def case_node(id: str, namings: Sequence[Naming]) -> Node:
+def case_node(id: str, namings: Sequence[Naming]) -> Case:
     """The `Case` node of all namings found to be it; its own texts speak first, then a court's list."""
     case = Cluster(sorted(namings, key=lambda n: n.content))
     head = foremost(case)
     citations = _citations(case)
     neutral = [c for c in citations if " INSC " in f" {c} " or c.count(":") == 2]
-    properties: dict[str, Value] = {
-        "title": head.title,
-        "citations": list(citations),
-        "neutral_citation": neutral[0] if neutral else None,
-        "court": head.court or _commonest([n.court for n in case.namings if n.court]),
-        "date": head.date or min((n.date for n in case.known if n.date), default=None),
-        "year": year_of(case),
-        "case_number": head.case_number,
-        "bench_size": head.bench_size,
-        "documents": sorted(n.document for n in case.own),
-        "has_text": bool(case.own),
-        "aliases": sorted({alias for n in case.own for alias in n.aliases}),
-        "authors": list(head.authors),
-    }
-    return Node("Case", id, properties)
+    return Case(
+        id,
+        title=head.title,
+        citations=tuple(citations),
+        neutral_citation=neutral[0] if neutral else None,
+        court=head.court or _commonest([n.court for n in case.namings if n.court]),
+        date=head.date or min((n.date for n in case.known if n.date), default=None),
+        year=year_of(case),
+        case_number=head.case_number,
+        bench_size=head.bench_size,
+        documents=tuple(sorted(n.document for n in case.own)),
+        has_text=bool(case.own),
+        aliases=tuple(sorted({alias for n in case.own for alias in n.aliases})),
+        authors=tuple(head.authors),
+    )
 
 
 def _citations(case: Cluster) -> list[str]:

@@ -4,13 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from extraction.citations.courts import court_by_id
-from extraction.records import CaseMention, Judgment, ProvisionMention, slug, spelled
+from extraction.records import TREATMENTS, CaseMention, Judgment, ProvisionMention, slug, spelled
+from kg.edges import Cites, CitesProvision, DecidedBy, HeardIn
+from kg.nodes import Court, Judge
 from kg.projection.passages import link_chunks
 from kg.projection.projection import Projection
-from kg.store import Node, Value
-
-_STRENGTH = ("overruled", "reversed", "doubted", "distinguished", "affirmed", "followed", "cited")
-
 
 _SPEAKERS = ("court", "other", "counsel")
 
@@ -36,54 +34,58 @@ def project_case(case: str, documents: Sequence[tuple[Judgment, Mapping[str, str
         link_chunks(result, case, judgment.name, judgment.chunks, targets)
         _hang_people(result, case, judgment)
     for target, mentions in sorted(cites.items()):
-        result.add_edge("CITES", case, target, _treatment(mentions))
+        result.add_edge(_citation(case, target, mentions))
     for id, named in sorted(provisions.items()):
         result.add_provision(id, named[0].kind, named[0].number)
-        result.add_edge("CITES_PROVISION", case, id, _provision_edge(named))
+        result.add_edge(_application(case, id, named))
     return result
 
 
 def _hang_people(result: Projection, case: str, judgment: Judgment) -> None:
     for name in [*judgment.authors, *(j for j in judgment.bench if j not in judgment.authors)]:
         judge = f"judge/{slug(name)}"
-        result.stubs.setdefault(judge, Node("Judge", judge, {"name": spelled(slug(name))}))
-        result.add_edge("DECIDED_BY", case, judge, {"author": name in judgment.authors})
+        result.stubs.setdefault(judge, Judge(judge, name=spelled(slug(name))))
+        result.add_edge(DecidedBy(case, judge, author=name in judgment.authors))
     if judgment.court:
         court = f"court/{slug(judgment.court)}"
-        result.stubs.setdefault(court, Node("Court", court, {"name": court_by_id(slug(judgment.court))}))
-        result.add_edge("HEARD_IN", case, court)
+        result.stubs.setdefault(court, Court(court, name=court_by_id(slug(judgment.court))))
+        result.add_edge(HeardIn(case, court))
 
 
-def _treatment(mentions: Sequence[CaseMention]) -> dict[str, Value]:
+def _citation(case: str, cited: str, mentions: Sequence[CaseMention]) -> Cites:
     """One edge from all mentions: the court's own strongest treatment first, and the sentence that says so."""
 
     def weight(mention: CaseMention) -> tuple[int, int, int]:
         plain = mention.treatment == "cited"
-        return (plain, _SPEAKERS.index(mention.by), _STRENGTH.index(mention.treatment))
+        return (plain, _SPEAKERS.index(mention.by), TREATMENTS.index(mention.treatment))
 
     best = min(mentions, key=lambda m: (*weight(m), m.start, m.quote))
-    return {
-        "treatment": best.treatment,
-        "by": best.by,
-        "confidence": best.confidence,
-        "count": len(mentions),
-        "paragraphs": _distinct(m.paragraph for m in mentions),
-        "pages": _distinct(m.page for m in mentions),
-        "quote": best.quote,
-        "quote_paragraph": best.paragraph,
-        "quote_page": best.page,
-    }
+    return Cites(
+        case,
+        cited,
+        treatment=best.treatment,
+        by=best.by,
+        confidence=best.confidence,
+        count=len(mentions),
+        paragraphs=_distinct(m.paragraph for m in mentions),
+        pages=_distinct(m.page for m in mentions),
+        quote=best.quote,
+        quote_paragraph=best.paragraph,
+        quote_page=best.page,
+    )
 
 
-def _provision_edge(mentions: Sequence[ProvisionMention]) -> dict[str, Value]:
-    return {
-        "count": len(mentions),
-        "paragraphs": _distinct(m.paragraph for m in mentions),
-        "pages": _distinct(m.page for m in mentions),
-        "clauses": sorted({m.clause for m in mentions if m.clause}),
-        "quote": mentions[0].quote,
-    }
+def _application(case: str, provision: str, mentions: Sequence[ProvisionMention]) -> CitesProvision:
+    return CitesProvision(
+        case,
+        provision,
+        count=len(mentions),
+        paragraphs=_distinct(m.paragraph for m in mentions),
+        pages=_distinct(m.page for m in mentions),
+        clauses=tuple(sorted({m.clause for m in mentions if m.clause})),
+        quote=mentions[0].quote,
+    )
 
 
-def _distinct(places: Iterable[str | None]) -> list[str]:
-    return list(dict.fromkeys(place for place in places if place))
+def _distinct(places: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(place for place in places if place))

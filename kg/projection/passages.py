@@ -2,35 +2,35 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 import numpy as np
 from numpy.typing import NDArray
 
 from extraction.records import Chunk
+from kg.edges import FromDocument, Mentions, NextChunk
+from kg.nodes import Chunk as ChunkNode
 from kg.projection.projection import Projection
-from kg.store import Node, Value
 
 
 def chunk_nodes(
     document: str, prefix: str, chunks: Sequence[Chunk], vectors: Sequence[NDArray[np.float32]] | None
-) -> list[Node]:
+) -> list[ChunkNode]:
     """`Chunk` nodes of a stretch of a document, with embeddings where there are any."""
-    nodes: list[Node] = []
-    for chunk in chunks:
-        properties: dict[str, Value] = {
-            "text": chunk.text,
-            "ordinal": chunk.ordinal,
-            "paragraphs": list(chunk.paragraphs),
-            "pages": list(chunk.pages),
-            "start": chunk.start,
-            "end": chunk.end,
-            "document": document,
-        }
-        if vectors is not None:
-            properties["embedding"] = vectors[len(nodes)]
-        nodes.append(Node("Chunk", f"{prefix}#{chunk.ordinal}", properties))
-    return nodes
+    return [
+        ChunkNode(
+            f"{prefix}#{chunk.ordinal}",
+            text=chunk.text,
+            embedding=vector,
+            ordinal=chunk.ordinal,
+            paragraphs=chunk.paragraphs,
+            pages=chunk.pages,
+            start=chunk.start,
+            end=chunk.end,
+            document=document,
+        )
+        for chunk, vector in zip(chunks, vectors or repeat(None), strict=False)
+    ]
 
 
 def link_chunks(
@@ -39,14 +39,14 @@ def link_chunks(
     """FROM_DOCUMENT, NEXT_CHUNK and MENTIONS of consecutive chunks; `targets` are offsets and node ids."""
     ids = [f"{prefix}#{c.ordinal}" for c in chunks]
     for id in ids:
-        result.add_edge("FROM_DOCUMENT", id, subject)
+        result.add_edge(FromDocument(id, subject))
     for one, other in pairwise(ids):
-        result.add_edge("NEXT_CHUNK", one, other)
+        result.add_edge(NextChunk(one, other))
     starts = [c.start for c in chunks]
     for at, target in targets:
         index = bisect_right(starts, at) - 1
         while index >= 0 and chunks[index].start <= at < chunks[index].end and target != subject:
-            result.add_edge("MENTIONS", ids[index], target)
+            result.add_edge(Mentions(ids[index], target))
             index -= 1
 
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from kg.edges import Edge, EdgeKey, PartOf
+from kg.nodes import Node
 from kg.projection.stubs import act_stub, provision_stub
-from kg.store import Edge, Node, Value
 
 
 @dataclass(slots=True)
@@ -15,11 +16,11 @@ class Projection:
 
     nodes: list[Node] = field(default_factory=list)
     stubs: dict[str, Node] = field(default_factory=dict)
-    edges: dict[tuple[str, str, str], Edge] = field(default_factory=dict)
+    edges: dict[EdgeKey, Edge] = field(default_factory=dict)
 
-    def add_edge(self, type: str, source: str, target: str, properties: dict[str, Value] | None = None) -> None:
+    def add_edge(self, edge: Edge) -> None:
         """Add an edge unless it is there already."""
-        self.edges.setdefault((type, source, target), Edge(type, source, target, properties or {}))
+        self.edges.setdefault(edge.key, edge)
 
     def add_act(self, id: str) -> None:
         """Make sure that an act is there at least by name."""
@@ -30,4 +31,4 @@ class Projection:
         act = id.partition("/")[0]
         self.add_act(act)
         self.stubs.setdefault(id, provision_stub(id, kind, number))
-        self.add_edge("PART_OF", id, act)
+        self.add_edge(PartOf(id, act))

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from kg.edges import Amends, CitesProvision, DecidedBy, Edge, EdgeKey, HeardIn, Mentions, PartOf, RefersTo
+from kg.nodes import Act, Court, Documented, Judge, Node, Provision
 from kg.projection.projection import Projection
-from kg.store import Batch, Edge, Node, Store
+from kg.store import Batch, Store
 
-EdgeKey = tuple[str, str, str]
-_INCOMING = ["CITES_PROVISION", "REFERS_TO", "MENTIONS", "PART_OF", "DECIDED_BY", "HEARD_IN", "AMENDS"]
-_KEPT_BY_EDGES = ("Provision", "Act", "Judge", "Court")
+_INCOMING = (CitesProvision, RefersTo, Mentions, PartOf, DecidedBy, HeardIn, Amends)
+_KEPT_BY_EDGES = (Provision, Act, Judge, Court)
 
 
 @dataclass(slots=True)
@@ -26,7 +27,7 @@ class Settlement:
 
     def leave(self, edges: Iterable[Edge]) -> None:
         """Set edges of the graph aside: those not entered again will be dropped."""
-        self.left |= {(e.type, e.source, e.target): e for e in edges}
+        self.left |= {edge.key: edge for edge in edges}
 
     def enter(self, projection: Projection) -> None:
         """Take in what a case or an act contributes now."""
@@ -42,7 +43,7 @@ class Settlement:
         gone = [key for key in self.left if key not in self.entered]
         batch.drop_edges += [key for key in gone if key[1] not in doomed and key[2] not in doomed]
         self._add_stubs(store, batch)
-        amending = {key[1] for key in gone if key[0] == "AMENDS"}
+        amending = {key[1] for key in gone if key[0] == Amends.type}
         self._drop_orphans(store, batch, {key[2] for key in gone} | amending | self.stripped.keys())
 
     def _add_stubs(self, store: Store, batch: Batch) -> None:
@@ -53,16 +54,16 @@ class Settlement:
 
     def _drop_orphans(self, store: Store, batch: Batch, suspects: set[str]) -> None:
         """Provisions, acts, judges and courts without a text and without an edge to them; acts after provisions."""
-        pointed = {key[2] for key in self.entered if key[0] in _INCOMING}
-        pointed |= {key[1] for key in self.entered if key[0] == "AMENDS"}
+        pointed = {key[2] for key in self.entered if key[0] in {t.type for t in _INCOMING}}
+        pointed |= {key[1] for key in self.entered if key[0] == Amends.type}
         dropped: set[str] = set()
         acts = {id for id in suspects if id in self.stripped}
         for node in store.nodes(sorted(suspects)):
-            if node.type not in _KEPT_BY_EDGES or self._read(node):
+            if not isinstance(node, _KEPT_BY_EDGES) or self._read(node):
                 continue
-            if node.type == "Provision":
+            if isinstance(node, Provision):
                 acts.add(node.id.partition("/")[0])
-            if node.type == "Act":
+            if isinstance(node, Act):
                 acts.add(node.id)
             elif node.id not in pointed and not self._still_cited(store, node.id, dropped):
                 dropped.add(node.id)
@@ -70,7 +71,7 @@ class Settlement:
                 pointed.add(node.id.partition("/")[0])
                 self._strip(node.id, batch)
         for act in store.nodes(sorted(acts)):
-            if act.type != "Act" or self._read(act):
+            if not isinstance(act, Act) or self._read(act):
                 continue
             if act.id not in pointed and not self._still_cited(store, act.id, dropped):
                 dropped.add(act.id)
@@ -81,16 +82,16 @@ class Settlement:
 
     def _read(self, node: Node) -> bool:
         """Whether some document still gives the text of a provision or an act."""
-        return bool(node.properties.get("documents")) and node.id not in self.stripped
+        return isinstance(node, Documented) and bool(node.documents) and node.id not in self.stripped
 
     def _strip(self, provision: str, batch: Batch) -> None:
         """Leave the stub of a provision that is still cited, part of its act as before."""
         act = provision.partition("/")[0]
         batch.nodes.append(self.stripped[provision])
-        batch.edges.append(Edge("PART_OF", provision, act))
-        batch.drop_edges = [key for key in batch.drop_edges if key != ("PART_OF", provision, act)]
+        batch.edges.append(PartOf(provision, act))
+        batch.drop_edges = [key for key in batch.drop_edges if key != PartOf(provision, act).key]
 
     def _still_cited(self, store: Store, id: str, dropped: set[str]) -> bool:
         """Whether an edge that stays leads to a node, or, of an act, to what it amends."""
-        edges = store.expand([id], _INCOMING, "in") + store.expand([id], ["AMENDS"], "out")
-        return any((e.type, e.source, e.target) not in self.left and e.source not in dropped for e in edges)
+        edges: list[Edge] = [*store.expand([id], _INCOMING, "in"), *store.expand([id], [Amends], "out")]
+        return any(e.key not in self.left and e.source not in dropped for e in edges)

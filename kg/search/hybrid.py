@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.cache import per_version
+from kg.nodes import Chunk, Document
 from kg.search.embedding import Embedder, default_embedder
 from kg.store import Hit, Store, StoreError
 
@@ -12,15 +13,15 @@ _DAMPING = 60
 
 def hybrid_search(
     store: Store, text: str, k: int, embedder: Embedder | None, within: Sequence[str] | None = None
-) -> list[Hit]:
+) -> list[Hit[Chunk]]:
     """The `k` best passages by reciprocal rank among keyword hits and the nearest vectors; ties go by id.
 
     Without an embedder, the keyword hits with their own scores. `within` keeps to passages of these cases or
     provisions.
     """
     if embedder is None:
-        return store.keyword_search(text, k, within=within)
-    by_words = store.keyword_search(text, k, within=within)
+        return store.keyword_search(text, k, Chunk, within)
+    by_words = store.keyword_search(text, k, Chunk, within)
     by_meaning = store.vector_search(embedder.encode([text])[0], k, within)
     scores: dict[str, float] = {}
     for ranking in (by_words, by_meaning):
@@ -33,7 +34,7 @@ def hybrid_search(
 @per_version
 def embedder_of(store: Store) -> Embedder | None:
     """The model that the graph was built with; None where there was none, or where it cannot run here."""
-    recipes = [str(document.properties["digest"]).partition(" ")[2] for document in store.find("Document")]
+    recipes = [document.digest.partition(" ")[2] for document in store.find(Document)]
     names = {recipe.split("/", 2)[2].removesuffix("/ocr") for recipe in recipes if recipe.count("/") >= 2} - {"-"}
     if len(names) != 1:
         return None

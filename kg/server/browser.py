@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlencode, urlsplit
 
-from kg.store import Node, StoreError
+from kg.nodes import Node
+from kg.store import StoreError
 
 OVERVIEW = """// The most cited cases and the leading overrulings: who overruled whom, and how they cite each other
 MATCH (c:Case)<-[:CITES]-(later:Case)

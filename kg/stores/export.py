@@ -7,8 +7,10 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import IO
 
-from kg.schema import EDGE_TYPES, NODE_TYPES
-from kg.store import Edge, Node, Store, StoreError, Value
+from kg.edges import Edge
+from kg.nodes import Node
+from kg.schema import EDGE_TYPES, NODE_TYPES, Value, properties
+from kg.store import Store, StoreError
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -37,15 +39,15 @@ def export(store: Store, path: Path) -> None:
 
 
 def _nodes(store: Store) -> Iterator[Node]:
-    for name in sorted(NODE_TYPES):
-        if not NODE_TYPES[name].ledger:
-            yield from store.scan_nodes(name)
+    for _, type in sorted(NODE_TYPES.items()):
+        if not type.ledger:
+            yield from store.scan_nodes(type)
 
 
 def _edges(store: Store) -> Iterator[Edge]:
-    for name in sorted(EDGE_TYPES):
-        if not EDGE_TYPES[name].ledger:
-            yield from store.scan_edges(name)
+    for _, type in sorted(EDGE_TYPES.items()):
+        if not type.ledger:
+            yield from store.scan_edges(type)
 
 
 def _write_json_lines(store: Store, file: IO[bytes]) -> None:
@@ -56,8 +58,9 @@ def _write_json_lines(store: Store, file: IO[bytes]) -> None:
 
 
 def _line(head: dict[str, str], item: Node | Edge) -> bytes:
-    properties = dict(sorted(item.properties.items()))
-    return json.dumps(head | properties, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
+    return (
+        json.dumps(head | dict(sorted(properties(item).items())), ensure_ascii=False).encode("utf-8", "replace") + b"\n"
+    )
 
 
 def _write_graphml(store: Store, file: IO[bytes]) -> None:
@@ -73,7 +76,7 @@ def _write_graphml(store: Store, file: IO[bytes]) -> None:
 
 
 def _attributes(item: Node | Edge) -> dict[str, str | int | bool]:
-    return {name: _attribute(value) for name, value in sorted(item.properties.items())}
+    return {name: _attribute(value) for name, value in sorted(properties(item).items())}
 
 
 def _attribute(value: Value) -> str | int | bool:

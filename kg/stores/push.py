@@ -9,13 +9,19 @@ from itertools import islice
 import numpy as np
 
 from extraction.progress import Progress, unheard
-from kg.schema import EDGE_TYPES, NODE_TYPES
-from kg.store import Batch, Edge, Node, Store, StoreError, Value
+from kg.edges import Edge
+from kg.nodes import Document, Node
+from kg.schema import EDGE_TYPES, NODE_TYPES, Value, properties
+from kg.store import Batch, Store, StoreError
 
 Item = Node | Edge
+Type = type[Node] | type[Edge]
 Key = tuple[str, ...]
 
-_TYPES = (*sorted(NODE_TYPES), *sorted(EDGE_TYPES))
+_TYPES: tuple[Type, ...] = (
+    *(type for _, type in sorted(NODE_TYPES.items())),
+    *(type for _, type in sorted(EDGE_TYPES.items())),
+)
 _ITEMS, _CHARACTERS = 2000, 4_000_000
 
 
@@ -38,9 +44,9 @@ def push(source: Store, target: Store, progress: Progress = unheard) -> PushRepo
     """
     _check_no_strangers(source, target)
     report = PushReport()
-    for done, name in enumerate(_TYPES):
-        progress(done, len(_TYPES), name)
-        _push_type(source, target, name, report)
+    for done, type in enumerate(_TYPES):
+        progress(done, len(_TYPES), type.type)
+        _push_type(source, target, type, report)
     report.digest = digest(source)
     if source.count() != target.count() or digest(target) != report.digest:
         raise StoreError("the copy differs from the graph it was made of (was either written to?); push again")
@@ -50,15 +56,15 @@ def push(source: Store, target: Store, progress: Progress = unheard) -> PushRepo
 def digest(store: Store) -> str:
     """A hexadecimal SHA-256 of all that `store` holds: equal graphs have equal digests, whatever the engine."""
     sha = hashlib.sha256()
-    for name in _TYPES:
-        for item in _scan(store, name):
+    for type in _TYPES:
+        for item in _scan(store, type):
             sha.update(_imprint(item))
     return sha.hexdigest()
 
 
 def _check_no_strangers(source: Store, target: Store) -> None:
-    known = {node.id for node in source.scan_nodes("Document")}
-    strangers = sorted(str(node.properties["name"]) for node in target.scan_nodes("Document") if node.id not in known)
+    known = {node.id for node in source.scan_nodes(Document)}
+    strangers = sorted(node.name for node in target.scan_nodes(Document) if node.id not in known)
     if strangers:
         raise StoreError(
             f"the graph to push to has {len(strangers)} documents that are not in this one ({strangers[0]!r} is the "
@@ -66,11 +72,11 @@ def _check_no_strangers(source: Store, target: Store) -> None:
         )
 
 
-def _push_type(source: Store, target: Store, name: str, report: PushReport) -> None:
-    there = {_key(item): _imprint(item) for item in _scan(target, name)}
+def _push_type(source: Store, target: Store, type: Type, report: PushReport) -> None:
+    there = {_key(item): _imprint(item) for item in _scan(target, type)}
 
     def differing() -> Iterator[Item]:
-        for item in _scan(source, name):
+        for item in _scan(source, type):
             if there.pop(_key(item), None) == _imprint(item):
                 report.unchanged += 1
             else:
@@ -81,18 +87,18 @@ def _push_type(source: Store, target: Store, name: str, report: PushReport) -> N
         report.written += len(items)
     leftover = iter(there)
     while keys := list(islice(leftover, _ITEMS)):
-        target.write(_drops(name, keys))
+        target.write(_drops(type, keys))
         report.dropped += len(keys)
 
 
-def _drops(name: str, keys: list[Key]) -> Batch:
-    if name in NODE_TYPES:
+def _drops(type: Type, keys: list[Key]) -> Batch:
+    if issubclass(type, Node):
         return Batch(drop_nodes=[node for (node,) in keys])
-    return Batch(drop_edges=[(name, source, target) for source, target in keys])
+    return Batch(drop_edges=[(type.type, source, target) for source, target in keys])
 
 
-def _scan(store: Store, name: str) -> Iterator[Item]:
-    return store.scan_nodes(name, embeddings=True) if name in NODE_TYPES else store.scan_edges(name)
+def _scan(store: Store, type: Type) -> Iterator[Item]:
+    return store.scan_nodes(type, embeddings=True) if issubclass(type, Node) else store.scan_edges(type)
 
 
 def _key(item: Item) -> Key:
@@ -101,12 +107,12 @@ def _key(item: Item) -> Key:
 
 def _imprint(item: Item) -> bytes:
     """32 bytes that two items share only if they are the same, to the last bit of an embedding."""
-    properties = {name: _plain(value) for name, value in item.properties.items() if value is not None}
-    told = json.dumps([item.type, _key(item), properties], sort_keys=True)
+    known = {name: _plain(value) for name, value in properties(item).items()}
+    told = json.dumps([item.type, _key(item), known], sort_keys=True)
     return hashlib.sha256(told.encode()).digest()
 
 
-def _plain(value: Value) -> str | int | list[str] | None:
+def _plain(value: Value) -> str | int | tuple[str, ...]:
     return value.astype("<f4").tobytes().hex() if isinstance(value, np.ndarray) else value
 
 
@@ -116,7 +122,7 @@ def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
     size = 0
     for item in items:
         batch.append(item)
-        size += sum(len(value) for value in item.properties.values() if isinstance(value, str))
+        size += sum(len(value) for value in properties(item).values() if isinstance(value, str))
         if len(batch) == _ITEMS or size > _CHARACTERS:
             yield batch
             batch, size = [], 0

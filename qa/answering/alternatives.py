@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 
-from qa import citation_edges, labels
 from qa.evidence import Evidence
 from qa.query.question import Question
+from qa.text import wording
 
 
 def answer_each(found: list[Question], evidence: Evidence, answer: Callable[[Question], None]) -> None:
     """Answer every reading in turn; refused only where each of them is."""
     opened = next(case for case in found[0].cases if len(case.candidates) > 1)
-    cases = labels.join([citation_edges.dated(node) for node in opened.candidates])
+    cases = wording.join([wording.dated(node) for node in opened.candidates])
     refusals = []
-    said = f"“{opened.text}” may be any of {labels.plural(len(found), 'case')}, answered here one by one"
+    said = f"“{opened.text}” may be any of {wording.plural(len(found), 'case')}, answered here one by one"
     evidence.say(f"{said}: {cases}.")
     for reading in found:
         answer(reading)

@@ -1,11 +1,13 @@
 """How two cases hang together: the chain of citations between them, and what they have in common."""
 
-from kg.store import Edge, Node
-from qa import labels, prose
+from kg.edges import Cites, CitesProvision
+from kg.nodes import Case
+from qa import prose
 from qa.answering.citing import citations
 from qa.citator.path import chain_between
 from qa.evidence import Evidence
 from qa.query.question import Question
+from qa.text import wording
 
 
 def path(question: Question, evidence: Evidence, top: int) -> None:
@@ -15,29 +17,29 @@ def path(question: Question, evidence: Evidence, top: int) -> None:
     if not chain:
         _common(evidence, first, second, top)
         return
-    names = [labels.label(evidence.nodes[i]) for i in _stations(chain)]
+    names = [wording.label(evidence.nodes[i]) for i in _stations(chain)]
     sources = [evidence.cite_edge(edge) for edge in chain]
-    evidence.say(f"The citations run in {labels.plural(len(chain), 'step')}: {' → '.join(names)}.", sources)
+    evidence.say(f"The citations run in {wording.plural(len(chain), 'step')}: {' → '.join(names)}.", sources)
     for edge in chain:
         prose.treatment_sentence(evidence, edge)
     prose.quote_sentences(evidence, chain)
     evidence.answer_with(_stations(chain))
 
 
-def _stations(chain: list[Edge]) -> list[str]:
+def _stations(chain: list[Cites]) -> list[str]:
     return [chain[0].source, *(edge.target for edge in chain)]
 
 
-def _common(evidence: Evidence, first: Node, second: Node, top: int) -> None:
+def _common(evidence: Evidence, first: Case, second: Case, top: int) -> None:
     """Say that there is no chain, and which cases both cite or are cited with."""
-    evidence.say(f"{labels.label(first)} and {labels.label(second)}: no chain of citations joins them in the graph.")
+    evidence.say(f"{wording.label(first)} and {wording.label(second)}: no chain of citations joins them in the graph.")
     shared = _shared_cases(evidence, first, second)
     if shared:
         evidence.say(f"Both cite: {prose.listing(evidence, shared, top)}.")
     evidence.answer_with([first.id, *shared, second.id])
 
 
-def _shared_cases(evidence: Evidence, first: Node, second: Node) -> list[str]:
+def _shared_cases(evidence: Evidence, first: Case, second: Case) -> list[str]:
     cited = [{e.target: e for e in citations(evidence, case, "out")} for case in (first, second)]
     return [i for i in cited[0] if i in cited[1]]
 
@@ -59,21 +61,19 @@ def comparison(question: Question, evidence: Evidence, top: int) -> None:
     evidence.answer_with([first.id, second.id])
 
 
-def _described(evidence: Evidence, case: Node) -> None:
-    decided = labels.day(labels.text(case.properties.get("date"))) or str(
-        labels.year(case) or "a date unknown to the graph"
-    )
-    size = case.properties.get("bench_size")
-    bench = f" by a bench of {size}" if isinstance(size, int) and size > 1 else ""
+def _described(evidence: Evidence, case: Case) -> None:
+    decided = wording.day(case.date or "") or str(case.year or "a date unknown to the graph")
+    size = case.bench_size
+    bench = f" by a bench of {size}" if size and size > 1 else ""
     incoming = citations(evidence, case, "in")
     evidence.say(
-        f"{labels.label(case)} was decided on {decided}{bench}; {labels.plural(len(incoming), 'case')} in the graph "
+        f"{wording.label(case)} was decided on {decided}{bench}; {wording.plural(len(incoming), 'case')} in the graph "
         f"{'cites' if len(incoming) == 1 else 'cite'} it."
     )
 
 
-def _provisions_compared(evidence: Evidence, first: Node, second: Node, top: int) -> None:
-    applied = [evidence.store.expand([case.id], ["CITES_PROVISION"], "out") for case in (first, second)]
+def _provisions_compared(evidence: Evidence, first: Case, second: Case, top: int) -> None:
+    applied = [evidence.store.expand([case.id], [CitesProvision], "out") for case in (first, second)]
     for edges in applied:
         evidence.link(edges)
     ids = [[e.target for e in edges] for edges in applied]
@@ -83,4 +83,4 @@ def _provisions_compared(evidence: Evidence, first: Node, second: Node, top: int
     for case, own, other in ((first, ids[0], ids[1]), (second, ids[1], ids[0])):
         alone = [i for i in own if i not in other]
         if alone:
-            evidence.say(f"Only {labels.title(case)} refers to {prose.listing(evidence, alone, top)}.")
+            evidence.say(f"Only {wording.title(case)} refers to {prose.listing(evidence, alone, top)}.")

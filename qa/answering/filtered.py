@@ -1,15 +1,16 @@
 """Cases by several conditions at once: judge, court, years, what they cite and which provisions they refer to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from kg.store import Between, Condition, Edge, Node
-from qa import citation_edges, labels, prose
-from qa.citation_edges import age
+from kg.edges import Cites, CitesProvision, DecidedBy, Edge, strongest
+from kg.nodes import Case, of_type
+from kg.store import Between, Condition
+from qa import prose
 from qa.evidence import Evidence
-from qa.labels import years_said
 from qa.query.cues import CUES
 from qa.query.question import Question, within
 from qa.retrieval.passages import rank_cases
+from qa.text import wording
 
 PARTICIPLES = {
     "overruled": "overruling",
@@ -27,7 +28,7 @@ def filtered(question: Question, evidence: Evidence, top: int) -> None:
     nodes = _of_court_and_years(question, evidence, ids)
     if not edges or not (question.cases or question.provisions or question.among):
         nodes = _on_topic(question, evidence, nodes)
-    nodes = sorted((n for n in nodes if n.id not in question.named_ids()), key=age)
+    nodes = sorted((n for n in nodes if n.id not in question.named_ids()), key=lambda n: n.age)
     evidence.take(nodes)
     conditions = _conditions(question, _judges_of({n.id for n in nodes}, edges))
     if not nodes:
@@ -36,28 +37,29 @@ def filtered(question: Question, evidence: Evidence, top: int) -> None:
     chosen = {n.id for n in nodes}
     shown = [e for group in edges for e in group if e.source in chosen]
     evidence.link(shown)
-    sources = [evidence.cite_edge(e) for e in shown if e.type != "DECIDED_BY"][:top]
-    count = labels.plural(len(nodes), "case").capitalize()
+    sources = [evidence.cite_edge(e) for e in shown if not isinstance(e, DecidedBy)][:top]
+    count = wording.plural(len(nodes), "case").capitalize()
     listed = prose.listing(evidence, [n.id for n in nodes], top)
     evidence.say(f"{count} in the graph ({conditions}): {listed}.", sources)
-    for edge in citation_edges.strongest(e for e in shown if e.type == "CITES")[:top]:
+    for edge in strongest(e for e in shown if isinstance(e, Cites))[:top]:
         prose.treatment_sentence(evidence, edge)
     evidence.answer_with(n.id for n in nodes)
 
 
-def _required_edges(question: Question, evidence: Evidence) -> list[list[Edge]]:
+def _required_edges(question: Question, evidence: Evidence) -> list[Sequence[Edge]]:
     """One group of edges for each named case, provision and judge: an answer must have an edge of every group."""
     expand = evidence.store.expand
     named = question.named_cases()
     evidence.take(named)
-    groups = [expand([case.id], ["CITES"], "in") for case in named]
+    citing = [expand([case.id], [Cites], "in") for case in named]
     if CUES["either"].search(question.masked):
-        groups = [[edge for group in groups for edge in group]]
+        citing = [[edge for group in citing for edge in group]]
     if kinds := _treatments_asked(question):
-        groups = [[e for e in group if citation_edges.treatment(e) in kinds] for group in groups]
-    groups += [expand(p.ids, ["CITES_PROVISION"], "in") for p in question.provisions if p.ids]
+        citing = [[e for e in group if e.effective in kinds] for group in citing]
+    groups: list[Sequence[Edge]] = [*citing]
+    groups += [expand(p.ids, [CitesProvision], "in") for p in question.provisions if p.ids]
     if question.judges:
-        groups.append(expand([j.id for j in question.judges], ["DECIDED_BY"], "in"))
+        groups.append(expand([j.id for j in question.judges], [DecidedBy], "in"))
         evidence.take(question.judges)
     return groups
 
@@ -69,7 +71,7 @@ def _treatments_asked(question: Question) -> tuple[str, ...]:
     return question.treatments if one and not any_will_do else ()
 
 
-def _meeting_all(groups: Iterable[list[Edge]], question: Question) -> set[str] | None:
+def _meeting_all(groups: Iterable[Sequence[Edge]], question: Question) -> set[str] | None:
     """Cases with an edge in every group; None where there is no group to limit them."""
     sets = [{edge.source for edge in group} for group in groups]
     if question.among:
@@ -77,28 +79,28 @@ def _meeting_all(groups: Iterable[list[Edge]], question: Question) -> set[str] |
     return set.intersection(*sets) - question.named_ids() if sets else None
 
 
-def _of_court_and_years(question: Question, evidence: Evidence, ids: set[str] | None) -> list[Node]:
+def _of_court_and_years(question: Question, evidence: Evidence, ids: set[str] | None) -> list[Case]:
     where: dict[str, Condition] = {}
     if question.years:
         where["year"] = question.years
     if question.courts:
-        where["court"] = [labels.title(court) for court in question.courts]
+        where["court"] = [wording.title(court) for court in question.courts]
     if question.bench_size:
         where["bench_size"] = question.bench_size
     if ids is None:
-        return evidence.store.find("Case", {**where, "has_text": True})
-    nodes = evidence.store.nodes(sorted(ids))
+        return evidence.store.find(Case, {**where, "has_text": True})
+    nodes = of_type(Case, evidence.store.nodes(sorted(ids)))
     return [n for n in nodes if all(_meets(n, key, value) for key, value in where.items())]
 
 
-def _meets(node: Node, key: str, condition: Condition) -> bool:
-    value = node.properties.get(key)
+def _meets(case: Case, key: str, condition: Condition) -> bool:
+    value = getattr(case, key)
     if isinstance(condition, Between):
         return within(condition, value if isinstance(value, int) else None)
-    return value in condition if isinstance(condition, list) else value == condition
+    return value in condition if isinstance(condition, list) else bool(value == condition)
 
 
-def _on_topic(question: Question, evidence: Evidence, nodes: list[Node]) -> list[Node]:
+def _on_topic(question: Question, evidence: Evidence, nodes: list[Case]) -> list[Case]:
     """The nodes whose passages speak of the topic; all of them where the question has no topic."""
     if not question.topic or not nodes:
         return nodes
@@ -107,9 +109,9 @@ def _on_topic(question: Question, evidence: Evidence, nodes: list[Node]) -> list
     return [n for n in nodes if n.id in chosen]
 
 
-def _judges_of(cases: set[str], groups: Iterable[list[Edge]]) -> set[str]:
+def _judges_of(cases: set[str], groups: Iterable[Sequence[Edge]]) -> set[str]:
     """Ids of the judges who decided one of the cases."""
-    return {e.target for group in groups for e in group if e.type == "DECIDED_BY" and e.source in cases}
+    return {e.target for group in groups for e in group if isinstance(e, DecidedBy) and e.source in cases}
 
 
 def _conditions(question: Question, judges: set[str]) -> str:
@@ -119,15 +121,15 @@ def _conditions(question: Question, judges: set[str]) -> str:
     """
     parts = [f"among the {len(question.among)} named before"] if question.among else []
     done = " or ".join(PARTICIPLES[kind] for kind in _treatments_asked(question)) or "citing"
-    parts += [f"{done} {labels.label(case)}" for case in question.named_cases()]
-    parts += [f"referring to {labels.provision_title(p.ids[0])}" for p in question.provisions if p.ids]
+    parts += [f"{done} {wording.label(case)}" for case in question.named_cases()]
+    parts += [f"referring to {wording.provision_title(p.ids[0])}" for p in question.provisions if p.ids]
     if question.judges:
         meant = [judge for judge in question.judges if judge.id in judges] or question.judges
-        parts.append(f"decided by {' or '.join(labels.title(judge) for judge in meant)}")
+        parts.append(f"decided by {' or '.join(wording.title(judge) for judge in meant)}")
     if question.courts:
-        parts.append(f"of the {labels.title(question.courts[0])}")
+        parts.append(f"of the {wording.title(question.courts[0])}")
     if question.years:
-        parts.append(f"of {years_said(question.years)}")
+        parts.append(f"of {wording.years_said(question.years)}")
     if question.bench_size:
         parts.append(f"by a bench of {question.bench_size}")
     return "; ".join(parts)

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from kg.store import Hit, Node
-from qa import citation_edges, labels, prose
+from kg.edges import Cites, CitesProvision, Mentions, strongest
+from kg.nodes import Case, Chunk, Node
+from kg.store import Hit
+from qa import prose
 from qa.citator.standing import disagreements, say_disagreements
 from qa.evidence import Evidence
 from qa.query.question import Question
@@ -11,6 +13,7 @@ from qa.retrieval.excerpt import excerpt
 from qa.retrieval.passage_ranking import HITS, best_passages, subject_words
 from qa.retrieval.passages import passages_of_cases
 from qa.retrieval.provision_search import best_provision, fitting_provision
+from qa.text import wording
 
 SPELLED_OUT = 6
 
@@ -19,7 +22,7 @@ def open_question(question: Question, evidence: Evidence, top: int) -> None:
     """The paragraphs that answer best, case by case, after a provision that fits; refused where nothing does."""
     within = None
     if question.years:
-        within = [n.id for n in evidence.store.find("Case", {"year": question.years, "has_text": True})]
+        within = [n.id for n in evidence.store.find(Case, {"year": question.years, "has_text": True})]
     subject = subject_words(question.topic)
     hits = passages_of_cases(evidence, subject, HITS, within) if within is None or within else []
     provision = None if question.years else fitting_provision(question, evidence)
@@ -36,15 +39,13 @@ def open_question(question: Question, evidence: Evidence, top: int) -> None:
 
 
 def _contrary(
-    evidence: Evidence, chosen: Sequence[tuple[Node, Hit]], hits: Sequence[tuple[Node, Hit]]
-) -> list[tuple[Node, Hit]]:
+    evidence: Evidence, chosen: Sequence[tuple[Case, Hit[Chunk]]], hits: Sequence[tuple[Case, Hit[Chunk]]]
+) -> list[tuple[Case, Hit[Chunk]]]:
     """The best passages of cases that disagree with a chosen one on the same topic and were not chosen themselves."""
     ids = {case.id for case, _ in chosen}
     others = {case.id: (case, hit) for case, hit in reversed(hits) if case.id not in ids}
     apart = disagreements(evidence.store, ids, others)
-    found = dict.fromkeys(
-        i for edge in citation_edges.strongest(apart) for i in (edge.source, edge.target) if i in others
-    )
+    found = dict.fromkeys(i for edge in strongest(apart) for i in (edge.source, edge.target) if i in others)
     return [others[i] for i in found][: prose.QUOTED_AT_MOST]
 
 
@@ -64,15 +65,17 @@ def about_case(question: Question, evidence: Evidence, top: int) -> None:
     """
     subject = question.subject()
     evidence.take([subject])
-    sought = (" ".join(question.topic) or labels.title(subject), question.text)
+    sought = (" ".join(question.topic) or wording.title(subject), question.text)
     hits = next((hits for text in sought if (hits := evidence.search(text, top, [subject.id]))), [])
-    evidence.link(evidence.store.expand([subject.id], ["CITES_PROVISION"], "out"))
-    if not hits and subject.properties.get("has_text"):
-        evidence.say(f"{labels.label(subject)}: none of its paragraphs speaks of this.")
+    evidence.link(evidence.store.expand([subject.id], [CitesProvision], "out"))
+    if not hits and subject.has_text:
+        evidence.say(f"{wording.label(subject)}: none of its paragraphs speaks of this.")
         return
     if not hits:
-        evidence.say(f"{labels.label(subject)}: the graph has no text of it and knows it only from cases that cite it.")
-        citing = [e.source for e in evidence.store.expand([subject.id], ["CITES"], "in")]
+        evidence.say(
+            f"{wording.label(subject)}: the graph has no text of it and knows it only from cases that cite it."
+        )
+        citing = [e.source for e in evidence.store.expand([subject.id], [Cites], "in")]
         topic = [*question.cases[0].text.split(), *question.topic]
         others = passages_of_cases(evidence, subject_words(topic), HITS, citing) if citing and question.topic else []
         _say_passages(evidence, best_passages(evidence, topic, others, prose.QUOTED_AT_MOST))
@@ -81,21 +84,21 @@ def about_case(question: Question, evidence: Evidence, top: int) -> None:
     evidence.answer_with([subject.id])
 
 
-def _say_passages(evidence: Evidence, ranked: Iterable[tuple[Node, Hit]]) -> None:
+def _say_passages(evidence: Evidence, ranked: Iterable[tuple[Node, Hit[Chunk]]]) -> None:
     chosen = list(ranked)
-    mentions = evidence.store.expand([hit.node.id for _, hit in chosen], ["MENTIONS"], "out") if chosen else []
+    mentions = evidence.store.expand([hit.node.id for _, hit in chosen], [Mentions], "out") if chosen else []
     evidence.read(e.target for e in mentions)
     for case, hit in chosen:
         quoted = excerpt(evidence.store, hit.node)
         source = evidence.cite_passage(case, hit.node, quoted.quote)
-        paragraphs = labels.strings(hit.node.properties.get("paragraphs"))
+        paragraphs = hit.node.paragraphs
         where = f", paragraph {paragraphs[0]}" if paragraphs else ""
-        evidence.say(f"{citation_edges.dated(case)}{where}: “{quoted.shown}”", [source])
+        evidence.say(f"{wording.dated(case)}{where}: “{quoted.shown}”", [source])
     evidence.answer_with(case.id for case, _ in chosen)
 
 
 def _corpus_end(question: Question, evidence: Evidence) -> str:
-    years = [y for n in evidence.store.find("Case", {"has_text": True}) if (y := labels.year(n))]
+    years = [y for n in evidence.store.find(Case, {"has_text": True}) if (y := n.year)]
     if question.years and years:
         return f"; its judgments date from {min(years)} to {max(years)}, and none of the time asked about does."
     return "."

@@ -1,19 +1,19 @@
 """Questions that rest on what is not so: unknown authorities and premises that the graph contradicts."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from extraction.parties.likeness import CLOSE, same_titles
 from extraction.parties.titles import has_versus
 from extraction.provisions.acts import act_title, acts_named
+from kg.edges import Cites, CitesProvision, DecidedBy
 from kg.linking.name_match import all_common
-from kg.store import Node
-from qa import labels
+from kg.nodes import Case, Chunk, Provision, of_type
 from qa.answering.citing import citations
 from qa.evidence import Evidence
-from qa.labels import years_said
 from qa.query.cues import PREMISE
 from qa.query.question import CaseName, ProvisionName, Question, within
+from qa.text import wording
 
 JUDGE = re.compile(r"\b(?:Mr\.? |Mrs\.? |Ms\.? )?Justice ((?:[A-Z][\w.]*\s?){1,4})")
 YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
@@ -59,25 +59,25 @@ def settle(question: Question, evidence: Evidence) -> None:
                 case.node = counts[0][1]
 
 
-def _cited(nodes: Iterable[Node], evidence: Evidence) -> list[tuple[int, Node]]:
+def _cited(nodes: Iterable[Case], evidence: Evidence) -> list[tuple[int, Case]]:
     """The nodes with how many cases cite them, the most cited first."""
-    counts = [(len(evidence.store.expand([n.id], ["CITES"], "in")), n) for n in nodes]
+    counts = [(len(evidence.store.expand([n.id], [Cites], "in")), n) for n in nodes]
     return sorted(counts, key=lambda c: (-c[0], c[1].id))
 
 
-def _told_alike(one: Node, other: Node) -> bool:
+def _told_alike(one: Case, other: Case) -> bool:
     """Whether two nodes have the same parties and year: one case, so far as a question can tell."""
-    years = {labels.year(one), labels.year(other)} - {None}
-    return same_titles(labels.title(one), labels.title(other)) >= CLOSE and len(years) <= 1
+    years = {one.year, other.year} - {None}
+    return same_titles(wording.title(one), wording.title(other)) >= CLOSE and len(years) <= 1
 
 
-def _joined(case: CaseName, question: Question, evidence: Evidence) -> Node | None:
+def _joined(case: CaseName, question: Question, evidence: Evidence) -> Case | None:
     """The candidate that cites, or is cited by, a case that the question names beside it; None where several do."""
     others = {node.id for node in question.named_cases()}
     if not others:
         return None
     ids = {node.id for node in case.candidates}
-    edges = evidence.store.expand(sorted(others), ["CITES"], "both")
+    edges = evidence.store.expand(sorted(others), [Cites], "both")
     joined = {end for edge in edges for end in (edge.source, edge.target)} & ids
     counts = _cited([node for node in case.candidates if node.id in joined], evidence)
     return counts[0][1] if counts and all(_told_alike(node, counts[0][1]) for _, node in counts) else None
@@ -105,15 +105,15 @@ def _no_such_case(case: CaseName, evidence: Evidence) -> str:
     return f"The graph has no case {said}.{offer}"
 
 
-def _offered(nodes: list[Node], evidence: Evidence) -> str:
+def _offered(nodes: Sequence[Case], evidence: Evidence) -> str:
     shown = nodes[:NEAREST]
     evidence.take(shown)
-    return labels.join([_told_apart(node) for node in shown])
+    return wording.join([_told_apart(node) for node in shown])
 
 
-def _told_apart(node: Node) -> str:
-    decided = labels.year(node)
-    label = labels.label(node)
+def _told_apart(node: Case) -> str:
+    decided = node.year
+    label = wording.label(node)
     return f"{label} of {decided}" if decided and str(decided) not in label else label
 
 
@@ -121,8 +121,8 @@ def _unknown_provision(question: Question, evidence: Evidence) -> str | None:
     if too_high := BEYOND_ANY.search(question.text):
         return f"The graph has no {too_high[0]}; no act has so many."
     for provision in question.provisions:
-        known = evidence.store.nodes(provision.ids)
-        if any(n.properties.get("text") or evidence.store.expand([n.id], ["CITES_PROVISION"], "in") for n in known):
+        known = of_type(Provision, evidence.store.nodes(provision.ids))
+        if any(n.text or evidence.store.expand([n.id], [CitesProvision], "in") for n in known):
             continue
         if provision.wanted is None and question.named_cases() and question.intent != "case":
             continue
@@ -130,16 +130,16 @@ def _unknown_provision(question: Question, evidence: Evidence) -> str | None:
             return f"The graph has no {provision.text}, or it belongs to several acts: name the act."
         act = provision.wanted.partition("/")[0]
         nearest = _nearest_provisions(provision.wanted, evidence)
-        offer = f" The nearest: {labels.join([labels.title(n) for n in nearest])}." if nearest else ""
+        offer = f" The nearest: {wording.join([wording.title(n) for n in nearest])}." if nearest else ""
         known_act = f" The graph has no text of the {act_title(act)}." if not nearest else offer
-        return f"The graph has no {labels.provision_title(provision.wanted)}.{known_act}"
+        return f"The graph has no {wording.provision_title(provision.wanted)}.{known_act}"
     return None
 
 
-def _nearest_provisions(wanted: str, evidence: Evidence) -> list[Node]:
+def _nearest_provisions(wanted: str, evidence: Evidence) -> list[Provision]:
     """The provisions of the same act whose numbers are next to the one wanted."""
     act, number = wanted.partition("/")[0], _number(wanted)
-    known = [n for n in evidence.store.find("Provision", {"act_id": act}) if n.properties.get("text")]
+    known = [n for n in evidence.store.find(Provision, {"act_id": act}) if n.text]
     nearest = sorted(known, key=lambda n: (abs(_number(n.id) - number), n.id))[:2]
     evidence.take(nearest)
     return nearest
@@ -154,12 +154,12 @@ def _later_act(question: Question, evidence: Evidence) -> str | None:
     """A case cannot have applied an act that was made after it."""
     if question.intent not in OF_THE_CASE_ITSELF or not PREMISE["interprets"].search(question.masked):
         return None
-    decided = labels.year(question.subject()) if question.named_cases() else None
+    decided = question.subject().year if question.named_cases() else None
     for mention in question.doc._.acts:
         made = YEAR.search(mention.name) or YEAR.search(" ".join(act.id for act in acts_named(mention.name)))
         if decided and made and int(made[1]) > decided:
             evidence.take([question.subject()])
-            case, act = labels.label(question.subject()), mention.name.strip()
+            case, act = wording.label(question.subject()), mention.name.strip()
             return f"{case} was decided in {decided}, before the {act} was made; it cannot have applied it."
     return None
 
@@ -169,23 +169,23 @@ def _provision_not_in_case(question: Question, evidence: Evidence) -> str | None
     if question.intent != "case" or not question.provisions:
         return None
     subject = question.subject()
-    edges = evidence.store.expand([subject.id], ["CITES_PROVISION"], "out")
+    edges = evidence.store.expand([subject.id], [CitesProvision], "out")
     applied = {e.target for e in edges}
     wanted = [i for p in question.provisions for i in p.ids]
-    if not subject.properties.get("has_text") or not wanted or applied & set(wanted):
+    if not subject.has_text or not wanted or applied & set(wanted):
         return None
     if any(_in_words(evidence, subject, provision) for provision in question.provisions):
         return None
     evidence.take([subject])
-    named = labels.join([labels.provision_title(i) for i in wanted])
-    return f"{labels.label(subject)}: nothing in the graph shows that it refers to {named}."
+    named = wording.join([wording.provision_title(i) for i in wanted])
+    return f"{wording.label(subject)}: nothing in the graph shows that it refers to {named}."
 
 
-def _in_words(evidence: Evidence, subject: Node, provision: ProvisionName) -> bool:
+def _in_words(evidence: Evidence, subject: Case, provision: ProvisionName) -> bool:
     """Whether a passage of the case has the provision's number, of whichever act."""
-    hits = evidence.by_words(provision.number, NEAREST, within=[subject.id])
+    hits = evidence.by_words(provision.number, NEAREST, Chunk, [subject.id])
     number = re.compile(rf"\b{re.escape(provision.number)}\b", re.IGNORECASE)
-    return any(number.search(labels.text(hit.node.properties.get("text"))) for hit in hits)
+    return any(number.search(hit.node.text) for hit in hits)
 
 
 def _unknown_judge(question: Question) -> str | None:
@@ -201,15 +201,15 @@ def _other_judge(question: Question, evidence: Evidence) -> str | None:
     if question.intent not in OF_THE_CASE_ITSELF or not question.judges or not question.named_cases():
         return None
     subject, asked = question.subject(), {judge.id for judge in question.judges}
-    deciding = {edge.target for edge in evidence.store.expand([subject.id], ["DECIDED_BY"], "out")}
-    surnames = {labels.title(judge).split()[-1].lower() for judge in question.judges}
-    texts = [hit.node for name in surnames for hit in evidence.by_words(name, NEAREST, within=[subject.id])]
-    said = " ".join(labels.text(node.properties.get("text")) for node in texts).lower()
+    deciding = {edge.target for edge in evidence.store.expand([subject.id], [DecidedBy], "out")}
+    surnames = {wording.title(judge).split()[-1].lower() for judge in question.judges}
+    texts = [hit.node for name in surnames for hit in evidence.by_words(name, NEAREST, Chunk, [subject.id])]
+    said = " ".join(node.text for node in texts).lower()
     if not deciding or deciding & asked or any(name in said for name in surnames):
         return None
     evidence.take([subject])
-    bench = labels.join([labels.title(judge) for judge in evidence.read(sorted(deciding))])
-    return f"{labels.label(subject)} was decided by {bench}, not by {labels.title(question.judges[0])}."
+    bench = wording.join([wording.title(judge) for judge in evidence.read(sorted(deciding))])
+    return f"{wording.label(subject)} was decided by {bench}, not by {wording.title(question.judges[0])}."
 
 
 def _other_bench(question: Question, evidence: Evidence) -> str | None:
@@ -217,20 +217,20 @@ def _other_bench(question: Question, evidence: Evidence) -> str | None:
     if question.intent not in OF_THE_CASE_ITSELF or not question.bench_size or not question.named_cases():
         return None
     subject = question.subject()
-    size = subject.properties.get("bench_size")
-    if not isinstance(size, int) or size < 2 or size == question.bench_size:
+    size = subject.bench_size
+    if size is None or size < 2 or size == question.bench_size:
         return None
     evidence.take([subject])
-    return f"{labels.label(subject)} was decided by a bench of {size}, not of {question.bench_size}."
+    return f"{wording.label(subject)} was decided by a bench of {size}, not of {question.bench_size}."
 
 
 def _outside_the_years(question: Question, evidence: Evidence) -> str | None:
     """Cases asked for of years from which the graph has none."""
     if question.intent != "filter" or not question.years:
         return None
-    if evidence.store.find("Case", {"year": question.years, "has_text": True}, limit=1):
+    if evidence.store.find(Case, {"year": question.years, "has_text": True}, limit=1):
         return None
-    return f"The graph has no judgment of {years_said(question.years)}."
+    return f"The graph has no judgment of {wording.years_said(question.years)}."
 
 
 def untimely(question: Question, evidence: Evidence) -> str | None:
@@ -240,14 +240,10 @@ def untimely(question: Question, evidence: Evidence) -> str | None:
     if not (question.assumed and said and question.intent in ("treatment", "good_law", "filter")):
         return None
     subject = question.subject()
-    deciding = [
-        evidence.nodes[e.source]
-        for e in citations(evidence, subject, "in")
-        if e.properties.get("treatment") in said and e.properties.get("by") in (None, "", "court")
-    ]
-    timely = [n for n in deciding if not question.years or within(question.years, labels.year(n))]
-    sizes = {n.properties.get("bench_size") for n in timely} - {None}
+    deciding = [evidence.case(e.source) for e in citations(evidence, subject, "in") if e.treatment in said and e.is_own]
+    timely = [n for n in deciding if not question.years or within(question.years, n.year)]
+    sizes = {n.bench_size for n in timely} - {None}
     if deciding and (not timely or (question.bench_size and sizes and question.bench_size not in sizes)):
-        when = labels.join([labels.label(n) for n in deciding[:NEAREST]])
-        return f"{labels.label(subject)} was not {said[0]} as the question says; the graph knows of: {when}."
+        when = wording.join([wording.label(n) for n in deciding[:NEAREST]])
+        return f"{wording.label(subject)} was not {said[0]} as the question says; the graph knows of: {when}."
     return None

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from extraction.provisions.acts import act_title
-from kg.store import Edge, Node, Store, StoreError
-from qa import citation_edges, labels
-from qa.citation_edges import age, count
+from kg.edges import Amends, Cites, CitesProvision, DecidedBy, RefersTo
+from kg.nodes import Case, Provision, of_type
+from kg.store import Store, StoreError
 from qa.citator.standing import Status, status, warnings
+from qa.text import wording
 
 LEADING_CASES = 10
 
@@ -95,94 +96,88 @@ class ProvisionCard:
 def card(store: Store, node_id: str) -> CaseCard | ProvisionCard:
     """The card of a case or provision by its id. Raises `StoreError` where the graph has no such node."""
     nodes = store.nodes([node_id])
-    if nodes and nodes[0].type == "Case":
+    if nodes and isinstance(nodes[0], Case):
         return _case_card(store, nodes[0])
-    if nodes and nodes[0].type == "Provision":
+    if nodes and isinstance(nodes[0], Provision):
         return _provision_card(store, nodes[0])
     raise StoreError(f"the graph has no case or provision {node_id}")
 
 
-def _case_card(store: Store, node: Node) -> CaseCard:
-    outgoing = store.expand([node.id], ["CITES"], "out")
-    incoming = store.expand([node.id], ["CITES"], "in")
-    others = {n.id: n for n in store.nodes([*(e.target for e in outgoing), *(e.source for e in incoming)])}
+def _case_card(store: Store, node: Case) -> CaseCard:
+    outgoing = store.expand([node.id], [Cites], "out")
+    incoming = store.expand([node.id], [Cites], "in")
+    ids = [*(e.target for e in outgoing), *(e.source for e in incoming)]
+    others = {n.id: n for n in of_type(Case, store.nodes(ids))}
     warned = warnings(store, others)
-    judges = store.nodes([e.target for e in store.expand([node.id], ["DECIDED_BY"], "out")])
-    size = node.properties.get("bench_size")
-    later = sorted(incoming, key=lambda e: age(others[e.source]))
+    judges = store.nodes([e.target for e in store.expand([node.id], [DecidedBy], "out")])
+    later = sorted(incoming, key=lambda e: others[e.source].age)
     return CaseCard(
         id=node.id,
-        title=labels.title(node),
-        citations=labels.strings(node.properties.get("citations")),
-        court=labels.text(node.properties.get("court")),
-        date=labels.text(node.properties.get("date")),
-        year=labels.year(node),
-        case_number=labels.text(node.properties.get("case_number")),
-        judges=[labels.title(judge) for judge in judges],
-        bench_size=size if isinstance(size, int) else None,
-        documents=labels.strings(node.properties.get("documents")),
-        has_text=bool(node.properties.get("has_text")),
+        title=wording.title(node),
+        citations=list(node.citations),
+        court=node.court or "",
+        date=node.date or "",
+        year=node.year,
+        case_number=node.case_number or "",
+        judges=[wording.title(judge) for judge in judges],
+        bench_size=node.bench_size,
+        documents=list(node.documents),
+        has_text=node.has_text,
         provisions=_provision_lines(store, node),
-        cites=[_line(e, others[e.target], warned) for e in sorted(outgoing, key=lambda e: age(others[e.target]))],
+        cites=[_line(e, others[e.target], warned) for e in sorted(outgoing, key=lambda e: others[e.target].age)],
         cited_by=[_line(e, others[e.source], warned) for e in later],
         good_law=_good_law(status(later), others, warned),
     )
 
 
-def _good_law(found: Status, others: Mapping[str, Node], warned: Mapping[str, str]) -> GoodLaw:
+def _good_law(found: Status, others: Mapping[str, Case], warned: Mapping[str, str]) -> GoodLaw:
     return GoodLaw(found.word, [_line(edge, others[edge.source], warned) for edge in found.edges])
 
 
-def _line(edge: Edge, other: Node, warned: Mapping[str, str]) -> CitationLine:
+def _line(edge: Cites, other: Case, warned: Mapping[str, str]) -> CitationLine:
     return CitationLine(
         other.id,
-        labels.title(other),
-        labels.best_citation(other),
-        citation_edges.treatment(edge),
-        labels.text(edge.properties.get("by")) or "court",
-        *labels.pinpoint(edge),
-        labels.text(edge.properties.get("quote")),
-        _confidence(edge),
+        wording.title(other),
+        wording.best_citation(other),
+        edge.effective,
+        edge.by,
+        *edge.pinpoint,
+        edge.quote,
+        edge.confidence or None,
         warned.get(other.id, ""),
     )
 
 
-def _confidence(edge: Edge) -> int | None:
-    found = edge.properties.get("confidence")
-    return found if isinstance(found, int) and found else None
+def _provision_lines(store: Store, node: Case) -> list[ProvisionLine]:
+    edges = sorted(store.expand([node.id], [CitesProvision], "out"), key=lambda e: (-e.count, e.target))
+    return [_provision_line(e, e.target, wording.provision_title(e.target)) for e in edges]
 
 
-def _provision_lines(store: Store, node: Node) -> list[ProvisionLine]:
-    edges = sorted(store.expand([node.id], ["CITES_PROVISION"], "out"), key=lambda e: (-count(e), e.target))
-    return [_provision_line(e, e.target, labels.provision_title(e.target)) for e in edges]
+def _provision_line(edge: CitesProvision, other: str, title: str, warning: str = "") -> ProvisionLine:
+    return ProvisionLine(other, title, edge.count, list(edge.paragraphs), list(edge.pages), warning)
 
 
-def _provision_line(edge: Edge, other: str, title: str, warning: str = "") -> ProvisionLine:
-    pages = labels.strings(edge.properties.get("pages"))
-    return ProvisionLine(other, title, count(edge), citation_edges.paragraphs(edge), pages, warning)
-
-
-def _provision_card(store: Store, node: Node) -> ProvisionCard:
+def _provision_card(store: Store, node: Provision) -> ProvisionCard:
     expand = store.expand
-    citing = sorted(expand([node.id], ["CITES_PROVISION"], "in"), key=lambda e: (-count(e), e.source))
+    citing = sorted(expand([node.id], [CitesProvision], "in"), key=lambda e: (-e.count, e.source))
     cases = {n.id: n for n in store.nodes([e.source for e in citing[:LEADING_CASES]])}
     warned = warnings(store, cases)
-    amending = store.nodes([e.source for e in expand([node.id], ["AMENDS"], "in")])
+    amending = store.nodes([e.source for e in expand([node.id], [Amends], "in")])
     return ProvisionCard(
         id=node.id,
-        title=labels.title(node),
-        act=act_title(labels.text(node.properties.get("act_id"))),
-        kind=labels.text(node.properties.get("kind")),
-        number=labels.text(node.properties.get("number")),
-        heading=labels.text(node.properties.get("heading")),
-        text=labels.text(node.properties.get("text")),
-        documents=labels.strings(node.properties.get("documents")),
-        refers_to=[e.target for e in expand([node.id], ["REFERS_TO"], "out")],
-        referred_to_by=[e.source for e in expand([node.id], ["REFERS_TO"], "in")],
-        amended_by=[labels.title(act) for act in amending],
+        title=wording.title(node),
+        act=act_title(node.act_id),
+        kind=node.kind,
+        number=node.number,
+        heading=node.heading or "",
+        text=node.text or "",
+        documents=list(node.documents),
+        refers_to=[e.target for e in expand([node.id], [RefersTo], "out")],
+        referred_to_by=[e.source for e in expand([node.id], [RefersTo], "in")],
+        amended_by=[wording.title(act) for act in amending],
         cited_by=len(citing),
         leading_cases=[
-            _provision_line(e, e.source, labels.label(cases[e.source]), warned.get(e.source, ""))
+            _provision_line(e, e.source, wording.label(cases[e.source]), warned.get(e.source, ""))
             for e in citing[:LEADING_CASES]
         ],
     )

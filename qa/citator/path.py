@@ -1,15 +1,16 @@
 """The shortest way from one case or provision to another, with the sentence that carries each step."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.store import Edge, Node, Store
-from qa import citation_edges, labels
-from qa.citation_edges import age
+from kg.edges import Cites, CitesProvision, Counted, RefersTo
+from kg.nodes import Case, Node
+from kg.store import Store
 from qa.citator.standing import warnings
 from qa.evidence import Evidence
+from qa.text import wording
 
-LINKS = ("CITES", "CITES_PROVISION", "REFERS_TO")
+LINKS: tuple[type[Counted], ...] = (Cites, CitesProvision, RefersTo)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class Step:
 
 def shortest_path(store: Store, first: Node, second: Node) -> list[Step]:
     """A shortest chain of citations or references in either direction; empty where none joins the two."""
-    if first.type == second.type == "Case":
+    chain: Sequence[Counted]
+    if isinstance(first, Case) and isinstance(second, Case):
         chain = chain_between(Evidence(store), first, second)
     else:
         chain = store.chain(first.id, second.id, LINKS) or store.chain(second.id, first.id, LINKS)
@@ -42,25 +44,25 @@ def shortest_path(store: Store, first: Node, second: Node) -> list[Step]:
     return [_step(edge, nodes, warned) for edge in chain]
 
 
-def _step(edge: Edge, nodes: Mapping[str, Node], warned: Mapping[str, str]) -> Step:
+def _step(edge: Counted, nodes: Mapping[str, Node], warned: Mapping[str, str]) -> Step:
     return Step(
         edge.source,
         edge.target,
-        labels.label(nodes[edge.source]),
-        labels.label(nodes[edge.target]),
-        citation_edges.treatment(edge) if edge.type == "CITES" else "",
-        *labels.pinpoint(edge),
-        labels.text(edge.properties.get("quote")),
+        wording.label(nodes[edge.source]),
+        wording.label(nodes[edge.target]),
+        edge.effective if isinstance(edge, Cites) else "",
+        *edge.pinpoint,
+        edge.quote,
         warned.get(edge.source, ""),
         warned.get(edge.target, ""),
     )
 
 
-def chain_between(evidence: Evidence, first: Node, second: Node) -> list[Edge]:
+def chain_between(evidence: Evidence, first: Case, second: Case) -> list[Cites]:
     """A shortest chain of citations in either direction, the later case first; empty if there is none."""
-    later, earlier = sorted((first, second), key=age, reverse=True)
+    later, earlier = sorted((first, second), key=lambda case: case.age, reverse=True)
     evidence.take([later, earlier])
-    chain = evidence.store.chain(later.id, earlier.id, ["CITES"])
-    chain = chain or evidence.store.chain(earlier.id, later.id, ["CITES"])
+    chain = evidence.store.chain(later.id, earlier.id, [Cites])
+    chain = chain or evidence.store.chain(earlier.id, later.id, [Cites])
     evidence.link(chain)
     return chain

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from extraction.parties.titles import split_title
 from extraction.parties.words import is_common, telling
-from kg.store import Edge, Node
-from qa import labels
+from kg.edges import Cites
+from kg.nodes import Chunk, Node
 from qa.evidence import Evidence
+from qa.text import wording
 from qa.text.drafts import sentences
 from qa.text.treatment_words import OVERRULING
 
@@ -27,12 +28,12 @@ PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|stands?|stood|no longer|n
 class Report:
     """A passage of a citing case that says so, and the other cases that the sentence names."""
 
-    edge: Edge
-    passage: Node
+    edge: Cites
+    passage: Chunk
     others: tuple[str, ...]
 
 
-def reported(evidence: Evidence, subject: Node, edges: Sequence[Edge], did_it: bool = False) -> list[Report]:
+def reported(evidence: Evidence, subject: Node, edges: Sequence[Cites], did_it: bool = False) -> list[Report]:
     """Passages of the citing cases with a sentence in which `subject` is overruled, or itself overrules (`did_it`).
 
     `edges` are the citations of the subject; one passage is given for each citing case.
@@ -42,13 +43,11 @@ def reported(evidence: Evidence, subject: Node, edges: Sequence[Edge], did_it: b
     if not names or not citing:
         return []
     query = " ".join([*names, "overruled"])
-    hits = evidence.by_words(query, PASSAGES, within=sorted(citing))
+    hits = evidence.by_words(query, PASSAGES, Chunk, sorted(citing))
     found: dict[str, Report] = {}
     for hit in hits:
         home = hit.home if hit.home in citing else None
-        told = next(
-            (s for s in sentences(labels.text(hit.node.properties.get("text"))) if _says(s, names, did_it)), None
-        )
+        told = next((s for s in sentences(hit.node.text) if _says(s, names, did_it)), None)
         if home and told and home not in found:
             found[home] = Report(citing[home], hit.node, _others(evidence, home, subject, told))
     return [found[case] for case in citing if case in found]
@@ -63,7 +62,7 @@ def may_suffer(subject: Node, sentence: str) -> bool:
 
 def _told_by(case: Node) -> list[str]:
     """The words that tell the case by: of its petitioner, or of the respondent to a State."""
-    parties = [telling(party) for party in split_title(labels.title(case))]
+    parties = [telling(party) for party in split_title(wording.title(case))]
     rare = [[w for w in words if not is_common(w) and len(w) >= LEAST_LETTERS] for words in parties]
     return next((words[:2] for words in rare if words), list(parties[0][:2]))
 
@@ -87,7 +86,7 @@ def _says(sentence: str, names: Sequence[str], did_it: bool) -> bool:
 
 def _others(evidence: Evidence, citing: str, subject: Node, sentence: str) -> tuple[str, ...]:
     """Other cases cited by the same judgment that the sentence names."""
-    targets = [e.target for e in evidence.store.expand([citing], ["CITES"], "out") if e.target != subject.id]
+    targets = [e.target for e in evidence.store.expand([citing], [Cites], "out") if e.target != subject.id]
     said = sentence.lower()
     named = [n for n in evidence.store.nodes(targets) if (told := _told_by(n)) and all(w in said for w in told)]
     return tuple(node.id for node in named)

@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.store import Edge, Node, Store
-from qa import citation_edges, labels, prose
+from kg.edges import Cites, strongest
+from kg.nodes import Case, Node
+from kg.store import Store
+from qa import prose
 from qa.answer import Claim
 from qa.evidence import Evidence
+from qa.text import wording
 
 FINAL = ("overruled", "reversed")
 GRAVE = ("overruled", "reversed", "doubted")
@@ -21,18 +24,16 @@ class Status:
     """Good-law status: `word` is overruled, reversed, doubted, distinguished, followed or "no treatment"."""
 
     word: str
-    edges: tuple[Edge, ...]
+    edges: tuple[Cites, ...]
 
 
-def status(edges: Sequence[Edge]) -> Status:
+def status(edges: Sequence[Cites]) -> Status:
     """The gravest treatment among the citations of a case and the edges that say so.
 
     An overruling or reversal counts wherever it is recorded, any other treatment only as the citing court's own.
     """
     for word in WEIGHTY:
-        found = tuple(
-            e for e in edges if citation_edges.treatment(e) == word and (word in FINAL or citation_edges.is_own(e))
-        )
+        found = tuple(e for e in edges if e.effective == word and (word in FINAL or e.is_own))
         if found:
             return Status(word, found)
     return Status("no treatment", ())
@@ -41,7 +42,7 @@ def status(edges: Sequence[Edge]) -> Status:
 def fallen(store: Store, ids: Iterable[str]) -> dict[str, Status]:
     """Of the nodes with these ids, the cases that some case overruled, reversed or doubted."""
     cases = sorted({i for i in ids if "/" not in i})
-    edges = store.expand(cases, ["CITES"], "in", {"treatment": list(GRAVE)}) if cases else []
+    edges = store.expand(cases, [Cites], "in", {"treatment": list(GRAVE)}) if cases else []
     found = {i: status([e for e in edges if e.target == i]) for i in {e.target for e in edges}}
     return {i: standing for i, standing in sorted(found.items()) if standing.word in GRAVE}
 
@@ -49,8 +50,8 @@ def fallen(store: Store, ids: Iterable[str]) -> dict[str, Status]:
 def warning(store: Store, standing: Status) -> str:
     """ "overruled by A v. B (1978)"; "overruled, on the record of A v. B (1978)" where another court did it."""
     nodes = store.nodes(list(dict.fromkeys(edge.source for edge in standing.edges))[:SAID_AT_MOST])
-    by = " by " if all(citation_edges.is_own(edge) for edge in standing.edges) else ", on the record of "
-    return standing.word + by + labels.join([citation_edges.dated(node) for node in nodes])
+    by = " by " if all(edge.is_own for edge in standing.edges) else ", on the record of "
+    return standing.word + by + wording.join([wording.dated(node) for node in nodes])
 
 
 def warnings(store: Store, ids: Iterable[str]) -> dict[str, str]:
@@ -63,23 +64,23 @@ def warning_claims(evidence: Evidence, claims: Sequence[Claim], found: Mapping[s
     given = []
     for case, standing in found.items():
         node = evidence.nodes[case]
-        naming = [claim.text for claim in claims if labels.title(node) in claim.text]
+        naming = [claim.text for claim in claims if wording.title(node) in claim.text]
         if naming and not any(_told(text, node, standing.word) for text in naming):
             evidence.link(standing.edges[:SAID_AT_MOST])
             sources = [evidence.cite_edge(edge) for edge in standing.edges[:SAID_AT_MOST]]
-            said = f"Warning: {citation_edges.dated(node)} was {warning(evidence.store, standing)}."
+            said = f"Warning: {wording.dated(node)} was {warning(evidence.store, standing)}."
             given.append(Claim(said, [source for source in sources if source]))
     return given
 
 
-def disagreements(store: Store, ids: Iterable[str], others: Iterable[str]) -> list[Edge]:
+def disagreements(store: Store, ids: Iterable[str], others: Iterable[str]) -> list[Cites]:
     """Where one of these cases overruled, reversed, doubted or distinguished one of the others, or suffered it."""
     ours, theirs = set(ids), set(others)
-    edges = store.expand(sorted(ours | theirs), ["CITES"], "out", {"treatment": list(NEGATIVE)}) if ours else []
+    edges = store.expand(sorted(ours | theirs), [Cites], "out", {"treatment": list(NEGATIVE)}) if ours else []
     return [
         edge
         for edge in edges
-        if citation_edges.treatment(edge) in NEGATIVE
+        if edge.effective in NEGATIVE
         and ((edge.source in ours and edge.target in theirs) or (edge.source in theirs and edge.target in ours))
     ]
 
@@ -88,32 +89,32 @@ def say_disagreements(evidence: Evidence, ids: Sequence[str]) -> None:
     """Say which of these cases do not agree, in the words of the later one; the gravest few."""
     apart = disagreements(evidence.store, ids, ids)
     evidence.link(apart)
-    for edge in citation_edges.strongest(apart)[:SAID_AT_MOST]:
+    for edge in strongest(apart)[:SAID_AT_MOST]:
         prose.treatment_sentence(evidence, edge)
         prose.quote_sentences(evidence, [edge])
 
 
-def say_contrary(evidence: Evidence, subject: Node, found: Status, edges: Sequence[Edge], top: int) -> None:
+def say_contrary(evidence: Evidence, subject: Case, found: Status, edges: Sequence[Cites], top: int) -> None:
     """Say which cases follow a fallen one none the less, in the year of its fall or after."""
-    years = [year for edge in found.edges if (year := labels.year(evidence.nodes[edge.source]))]
+    years = [year for edge in found.edges if (year := evidence.case(edge.source).year)]
     still = [
         edge
         for edge in edges
-        if citation_edges.treatment(edge) in ("followed", "affirmed")
-        and citation_edges.is_own(edge)
+        if edge.effective in ("followed", "affirmed")
+        and edge.is_own
         and years
-        and (labels.year(evidence.nodes[edge.source]) or 0) >= min(years)
+        and (evidence.case(edge.source).year or 0) >= min(years)
         and edge.source not in {fall.source for fall in found.edges}
     ]
     if still:
         names = prose.listing(evidence, [edge.source for edge in still], top)
         sources = [evidence.cite_edge(edge) for edge in still[:top]]
-        evidence.say(f"{labels.label(subject)} was none the less followed by: {names}.", sources)
+        evidence.say(f"{wording.label(subject)} was none the less followed by: {names}.", sources)
         prose.quote_sentences(evidence, still)
 
 
 def _told(text: str, node: Node, word: str) -> bool:
     """Whether a sentence of the graph's own says that this became of the case."""
-    before, named, after = text.partition(labels.title(node))
+    before, named, after = text.partition(wording.title(node))
     suffered = re.match(rf"[^:“]{{0,80}}?\b(?:(?:was|is recorded as) {word}|no longer good law)\b", after)
     return bool(named) and "“" not in before and bool(suffered or re.search(rf"\b{word}\b", before))

@@ -8,30 +8,34 @@ import click
 from kg.commands.options import common, opened, show
 from kg.commands.tables import rows
 from kg.linking.lookup import resolve
+from kg.nodes import Case, N, Node, Provision
 from kg.search.hybrid import embedder_of
-from kg.store import Node, Store
-from qa import labels
+from kg.store import Store
 from qa.citator.card import card
 from qa.citator.path import shortest_path
 from qa.commands import screens
 from qa.retrieval.search import search
+from qa.text import wording
+
+AUTHORITIES: tuple[type[Node], ...] = (Case, Provision)
 
 
-def the_one(store: Store, name: str, as_json: bool, types: Sequence[str] = ("Case", "Provision")) -> Node:
+def the_one(store: Store, name: str, as_json: bool, types: Sequence[type[N]]) -> N:
     """The one node that `name` means; otherwise those it could mean are listed and the command fails."""
     lookup = resolve(store, name, types)
-    if lookup.found:
-        return lookup.found
+    for type in types:
+        if isinstance(lookup.found, type):
+            return lookup.found
     offered = [candidate.node for candidate in lookup.candidates or lookup.nearest]
     if as_json:
-        candidates = [{"id": node.id, "title": labels.label(node)} for node in offered]
+        candidates = [{"id": node.id, "title": wording.label(node)} for node in offered]
         show(True, {"name": name, "found": None, "candidates": candidates}, ())
     typed = name if len(name) <= 80 else f"{name[:80]}…"
     if not lookup.candidates:
-        nearest = "; the nearest: " + "; ".join(map(labels.label, offered)) if offered else ""
+        nearest = "; the nearest: " + "; ".join(map(wording.label, offered)) if offered else ""
         raise click.ClickException(f"the graph has nothing called “{typed}”{nearest}")
     if not as_json:
-        show(False, {}, [rows(("id", "title"), ((node.id, labels.label(node)) for node in offered))])
+        show(False, {}, [rows(("id", "title"), ((node.id, wording.label(node)) for node in offered))])
     raise click.ClickException(f"“{typed}” could be any of {len(offered)}; give more of its name, a citation or the id")
 
 
@@ -41,7 +45,7 @@ def the_one(store: Store, name: str, as_json: bool, types: Sequence[str] = ("Cas
 def show_command(name: str, store: str, as_json: bool) -> None:
     """Show all that the graph knows of a case or provision: a citator card."""
     with opened(store) as graph:
-        shown = card(graph, the_one(graph, name, as_json).id)
+        shown = card(graph, the_one(graph, name, as_json, AUTHORITIES).id)
     show(as_json, asdict(shown), screens.card(shown))
 
 
@@ -52,7 +56,7 @@ def show_command(name: str, store: str, as_json: bool) -> None:
 def path_command(first: str, second: str, store: str, as_json: bool) -> None:
     """Show a shortest chain of citations between two cases or provisions."""
     with opened(store) as graph:
-        ends = [the_one(graph, name, as_json) for name in (first, second)]
+        ends = [the_one(graph, name, as_json, AUTHORITIES) for name in (first, second)]
         steps = shortest_path(graph, ends[0], ends[1])
     data = {"from": ends[0].id, "to": ends[1].id, "steps": [asdict(step) for step in steps]}
     show(as_json, data, screens.path(ends, steps))

@@ -7,6 +7,7 @@ import click
 
 from extraction.documents.files import load
 from kg.commands.options import common, opened, show
+from kg.nodes import Case
 from qa.commands.lookup import the_one
 
 _LONGEST_NAME = 255
@@ -44,7 +45,7 @@ def similar_command(case: str, top: int, store: str, as_json: bool) -> None:
     from qa.research.similar import similar
 
     with opened(store) as graph:
-        node = the_one(graph, case, as_json, ("Case",))
+        node = the_one(graph, case, as_json, (Case,))
         found = similar(graph, node, top)
     show(as_json, {"case": node.id, "similar": [asdict(one) for one in found]}, render.similar(node, found))
 

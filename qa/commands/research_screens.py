@@ -6,11 +6,11 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from kg.commands.tables import heading
-from kg.store import Node
-from qa import labels
+from kg.nodes import Node
 from qa.commands.screens import DISCLAIMER
 from qa.research.precedents import Applicable, Named, Precedent, Precedents
 from qa.research.similar import Similar
+from qa.text import wording
 
 _QUOTED = 300
 
@@ -33,9 +33,9 @@ def precedents(found: Precedents) -> Iterator[RenderableType]:
 def similar(case: Node, found: Sequence[Similar]) -> Iterator[RenderableType]:
     """The cases most like a case, each with what they have in common."""
     if not found:
-        yield Text(f"The graph has no text of {labels.label(case)}, or of no other case.")
+        yield Text(f"The graph has no text of {wording.label(case)}, or of no other case.")
         return
-    yield heading(f"Cases like {labels.label(case)}")
+    yield heading(f"Cases like {wording.label(case)}")
     for number, one in enumerate(found, 1):
         yield Text(f"{number}. {one.title}{f', {one.citation}' if one.citation else ''}")
         views = ", ".join(f"{name} {value:.2f}" for name, value in one.views.items())
@@ -43,7 +43,7 @@ def similar(case: Node, found: Sequence[Similar]) -> Iterator[RenderableType]:
         if one.cited:
             yield _reason(f"both cite {_list(one.cited)}")
         if one.shares:
-            yield _reason(f"both apply {labels.join([n.title for n in one.shares])}")
+            yield _reason(f"both apply {wording.join([n.title for n in one.shares])}")
 
 
 def _case(number: int, case: Precedent) -> Iterator[RenderableType]:
@@ -53,7 +53,7 @@ def _case(number: int, case: Precedent) -> Iterator[RenderableType]:
     if case.cited_by:
         yield _reason(f"cited by similar cases: {_list(case.cited_by)}")
     if case.shares:
-        yield _reason(f"applies, as similar cases do, {labels.join([n.title for n in case.shares])}")
+        yield _reason(f"applies, as similar cases do, {wording.join([n.title for n in case.shares])}")
 
 
 def _provision(number: int, provision: Applicable) -> Iterator[RenderableType]:
@@ -75,5 +75,5 @@ def _called(named: Named) -> str:
 
 
 def _short(quote: str) -> str:
-    line = labels.one_line(quote)
+    line = wording.one_line(quote)
     return line if len(line) <= _QUOTED else f"{line[:_QUOTED].rsplit(' ', 1)[0]} …"

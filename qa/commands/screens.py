@@ -7,13 +7,13 @@ from rich.padding import Padding
 from rich.text import Text
 
 from kg.commands.tables import heading, pairs, rows
-from kg.store import Node
-from qa import labels
+from kg.nodes import Node
 from qa.answer import Answer, Claim, Explanation, Source, marked
 from qa.citator.card import CaseCard, CitationLine, ProvisionCard, ProvisionLine
 from qa.citator.path import Step
 from qa.evaluation.answers import Evaluation
 from qa.retrieval.search import Passage
+from qa.text import wording
 
 DISCLAIMER = "Research help, not legal advice: read the sources."
 CITATIONS_SHOWN = 20
@@ -33,7 +33,7 @@ def after_claims(given: Answer) -> Iterator[RenderableType]:
         yield Text()
         yield heading("Sources")
         for source in given.sources:
-            quote = labels.tidy(source.quote)
+            quote = wording.tidy(source.quote)
             yield _quoted(f"[{source.id}] {_place(source)}", "" if quote in given.answer else quote)
     yield Text()
     yield Text(DISCLAIMER, style="dim")
@@ -66,9 +66,9 @@ def card(shown: CaseCard | ProvisionCard) -> Iterator[RenderableType]:
 def path(ends: Sequence[Node], steps: Sequence[Step]) -> Iterator[RenderableType]:
     """A chain between the `ends`, a step at a time, each with the sentence that carries it."""
     if not steps:
-        yield Text(f"No chain of citations joins {labels.label(ends[0])} and {labels.label(ends[1])}.")
+        yield Text(f"No chain of citations joins {wording.label(ends[0])} and {wording.label(ends[1])}.")
         return
-    yield Text(f"{labels.plural(len(steps), 'step').capitalize()}:")
+    yield Text(f"{wording.plural(len(steps), 'step').capitalize()}:")
     yield Text(steps[0].source_title + _warned(steps[0].source_warning), style="bold")
     for step in steps:
         yield _quoted(f"  {step.treatment or 'refers to'}{_where(step)}", step.quote)
@@ -102,13 +102,13 @@ def evaluation(measured: Evaluation) -> Iterator[RenderableType]:
 def _case(case: CaseCard) -> Iterator[RenderableType]:
     yield heading(case.title)
     bench = f", bench of {case.bench_size}" if case.bench_size else ""
-    decided = labels.day(case.date) or str(case.year or "date unknown")
+    decided = wording.day(case.date) or str(case.year or "date unknown")
     facts = {
         "citations": "; ".join(case.citations),
         "decided": f"{decided}{bench}",
         "court": case.court,
         "case number": case.case_number,
-        "judges": labels.join(case.judges),
+        "judges": wording.join(case.judges),
         "documents": ", ".join(case.documents) or "none: known only because it is cited",
         "good law": _status(case),
         "id": case.id,
@@ -121,20 +121,20 @@ def _case(case: CaseCard) -> Iterator[RenderableType]:
 
 def _status(case: CaseCard) -> str:
     by = [f"{line.title} ({line.citation})" if line.citation else line.title for line in case.good_law.by[:3]]
-    return case.good_law.word + (f" by {labels.join(by)}" if by else "")
+    return case.good_law.word + (f" by {wording.join(by)}" if by else "")
 
 
 def _provision(provision: ProvisionCard) -> Iterator[RenderableType]:
     yield heading(provision.title)
     if provision.heading:
         yield Text(provision.heading, style="italic")
-    yield Text(labels.tidy(provision.text) or "The graph has no text of it and knows it only from what cites it.")
+    yield Text(wording.tidy(provision.text) or "The graph has no text of it and knows it only from what cites it.")
     refers = {
         "act": provision.act,
-        "refers to": labels.join([labels.provision_title(i) for i in provision.refers_to]),
-        "referred to by": labels.join([labels.provision_title(i) for i in provision.referred_to_by]),
-        "amended by": labels.join(provision.amended_by),
-        "cited by": labels.plural(provision.cited_by, "case"),
+        "refers to": wording.join([wording.provision_title(i) for i in provision.refers_to]),
+        "referred to by": wording.join([wording.provision_title(i) for i in provision.referred_to_by]),
+        "amended by": wording.join(provision.amended_by),
+        "cited by": wording.plural(provision.cited_by, "case"),
         "id": provision.id,
     }
     yield Text()
@@ -168,7 +168,7 @@ def _citation_list(title: str, lines: Sequence[CitationLine]) -> Iterator[Render
             named.append(f" ({line.confidence}% sure)", style="dim")
         yield named
         if line.quote and line.treatment != "cited":
-            yield Padding(Text(f"“{labels.one_line(line.quote)}”", style="dim"), (0, 0, 0, 4))
+            yield Padding(Text(f"“{wording.one_line(line.quote)}”", style="dim"), (0, 0, 0, 4))
     yield from _left_out(len(lines))
 
 
@@ -196,5 +196,5 @@ def _warned(warning: str) -> str:
 def _quoted(named: str, quote: str) -> RenderableType:
     text = Text(named)
     if quote:
-        text.append(f"\n    “{labels.one_line(quote)}”", style="dim")
+        text.append(f"\n    “{wording.one_line(quote)}”", style="dim")
     return text

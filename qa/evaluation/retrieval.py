@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from extraction.documents.files import DocumentError, find_documents, load
 from extraction.labels import LabelError
 from extraction.progress import Progress, unheard
 from extraction.records import SourceDocument
+from kg.nodes import Case, Provision
 from kg.store import Store
 from qa.research.precedents import facts_of
 from qa.research.rank import rank_cases, rank_provisions
@@ -138,12 +140,11 @@ def _candidates(pool: Path) -> dict[str, SourceDocument]:
 def _nodes_of(store: Store, candidates: Collection[str]) -> dict[str, list[str]]:
     """The cases and provisions that were read from each candidate."""
     found: dict[str, list[str]] = {}
-    for type in ("Case", "Provision"):
-        for node in store.scan_nodes(type):
-            for name in node.properties.get("documents") or ():  # type: ignore[union-attr]
-                stem = str(name).rpartition("/")[2]
-                if stem in candidates:
-                    found.setdefault(stem, []).append(node.id)
+    for node in chain(store.scan_nodes(Case), store.scan_nodes(Provision)):
+        for name in node.documents:
+            stem = name.rpartition("/")[2]
+            if stem in candidates:
+                found.setdefault(stem, []).append(node.id)
     return found
 
 

@@ -14,6 +14,7 @@ from scipy import stats
 from extraction.labels import LabelError
 from extraction.progress import Progress, unheard
 from kg.build.build import build
+from kg.nodes import Case, Chunk, of_type
 from kg.search.embedding import default_embedder
 from kg.store import Store
 from kg.stores.open import open_store
@@ -72,9 +73,9 @@ def _measured(store: Store, pairs: Sequence[tuple[str, str, float]], folder: Pat
     views_of = likeness(corpus, _embedded(store, corpus))
     row = {case: i for i, case in enumerate(views_of.cases)}
     place: dict[str, int] = {}
-    for node in store.scan_nodes("Case"):
-        for name in node.properties.get("documents") or ():  # type: ignore[union-attr]
-            place[str(name).rpartition("/")[2]] = row[node.id]
+    for node in store.scan_nodes(Case):
+        for name in node.documents:
+            place[name.rpartition("/")[2]] = row[node.id]
     missing = sorted({stem for one, other, _ in pairs for stem in (one, other)} - set(place))
     if missing:
         raise LabelError(
@@ -100,8 +101,8 @@ def _embedded(store: Store, corpus: Corpus) -> tuple[NDArray[np.intp], Floats] |
     if embedder is None:
         return None
     chosen = telling_passages(corpus)
-    nodes = store.nodes([corpus.passages[at] for at in chosen])
-    return chosen, embedder.encode([str(node.properties["text"]) for node in nodes])
+    passages = of_type(Chunk, store.nodes([corpus.passages[at] for at in chosen]))
+    return chosen, embedder.encode([passage.text for passage in passages])
 
 
 def _pairs(folder: Path) -> list[tuple[str, str, float]]:

@@ -94,8 +94,8 @@ def _of_one_case(question: Question) -> Intent:
 
 def _narrowed(question: Question) -> bool:
     """Whether cases are sought by what they cite and by more than that."""
-    decided = question.subject().properties.get("year")
-    of_others = question.years is not None and isinstance(decided, int) and not within(question.years, decided)
+    decided = question.subject().year
+    of_others = question.years is not None and decided is not None and not within(question.years, decided)
     if question.asked == "case" or of_others or (question.judges and CUES["citing"].search(question.masked)):
         return bool(question.judges or question.years or question.courts or question.bench_size or question.provisions)
     return False

@@ -6,7 +6,8 @@ from typing import Literal
 
 from extraction.light_spacy import Doc
 from extraction.reading import read
-from kg.store import Between, Node
+from kg.nodes import Case, Court, Judge
+from kg.store import Between
 
 Intent = Literal[
     "cites",
@@ -39,9 +40,9 @@ class CaseName:
     start: int
     end: int
     text: str
-    node: Node | None
-    candidates: list[Node] = field(default_factory=list)
-    nearest: list[Node] = field(default_factory=list)
+    node: Case | None
+    candidates: list[Case] = field(default_factory=list)
+    nearest: list[Case] = field(default_factory=list)
     year: int | None = None
 
 
@@ -67,7 +68,7 @@ class Context:
     `among` which its answer is sought."""
 
     names: Sequence[CaseName] = ()
-    among: Sequence[Node] = ()
+    among: Sequence[Case] = ()
 
 
 NO_CONTEXT = Context()
@@ -88,8 +89,8 @@ class Question:
     cases: list[CaseName] = field(default_factory=list)
     provisions: list[ProvisionName] = field(default_factory=list)
     acts: list[str] = field(default_factory=list)
-    judges: list[Node] = field(default_factory=list)
-    courts: list[Node] = field(default_factory=list)
+    judges: list[Judge] = field(default_factory=list)
+    courts: list[Court] = field(default_factory=list)
     years: Between | None = None
     bench_size: int | None = None
     asked: Literal["case", "provision"] | None = None
@@ -97,18 +98,18 @@ class Question:
     treatments: tuple[str, ...] = ()
     assumed: bool = False
     topic: list[str] = field(default_factory=list)
-    among: Sequence[Node] = ()
+    among: Sequence[Case] = ()
 
     @property
     def doc(self) -> Doc:
         """What the text was read as."""
         return read(self.text)
 
-    def named_cases(self) -> list[Node]:
+    def named_cases(self) -> list[Case]:
         """The cases that the question names and the graph has, in order, each once."""
         return list({case.node.id: case.node for case in self.cases if case.node}.values())
 
-    def subject(self) -> Node:
+    def subject(self) -> Case:
         """The first case that the question names and the graph has."""
         return self.named_cases()[0]
 

@@ -9,6 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from kg.edges import Cites, CitesProvision, Edge, Mentions
+from kg.nodes import Case, Chunk, Provision
 from kg.store import Store
 from qa.research.text_index import counted
 
@@ -47,17 +49,17 @@ class _Texts:
 
 def read_corpus(store: Store) -> Corpus:
     """All of it from any engine; takes a minute for three thousand judgments."""
-    nodes = {n.id: n for n in store.scan_nodes("Case") if n.properties.get("has_text")}
-    document_of = {str(name): id for id, n in nodes.items() for name in n.properties.get("documents") or ()}  # type: ignore[union-attr]
+    nodes = {n.id: n for n in store.scan_nodes(Case) if n.has_text}
+    document_of = {name: id for id, n in nodes.items() for name in n.documents}
     read = _texts(store, document_of)
     row = {id: i for i, id in enumerate(read.cases)}
     vocabulary: dict[str, int] = {}
     counts = counted(read.texts, vocabulary)
-    authorities, cites = _linked(store, "CITES", row)
-    provisions, applies = _linked(store, "CITES_PROVISION", row, [n.id for n in store.scan_nodes("Provision")])
+    authorities, cites = _linked(store, Cites, row)
+    provisions, applies = _linked(store, CitesProvision, row, [n.id for n in store.scan_nodes(Provision)])
     at = {id: i for i, id in enumerate(read.passages)}
-    named = [(at[e.source], row[e.target]) for e in store.scan_edges("MENTIONS") if e.source in at and e.target in row]
-    years = [nodes[id].properties.get("year") or 0 for id in read.cases]
+    named = [(at[e.source], row[e.target]) for e in store.scan_edges(Mentions) if e.source in at and e.target in row]
+    years = [nodes[id].year or 0 for id in read.cases]
     return Corpus(
         tuple(read.cases),
         np.array(years, np.int32),
@@ -75,11 +77,9 @@ def read_corpus(store: Store) -> Corpus:
 
 def _texts(store: Store, document_of: Mapping[str, str]) -> _Texts:
     by_document: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
-    for chunk in store.scan_nodes("Chunk"):
-        document = str(chunk.properties.get("document"))
-        if document in document_of:
-            place = int(str(chunk.properties["ordinal"]))
-            by_document[document].append((place, chunk.id, str(chunk.properties["text"])))
+    for chunk in store.scan_nodes(Chunk):
+        if chunk.document in document_of:
+            by_document[chunk.document].append((chunk.ordinal, chunk.id, chunk.text))
     longest: dict[str, tuple[int, str, list[tuple[int, str, str]]]] = {}
     for document, chunks in by_document.items():
         chunks.sort()
@@ -100,7 +100,7 @@ def _digest(chunks: Sequence[tuple[int, str, str]]) -> str:
 
 
 def _linked(
-    store: Store, type: str, row: Mapping[str, int], others: Sequence[str] = ()
+    store: Store, type: type[Edge], row: Mapping[str, int], others: Sequence[str] = ()
 ) -> tuple[tuple[str, ...], sparse.csr_matrix]:
     """The targets of edges of a type from cases with text, and `others`; and a 1 for each edge."""
     edges = [(row[e.source], e.target) for e in store.scan_edges(type) if e.source in row]

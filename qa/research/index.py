@@ -15,6 +15,7 @@ from scipy import sparse
 
 from kg.cache import per_version
 from kg.folders import FOLDERS
+from kg.nodes import Document
 from kg.store import Store
 from qa.research.corpus import Corpus, read_corpus
 from qa.research.text_index import Floats, TextIndex, holding, rarity, telling, text_index, unit_rows
@@ -138,7 +139,7 @@ def _learn(corpus: Corpus) -> Floats:
 
 def _kept_at(store: Store) -> Path | None:
     """Where the model of a graph is kept: by all its documents and how they were read; None where it has none."""
-    documents = sorted(f"{n.properties['name']} {n.properties['digest']}" for n in store.scan_nodes("Document"))
+    documents = sorted(f"{n.name} {n.digest}" for n in store.scan_nodes(Document))
     if not documents:
         return None
     counts = json.dumps(store.count(), sort_keys=True)

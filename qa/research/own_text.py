@@ -5,6 +5,8 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.edges import FromDocument
+from kg.nodes import Chunk, of_type
 from kg.store import Store
 from qa.research.index import Model
 from qa.research.text_index import Floats, words_of
@@ -27,8 +29,8 @@ def own_cases(store: Store, model: Model, text: str, texts: Floats) -> NDArray[n
         return own
     for row in np.argsort(-texts, kind="stable")[:_LOOKED_AT]:
         case = model.corpus.cases[row]
-        chunks = store.nodes([edge.source for edge in store.expand([case], ["FROM_DOCUMENT"], "in")])
-        theirs = {run for chunk in chunks for run in _runs(words_of(str(chunk.properties["text"])))}
+        chunks = of_type(Chunk, store.nodes([edge.source for edge in store.expand([case], [FromDocument], "in")]))
+        theirs = {run for chunk in chunks for run in _runs(words_of(chunk.text))}
         own[row] = len(runs & theirs) > _SHARED * len(runs)
     return own
 

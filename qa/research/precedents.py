@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kg.store import Node, Store
-from qa import labels
+from kg.nodes import Case, Chunk, Node, Provision, of_type
+from kg.store import Store
 from qa.errors import QuestionError
 from qa.research.index import Model, model_of
 from qa.research.own_text import own_cases
@@ -14,6 +14,7 @@ from qa.research.rank import Ranked, rank_cases, rank_provisions
 from qa.research.signals import Facts, read_facts
 from qa.research.text_index import Floats
 from qa.retrieval.excerpt import excerpt
+from qa.text import wording
 
 REASONS = 3
 
@@ -104,17 +105,17 @@ def _distinct(model: Model, scores: Floats, top: int) -> list[int]:
 
 def _precedent(store: Store, facts: Facts, ranked: Ranked, row: int) -> Precedent:
     corpus = facts.model.corpus
-    case, passage = store.nodes([corpus.cases[row]])[0], store.nodes([corpus.passages[facts.best[row]]])[0]
-    paragraphs = labels.strings(passage.properties.get("paragraphs"))
+    [case] = of_type(Case, store.nodes([corpus.cases[row]]))
+    [passage] = of_type(Chunk, store.nodes([corpus.passages[facts.best[row]]]))
     citing = [near for near in facts.near if facts.model.between[near, row]][:REASONS]
     return Precedent(
         case.id,
-        labels.title(case),
-        labels.best_citation(case),
-        labels.strings(case.properties.get("documents")),
+        wording.title(case),
+        wording.best_citation(case),
+        list(case.documents),
         round(float(ranked.scores[row]), 4),
         {name: round(float(part[row]), 4) for name, part in ranked.parts.items() if part[row]},
-        paragraphs[0] if paragraphs else None,
+        next(iter(passage.paragraphs), None),
         excerpt(store, passage).quote,
         [named(node) for node in store.nodes([corpus.cases[near] for near in citing])],
         [named(node) for node in store.nodes(_shared(facts, row))],
@@ -132,14 +133,14 @@ def _shared(facts: Facts, row: int) -> list[str]:
 
 def _applicable(store: Store, facts: Facts, scores: Floats, column: int) -> Applicable:
     corpus = facts.model.corpus
-    node = store.nodes([corpus.provisions[column]])[0]
+    [node] = of_type(Provision, store.nodes([corpus.provisions[column]]))
     applying = facts.model.corpus.applies[:, column].toarray().ravel()
     nearest = [corpus.cases[near] for near in facts.near if applying[near]][:REASONS]
     return Applicable(
         node.id,
-        labels.title(node),
-        labels.text(node.properties.get("heading")),
-        labels.strings(node.properties.get("documents")),
+        wording.title(node),
+        node.heading or "",
+        list(node.documents),
         round(float(scores[column]), 4),
         [named(case) for case in store.nodes(nearest)],
     )
@@ -147,4 +148,4 @@ def _applicable(store: Store, facts: Facts, scores: Floats, column: int) -> Appl
 
 def named(node: Node) -> Named:
     """A node as a reason names it."""
-    return Named(node.id, labels.title(node), labels.best_citation(node))
+    return Named(node.id, wording.title(node), wording.best_citation(node))

@@ -10,14 +10,16 @@ from scipy.sparse.linalg import svds
 from scipy.stats import rankdata
 
 from kg.cache import per_version
+from kg.nodes import Chunk, Node
 from kg.search.embedding import unit
 from kg.search.hybrid import embedder_of
-from kg.store import Node, Store
-from qa import labels
+from kg.store import Store
+from qa.evidence import documents_of
 from qa.research.corpus import Corpus
 from qa.research.index import by_case, model_of
 from qa.research.precedents import Named, named
 from qa.research.text_index import Floats, holding
+from qa.text import wording
 
 SUBJECTS = (10, 20, 40)
 """Dimensions of the latent spaces: from the broad subjects of law to its topics, so that no one number is chosen."""
@@ -68,9 +70,9 @@ def likeness_of(store: Store) -> Likeness:
     corpus = model_of(store).corpus
     at = {id: i for i, id in enumerate(corpus.passages)}
     chosen, rows = [], []
-    for chunk in store.scan_nodes("Chunk", embeddings=True) if embedder_of(store) else ():
-        vector = chunk.properties.get("embedding")
-        if isinstance(vector, np.ndarray) and chunk.id in at:
+    for chunk in store.scan_nodes(Chunk, embeddings=True) if embedder_of(store) else ():
+        vector = chunk.embedding
+        if vector is not None and chunk.id in at:
             chosen.append(at[chunk.id])
             rows.append(vector)
     return likeness(corpus, (np.array(chosen, np.intp), np.array(rows, np.float32)) if rows else None)
@@ -163,9 +165,9 @@ def _similar(store: Store, row: int, other: int, score: float, views: dict[str, 
     node = store.nodes([corpus.cases[other]])[0]
     return Similar(
         node.id,
-        labels.title(node),
-        labels.best_citation(node),
-        labels.strings(node.properties.get("documents")),
+        wording.title(node),
+        wording.best_citation(node),
+        documents_of(node),
         score,
         views,
         bool(model.between[row, other] or model.between[other, row]),

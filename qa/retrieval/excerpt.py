@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from extraction.text.sentences import sentence_starts
-from kg.store import Between, Condition, Node, Store
-from qa import labels
+from kg.nodes import Chunk
+from kg.store import Between, Store
+from qa.text import wording
 
 LONGEST = 900
 ELLIPSIS = "…"
@@ -18,7 +19,7 @@ class Excerpt:
     shown: str
 
 
-def excerpt(store: Store, chunk: Node) -> Excerpt:
+def excerpt(store: Store, chunk: Chunk) -> Excerpt:
     """The sentences of a passage, whole as far as its paragraph and `LONGEST` characters allow."""
     text, start, end = _surroundings(store, chunk)
     bounds = [*sentence_starts(text), len(text)]
@@ -35,30 +36,21 @@ def excerpt(store: Store, chunk: Node) -> Excerpt:
     quote = text[first:last].strip()
     opened = "" if first > 0 or _opens(text) else f"{ELLIPSIS} "
     closed = "" if last in bounds[:-1] or _closes(quote) else f" {ELLIPSIS}"
-    return Excerpt(quote, f"{opened}{labels.one_line(quote)}{closed}")
+    return Excerpt(quote, f"{opened}{wording.one_line(quote)}{closed}")
 
 
-def _surroundings(store: Store, chunk: Node) -> tuple[str, int, int]:
+def _surroundings(store: Store, chunk: Chunk) -> tuple[str, int, int]:
     """The passage joined with its neighbours of the same paragraph, and where in that it stands."""
-    text, start, end = (chunk.properties.get(key) for key in ("text", "start", "end"))
-    ordinal = chunk.properties.get("ordinal")
-    text = labels.text(text)
-    if not isinstance(start, int) or not isinstance(end, int) or not isinstance(ordinal, int):
-        return text, 0, len(text)
-    near: dict[str, Condition] = {
-        "document": labels.text(chunk.properties.get("document")),
-        "ordinal": Between(ordinal - 1, ordinal + 1),
-    }
-    joined, at = text, start
-    for other in store.find("Chunk", near):
-        other_text, other_start = labels.text(other.properties.get("text")), other.properties.get("start")
-        if not isinstance(other_start, int) or other.id == chunk.id:
-            continue
-        if other_start < start < other_start + len(other_text):
-            joined, at = other_text[: start - other_start] + joined, other_start
-        elif start < other_start < end:
-            joined += other_text[end - other_start :]
-    return joined, start - at, start - at + len(text)
+    joined, start, end = chunk.text, chunk.start, chunk.end
+    at = start
+    for other in store.find(
+        Chunk, {"document": chunk.document, "ordinal": Between(chunk.ordinal - 1, chunk.ordinal + 1)}
+    ):
+        if other.start < start < other.start + len(other.text):
+            joined, at = other.text[: start - other.start] + joined, other.start
+        elif start < other.start < end:
+            joined += other.text[end - other.start :]
+    return joined, start - at, start - at + len(chunk.text)
 
 
 def _opens(text: str) -> bool:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from importlib.resources import files
 from itertools import pairwise
 
-from kg.store import Hit, Node
-from qa import labels
+from kg.edges import Cites
+from kg.nodes import Case, Chunk
+from kg.store import Hit
 from qa.evidence import Evidence
 from qa.text.stems import stem
 
@@ -29,23 +30,21 @@ def subject_words(topic: Sequence[str]) -> list[str]:
 
 
 def best_passages(
-    evidence: Evidence, topic: Sequence[str], hits: Sequence[tuple[Node, Hit]], top: int
-) -> list[tuple[Node, Hit]]:
+    evidence: Evidence, topic: Sequence[str], hits: Sequence[tuple[Case, Hit[Chunk]]], top: int
+) -> list[tuple[Case, Hit[Chunk]]]:
     """The best passage of each of at most `top` cases, best first, down to `WORTH` of the best one's score."""
-    cited = Counter(e.target for e in evidence.store.expand(sorted({c.id for c, _ in hits}), ["CITES"], "in"))
+    cited = Counter(e.target for e in evidence.store.expand(sorted({c.id for c, _ in hits}), [Cites], "in"))
     most = max((hit.score for _, hit in hits), default=1.0) or 1.0
     scored = [
         (
-            _worth(topic, labels.text(hit.node.properties.get("text")))
-            + RANK * hit.score / most
-            + AUTHORITY * math.log1p(cited[case.id]),
+            _worth(topic, hit.node.text) + RANK * hit.score / most + AUTHORITY * math.log1p(cited[case.id]),
             case,
             hit,
         )
         for case, hit in hits
     ]
     scored.sort(key=lambda s: (-s[0], s[2].node.id))
-    chosen: dict[str, tuple[Node, Hit]] = {}
+    chosen: dict[str, tuple[Case, Hit[Chunk]]] = {}
     for score, case, hit in scored:
         if score >= WORTH * scored[0][0] and len(chosen) < top:
             chosen.setdefault(case.id, (case, hit))

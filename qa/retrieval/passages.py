@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from kg.store import Hit, Node
-from qa import labels
+from kg.nodes import Case, Chunk
+from kg.store import Hit
 from qa.evidence import Evidence
 from qa.text.stems import stems
 
@@ -13,9 +13,11 @@ CHUNKS = 60
 ENOUGH = 0.6
 
 
-def rank_cases(evidence: Evidence, topic: Sequence[str], within: Sequence[str] | None = None) -> list[tuple[Node, Hit]]:
+def rank_cases(
+    evidence: Evidence, topic: Sequence[str], within: Sequence[str] | None = None
+) -> list[tuple[Case, Hit[Chunk]]]:
     """Cases with a passage that has enough of the topic's words, best first, each with that passage."""
-    best: dict[str, tuple[Node, Hit]] = {}
+    best: dict[str, tuple[Case, Hit[Chunk]]] = {}
     for case, hit in passages_of_cases(evidence, topic, CHUNKS, within):
         best.setdefault(case.id, (case, hit))
     return list(best.values())
@@ -23,13 +25,13 @@ def rank_cases(evidence: Evidence, topic: Sequence[str], within: Sequence[str] |
 
 def passages_of_cases(
     evidence: Evidence, topic: Sequence[str], limit: int, within: Sequence[str] | None = None
-) -> list[tuple[Node, Hit]]:
+) -> list[tuple[Case, Hit[Chunk]]]:
     """Of the `limit` best passages for the topic's words, those of cases that have enough of them."""
     wanted = stems(" ".join(topic))
     hits = evidence.search(" ".join(topic), limit, within) if wanted else []
-    hits = [hit for hit in hits if covers(wanted, labels.text(hit.node.properties.get("text")))]
+    hits = [hit for hit in hits if covers(wanted, hit.node.text)]
     homes = sorted({hit.home for hit in hits if hit.home})
-    cases = {n.id: n for n in evidence.store.nodes(homes) if n.type == "Case"}
+    cases = {n.id: n for n in evidence.store.nodes(homes) if isinstance(n, Case)}
     return [(cases[hit.home], hit) for hit in hits if hit.home in cases]
 
 

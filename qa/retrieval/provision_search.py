@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.cache import per_version
-from kg.store import Node, Store
-from qa import labels
+from kg.edges import Mentions
+from kg.nodes import Chunk, Provision, of_type
+from kg.store import Store
 from qa.evidence import Evidence
 from qa.query import cues
 from qa.query.question import Question
@@ -49,11 +50,11 @@ class _Headings:
 
 @per_version
 def _headings(store: Store) -> _Headings:
-    headings = {node.id: _stems(labels.text(node.properties.get("heading"))) for node in store.find("Provision")}
+    headings = {node.id: _stems(node.heading or "") for node in store.find(Provision)}
     return _Headings(headings, Counter(word for words in headings.values() for word in words))
 
 
-def fitting_provision(question: Question, evidence: Evidence) -> Node | None:
+def fitting_provision(question: Question, evidence: Evidence) -> Provision | None:
     """The provision that an open question describes, where it asks for the law's words or has most of them.
 
     Few words meet by chance in a long text, so a short question must be met by the heading.
@@ -70,28 +71,30 @@ def fitting_provision(question: Question, evidence: Evidence) -> Node | None:
         {w: headings.weight(w) for w in _stems(text) if w not in UNTOLD}
         for text in (question.text, restated(question.text), written(question.text))
     )
-    if _entitles(node, own) or (len(own) <= SHORT_QUESTION and terms and _met(node, terms) >= IN_FULL):
+    heading = node.heading or ""
+    whole = f"{heading}\n{node.text or ''}"
+    if _entitles(node, own) or (len(own) <= SHORT_QUESTION and terms and _met(whole, terms) >= IN_FULL):
         return node
-    met = max(_met(node, own), _met(node, put_over))
+    met = max(_met(whole, own), _met(whole, put_over))
     if len(own) >= LONG_QUESTION and met >= MOST:
         return node
-    by_heading = max(_met(node, own, ("heading",)), _met(node, put_over, ("heading",)))
+    by_heading = max(_met(heading, own), _met(heading, put_over))
     return node if by_heading >= IN_HEADING and met >= MET else None
 
 
-def _entitles(node: Node, weights: dict[str, float]) -> bool:
+def _entitles(node: Provision, weights: dict[str, float]) -> bool:
     """Whether the whole heading, of several words, stands in the question."""
-    heading = _stems(labels.text(node.properties.get("heading")))
+    heading = _stems(node.heading or "")
     return len(heading) >= WHOLE_HEADING and heading <= set(weights)
 
 
-def _met(node: Node, weights: dict[str, float], keys: Sequence[str] = ("heading", "text")) -> float:
-    """The share, by weight, of the words that the provision has."""
-    said = {w for key in keys for w in _stems(labels.text(node.properties.get(key)))}
+def _met(text: str, weights: dict[str, float]) -> float:
+    """The share, by weight, of the words that a text has."""
+    said = _stems(text)
     return sum(weight for w, weight in weights.items() if w in said) / (sum(weights.values()) or 1.0)
 
 
-def best_provision(question: Question, evidence: Evidence) -> Node | None:
+def best_provision(question: Question, evidence: Evidence) -> Provision | None:
     """The provision, of the acts asked for, that says most of what the question says; None where none says enough.
 
     The question's words, as they stand or as statutes put them, count by how rare they are in headings, more in a
@@ -105,12 +108,12 @@ def best_provision(question: Question, evidence: Evidence) -> Node | None:
         return None
     headings = _headings(evidence.store)
     readings = [{word: headings.weight(word) for word in words} for words in asked]
-    hits = evidence.by_words(query, CANDIDATES, type="Provision")
+    hits = evidence.by_words(query, CANDIDATES, Provision)
     votes = _votes(evidence, query)
     nodes = [hit.node for hit in hits]
     others = {*votes, *(i for weights in readings for i in headings.nearest(weights))} - {node.id for node in nodes}
     meant = _meant(question, evidence, headings)
-    nodes += evidence.store.nodes(sorted(others | (set(meant) - {node.id for node in nodes})))
+    nodes += of_type(Provision, evidence.store.nodes(sorted(others | (set(meant) - {node.id for node in nodes}))))
     places = {hit.node.id: 1 / (1 + place) for place, hit in enumerate(hits)}
     scored = []
     for node in _of_acts(nodes, question.acts):
@@ -139,32 +142,32 @@ def _meant(question: Question, evidence: Evidence, headings: _Headings) -> dict[
     return near
 
 
-def _said(node: Node, weights: dict[str, float]) -> float:
+def _said(node: Provision, weights: dict[str, float]) -> float:
     """The weight of the question's words that the provision has, as a share of the whole."""
-    heading = _stems(labels.text(node.properties.get("heading")))
-    text = _stems(labels.text(node.properties.get("text")))
+    heading = _stems(node.heading or "")
+    text = _stems(node.text or "")
     got = sum(w * (HEADING if word in heading else TEXT if word in text else 0.0) for word, w in weights.items())
     return got / sum(weights.values())
 
 
-def _unasked(node: Node, weights: dict[str, float], headings: _Headings) -> float:
+def _unasked(node: Provision, weights: dict[str, float], headings: _Headings) -> float:
     """What the heading says beyond the question, as a share of the heading."""
-    heading = {word: headings.weight(word) for word in _stems(labels.text(node.properties.get("heading")))}
+    heading = {word: headings.weight(word) for word in _stems(node.heading or "")}
     beyond = sum(weight for word, weight in heading.items() if word not in weights)
     return EXTRA * beyond / (sum(heading.values()) or 1.0)
 
 
 def _votes(evidence: Evidence, query: str) -> dict[str, float]:
     """Provisions named in passages on the topic, with their share of the votes of the most named."""
-    hits = evidence.by_words(query, PASSAGES)
-    named = evidence.store.expand([hit.node.id for hit in hits], ["MENTIONS"], "out")
+    hits = evidence.by_words(query, PASSAGES, Chunk)
+    named = evidence.store.expand([hit.node.id for hit in hits], [Mentions], "out")
     counts = Counter(edge.target for edge in named if "/" in edge.target)
     return {target: count / max(counts.values()) for target, count in counts.most_common(10)}
 
 
-def _of_acts(nodes: Iterable[Node], acts: Sequence[str]) -> list[Node]:
-    with_text = [n for n in nodes if n.properties.get("text") or n.properties.get("heading")]
-    return [n for n in with_text if n.properties.get("act_id") in acts] if acts else with_text
+def _of_acts(nodes: Iterable[Provision], acts: Sequence[str]) -> list[Provision]:
+    with_text = [n for n in nodes if n.text or n.heading]
+    return [n for n in with_text if n.act_id in acts] if acts else with_text
 
 
 def _stems(text: str) -> set[str]:

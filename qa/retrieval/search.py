@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from kg.nodes import Chunk, Node
 from kg.search.embedding import Embedder
 from kg.search.hybrid import hybrid_search
-from kg.store import Node, Store
-from qa import labels
+from kg.store import Store
 from qa.citator.standing import warnings
 from qa.errors import QuestionError
+from qa.evidence import documents_of
+from qa.text import wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +47,16 @@ def search(store: Store, text: str, top: int = 10, embedder: Embedder | None = N
     ]
 
 
-def _passage(chunk: Node, owner: Node, score: float, warning: str) -> Passage:
-    paragraphs, pages = (labels.strings(chunk.properties.get(kind)) for kind in ("paragraphs", "pages"))
+def _passage(chunk: Chunk, owner: Node, score: float, warning: str) -> Passage:
+    paragraph, page = (next(iter(places), None) for places in (chunk.paragraphs, chunk.pages))
     return Passage(
         owner.id,
-        labels.title(owner),
-        labels.best_citation(owner),
-        labels.strings(owner.properties.get("documents")),
-        paragraphs[0] if paragraphs else None,
-        pages[0] if pages else None,
-        labels.text(chunk.properties.get("text")).strip(),
+        wording.title(owner),
+        wording.best_citation(owner),
+        documents_of(owner),
+        paragraph,
+        page,
+        chunk.text.strip(),
         round(score, 4),
         warning,
     )

@@ -7,8 +7,9 @@ from rapidfuzz import fuzz
 from extraction.citations.courts import SUPREME, find_courts
 from extraction.text.numerals import CARDINAL, cardinal
 from kg.cache import per_version
-from kg.store import Between, Node, Store
-from qa import labels
+from kg.nodes import Court, Judge
+from kg.store import Between, Store
+from qa.text import wording
 
 BENCH = re.compile(rf"\b(\d+|{CARDINAL})[\s-]+(?:judges?\b|judge[\s-]+bench)", re.IGNORECASE)
 YEAR = r"(1[89]\d\d|20\d\d)"
@@ -62,11 +63,11 @@ def authors(store: Store, text: str) -> list[tuple[int, int]]:
 
 
 @per_version
-def _judges(store: Store) -> list[Node]:
-    return store.find("Judge")
+def _judges(store: Store) -> list[Judge]:
+    return store.find(Judge)
 
 
-def judges(store: Store, text: str) -> list[Node]:
+def judges(store: Store, text: str) -> list[Judge]:
     """The judges that the question names: by two words of the name, or by one beside a judge's title."""
     said = re.findall(r"[a-z]+", text.lower())
     found = [(judge, score) for judge in _judges(store) if (score := _judge_score(judge, said, text))]
@@ -74,8 +75,8 @@ def judges(store: Store, text: str) -> list[Node]:
     return [judge for judge, score in found if score == best]
 
 
-def _judge_score(judge: Node, said: list[str], text: str) -> int:
-    parts = [_as_said(part, said) for part in re.findall(r"[a-z]+", labels.title(judge).lower())]
+def _judge_score(judge: Judge, said: list[str], text: str) -> int:
+    parts = [_as_said(part, said) for part in re.findall(r"[a-z]+", wording.title(judge).lower())]
     long = [p for p in parts if len(p) > 1]
     if not long or not all(p in said for p in long[-1:]):
         return 0
@@ -109,9 +110,9 @@ def _initials_before(surname: str, text: str) -> set[str]:
     return set(re.findall(r"[a-z]", match[1])) if match else set()
 
 
-def courts(store: Store, text: str) -> list[Node]:
+def courts(store: Store, text: str) -> list[Court]:
     """The courts named in any form, the Supreme Court apart (its judgments are what a graph is mostly made of)."""
     said = text.lower()
     named = {court.name for court in find_courts(text)}
-    known = [(labels.title(court), court) for court in store.find("Court")]
+    known = [(court.name, court) for court in store.find(Court)]
     return [court for name, court in known if (name in named or name.lower() in said) and name != SUPREME]

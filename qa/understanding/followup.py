@@ -12,9 +12,10 @@ from importlib.resources import files
 from typing import Any
 
 from extraction.text.numerals import ordinal
-from kg.store import Node, Store
-from qa import labels
+from kg.nodes import Case, Node, Provision
+from kg.store import Store
 from qa.query.question import NO_CONTEXT, CaseName, Context, Question
+from qa.text import wording
 from qa.understanding.substitution import instead
 
 TABLE: dict[str, Any] = tomllib.loads(files("qa").joinpath("data/followups.toml").read_text(encoding="utf-8"))
@@ -88,9 +89,9 @@ def filled(text: str, place: tuple[int, int], node: Node) -> Standing:
     """The question with a node's name at the place."""
     start, end = place
     possessive = "'s" if text[start:end].lower() == "its" else ""
-    name = labels.label(node)
+    name = wording.label(node)
     whole = f"{text[:start]}{name}{possessive}{text[end:]}"
-    if node.type != "Case":
+    if not isinstance(node, Case):
         return Standing(whole)
     return Standing(whole, Context([CaseName(start, start + len(name), name, node)]))
 
@@ -99,7 +100,7 @@ def _numbered(text: str, found: re.Match[str], before: Before | None) -> Standin
     number = _number(found)
     answers = before.answers if before else ()
     if not 0 < (len(answers) if number < 0 else number) <= len(answers):
-        had = f"the last answer names {labels.plural(len(answers), 'authority', 'authorities')}"
+        had = f"the last answer names {wording.plural(len(answers), 'authority', 'authorities')}"
         return Standing(text, refusal=f"“{found[0].strip()}”: {had}.")
     node = answers[number if number < 0 else number - 1]
     return filled(text, found.span(), node)
@@ -112,7 +113,7 @@ def _number(found: re.Match[str]) -> int:
 
 
 def _several(text: str, said: str, before: Before | None) -> Standing:
-    cases = [node for node in before.answers if node.type == "Case"] if before else []
+    cases = [node for node in before.answers if isinstance(node, Case)] if before else []
     if not cases:
         return Standing(text, refusal=f"“{said}”: no answer before this one names cases that it could mean.")
     return Standing(text, Context(among=cases))
@@ -122,10 +123,10 @@ def _single(text: str, found: re.Match[str], before: Before | None) -> Standing:
     kind = (found["kind"] or "").lower()
     choices = before.spoken_of() if before else []
     if kind:
-        choices = [node for node in choices if (node.type == "Provision") == (kind in PROVISIONS)]
+        choices = [node for node in choices if (isinstance(node, Provision)) == (kind in PROVISIONS)]
     if len(choices) == 1:
         return filled(text, found.span(), choices[0])
     if not choices:
         return Standing(text, refusal=f"“{found[0]}”: nothing asked before this names what it could mean.")
-    offered = " or ".join(labels.label(node) for node in choices)
+    offered = " or ".join(wording.label(node) for node in choices)
     return Standing(text, refusal=f"“{found[0]}” may be {offered}. Say which.", open=found.span(), choices=choices)

@@ -7,9 +7,10 @@ from importlib.resources import files
 from tomllib import loads
 
 from extraction.light_spacy import Doc
-from kg.store import Node, Store
-from qa import labels
+from kg.nodes import Case
+from kg.store import Store
 from qa.query.question import NO_CONTEXT, CaseName, Context, Question
+from qa.text import wording
 from qa.text.masking import blank
 from qa.understanding import conditions as narrowing
 from qa.understanding.understand import understand
@@ -45,7 +46,7 @@ def instead(store: Store, rest: str, old: Question) -> Substituted | None:
 def _is_name_alone(new: Question) -> bool:
     spans = [(p.start, p.end) for p in new.provisions] + [(c.start, c.end) for c in new.cases]
     plain = blank(new.text, spans + [(act.start, act.end) for act in new.doc._.acts])
-    judges = {w for judge in new.judges for w in re.findall(r"[a-z]+", labels.title(judge).lower())}
+    judges = {w for judge in new.judges for w in re.findall(r"[a-z]+", wording.title(judge).lower())}
     others = set(re.findall(r"[a-z]+", plain.lower())) - BESIDE - judges
     kinds = [bool(new.provisions), bool(new.cases), bool(new.years), bool(new.judges)]
     return not others and sum(kinds) == 1
@@ -58,7 +59,7 @@ def _of_provision(new: Question, old: Question) -> Substituted | None:
     given, gone = new.provisions[0], places[0]
     act = (gone.wanted or next(iter(gone.ids), "")).partition("/")[0]
     wanted = given.wanted or (f"{act}/{gone.kind}-{given.number}" if act else None)
-    name = labels.provision_title(wanted) if wanted else given.text
+    name = wording.provision_title(wanted) if wanted else given.text
     return _replaced(old, gone.start, _act_end(old.doc, old.text, gone.end), name)
 
 
@@ -73,17 +74,17 @@ def _of_case(new: Question, old: Question) -> Substituted | None:
     if len(places) != 1:
         return _unclear("case", len(places))
     gone, node = places[0], new.cases[0].node
-    return _replaced(old, gone.start, gone.end, labels.label(node) if node else new.cases[0].text, node)
+    return _replaced(old, gone.start, gone.end, wording.label(node) if node else new.cases[0].text, node)
 
 
 def _unclear(kind: str, count: int) -> Substituted | None:
     """Nothing to replace is no substitution; several things are asked back."""
     if count == 0:
         return None
-    return Substituted("", refusal=f"The question before names {labels.plural(count, kind)}: ask the whole question.")
+    return Substituted("", refusal=f"The question before names {wording.plural(count, kind)}: ask the whole question.")
 
 
-def _replaced(old: Question, start: int, end: int, name: str, node: Node | None = None) -> Substituted:
+def _replaced(old: Question, start: int, end: int, name: str, node: Case | None = None) -> Substituted:
     """The old question with `name` at the place; settled cases before and behind it keep their places."""
     moved = len(name) - (end - start)
     kept = [case for case in old.cases if case.node and (case.start, case.end) != (start, end)]

@@ -14,11 +14,12 @@ from extraction.records import ProvisionMention
 from extraction.typed import parse_provision
 from kg.linking.name_match import IN_FULL, years_of
 from kg.linking.named_cases import NamedCase, cases_named
-from kg.store import Node, Store
-from qa import labels
+from kg.nodes import Case, Node, Provision
+from kg.store import Store
 from qa.errors import QuestionError
 from qa.query import cues
 from qa.query.question import NO_CONTEXT, CaseName, Context, ProvisionName, Question, Side
+from qa.text import wording
 from qa.text.masking import blank
 from qa.text.stems import stems
 from qa.text.treatment_words import treatments
@@ -104,7 +105,7 @@ def mask(
 
 def topic(plain: str, judges: Sequence[Node]) -> list[str]:
     """The words of the question that say what it is about, names and the words of asking left out."""
-    names = {w for judge in judges for w in re.findall(r"[a-z]+", labels.title(judge).lower())}
+    names = {w for judge in judges for w in re.findall(r"[a-z]+", wording.title(judge).lower())}
     words = re.findall(r"[^\W\d_][\w'-]+", plain)
     return [w for w in words if w.lower() not in ASKING and w.lower() not in names and stems(w)]
 
@@ -128,9 +129,9 @@ def _case(text: str, named: NamedCase) -> CaseName:
     return CaseName(named.start, end, text[named.start : end], node, candidates, nearest, said)
 
 
-def _same_names(said: str, node: Node) -> bool:
+def _same_names(said: str, node: Case) -> bool:
     """Whether both parties as said are those of the case, spelling apart."""
-    return same_titles(said, labels.title(node)) >= SURE
+    return same_titles(said, wording.title(node)) >= SURE
 
 
 def _by_chance(text: str, case: CaseName, cases: Sequence[CaseName]) -> bool:
@@ -139,14 +140,14 @@ def _by_chance(text: str, case: CaseName, cases: Sequence[CaseName]) -> bool:
     It is no name beside a case named in full, nor where the question asks nothing that is asked of cases.
     """
     alone = case.text.islower() and " " not in case.text and not text.islower()
-    if not alone or (case.node and case.node.properties.get("has_text")):
+    if not alone or (case.node and case.node.has_text):
         return False
     question = Question(text, mask(text, [case], []), cases=[case])
     classify(question)
     return len(cases) > 1 or question.intent == "case"
 
 
-def _apart(node: Node, said: int) -> int:
+def _apart(node: Case, said: int) -> int:
     """Years between what was said and the nearest year that the graph connects with the case."""
     return apart(years_of(node), [said]) or 0
 
@@ -199,8 +200,8 @@ def _open_ids(store: Store, mention: ProvisionMention) -> list[str]:
     of_candidates = [f"{act}/{mention.kind}-{mention.number}" for act in mention.candidates]
     if store.nodes(of_candidates):
         return of_candidates
-    alike = store.find("Provision", {"number": mention.number, "kind": mention.kind})
-    with_text = [n.id for n in alike if n.properties.get("text")]
+    alike = store.find(Provision, {"number": mention.number, "kind": mention.kind})
+    with_text = [n.id for n in alike if n.text]
     return with_text if len(with_text) == 1 else []
 
 

@@ -10,8 +10,8 @@ from extraction.parties.short_names import single_words
 from extraction.parties.titles import beside_initial, split_title, surely_versus, versus_signs
 from extraction.reading import provision_mentions, standing
 from extraction.records import ProvisionMention
-from kg.store import Node
-from qa import labels
+from kg.nodes import Case, Provision
+from qa.text import wording
 from qa.text.drafts import MARKER
 from qa.text.language import GENERIC
 
@@ -52,7 +52,7 @@ def quotations(sentence: str) -> list[tuple[int, int, str]]:
     return [(m.start(), m.end(), next(g for g in m.groups() if g is not None)) for m in QUOTED.finditer(sentence)]
 
 
-def full_names(sentence: str, cases: Mapping[str, Node]) -> list[Named]:
+def full_names(sentence: str, cases: Mapping[str, Case]) -> list[Named]:
     """Every "A v. B"; no `ids` where the evidence has no case of these parties."""
     found = []
     for versus in versus_signs(sentence):
@@ -72,7 +72,7 @@ def full_names(sentence: str, cases: Mapping[str, Node]) -> list[Named]:
     return found
 
 
-def _fit(node: Node, petitioner: str, respondent: str) -> tuple[str, str] | None:
+def _fit(node: Case, petitioner: str, respondent: str) -> tuple[str, str] | None:
     """The part of the two sides that are the parties of `node`: the left cut at its start, the right at its end."""
     for title in _names(node):
         own_left, own_right = split_title(title)
@@ -87,7 +87,7 @@ def _fit(node: Node, petitioner: str, respondent: str) -> tuple[str, str] | None
     return None
 
 
-def short_names(sentence: str, cases: Mapping[str, Node]) -> list[Named]:
+def short_names(sentence: str, cases: Mapping[str, Case]) -> list[Named]:
     """Runs of capitalised words that are part of one case's title or aliases, a telling word among them."""
     index = _short_index(cases)
     found = []
@@ -106,7 +106,7 @@ def short_names(sentence: str, cases: Mapping[str, Node]) -> list[Named]:
     return found
 
 
-def _short_index(cases: Mapping[str, Node]) -> dict[str, tuple[set[str], set[str]]]:
+def _short_index(cases: Mapping[str, Case]) -> dict[str, tuple[set[str], set[str]]]:
     """For each case all the words it may be called by, and those that alone may stand for it."""
     index = {}
     for i, node in cases.items():
@@ -122,11 +122,11 @@ def _spans(count: int) -> list[tuple[int, int]]:
     return sorted(((a, b) for a in range(count) for b in range(a + 1, count + 1)), key=lambda s: (s[0] - s[1], s[0]))
 
 
-def _names(node: Node) -> list[str]:
-    return [labels.title(node), *labels.strings(node.properties.get("aliases"))]
+def _names(node: Case) -> list[str]:
+    return [wording.title(node), *node.aliases]
 
 
-def provisions(doc: Doc, sentence: str, known: Mapping[str, Node]) -> list[Named]:
+def provisions(doc: Doc, sentence: str, known: Mapping[str, Provision]) -> list[Named]:
     """Every provision named in a sentence, read as `doc`; no `ids` where the evidence has none such."""
     found = []
     for mention in provision_mentions(doc, sentence):
@@ -135,7 +135,7 @@ def provisions(doc: Doc, sentence: str, known: Mapping[str, Node]) -> list[Named
     return found
 
 
-def _same_number(mention: ProvisionMention, known: Mapping[str, Node]) -> set[str]:
+def _same_number(mention: ProvisionMention, known: Mapping[str, Provision]) -> set[str]:
     number = mention.number.lower()
     return {i for i, n in known.items() if n.id.rpartition("-")[2].lower() == number and mention.kind in n.id}
 
@@ -147,13 +147,13 @@ def citations(doc: Doc, sentence: str) -> list[tuple[int, int, str]]:
 
 
 def lone_citations(
-    sentence: str, named: Iterable[Named], cited: Iterable[tuple[int, int, str]], cases: Mapping[str, Node]
+    sentence: str, named: Iterable[Named], cited: Iterable[tuple[int, int, str]], cases: Mapping[str, Case]
 ) -> list[Named]:
     """Citations that name a case by themselves, since no name stands before them; only those of the evidence."""
     ends = [n.end for n in named]
     found = []
     for start, end, citation in cited:
-        ids = frozenset(i for i, n in cases.items() if citation in labels.strings(n.properties.get("citations")))
+        ids = frozenset(i for i, n in cases.items() if citation in n.citations)
         if ids and not any(0 <= start - e <= 3 for e in ends):
             found.append(Named(start, end, sentence[start:end], "case", ids))
             ends.append(end)

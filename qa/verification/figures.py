@@ -7,8 +7,9 @@ from extraction.light_spacy import Doc
 from extraction.provisions.act_resolution import read_acts
 from extraction.text.dates import find_date
 from extraction.text.numerals import CARDINAL, cardinal
-from kg.store import Node
-from qa import labels
+from kg.edges import Cites, Counted, Edge, Pinpointed
+from kg.nodes import Act, Case, Provision, of_type
+from kg.schema import properties
 from qa.evidence import Evidence
 from qa.text.masking import blank
 from qa.verification.draft import Named
@@ -40,7 +41,7 @@ def wrong_figures(
     benches = [(m.start(), _value(m[1])) for m in BENCH.finditer(masked)]
     for place, size in benches:
         subjects = _subjects(place, named, stated)
-        if not any(evidence.nodes[i].properties.get("bench_size") == size for i in subjects):
+        if not any(case.bench_size == size for case in _cases(subjects, evidence)):
             return f"a bench of {size} is not in the evidence"
     for match in COUNTED.finditer(masked):
         if _value(match[1]) not in _counts(named, stated, evidence):
@@ -66,7 +67,7 @@ def wrong_figures(
 
 def _acts_named(doc: Doc, evidence: Evidence) -> list[tuple[int, int]]:
     """Where the sentence names, year and all, the act of a provision in the evidence."""
-    known = {node.id.partition("/")[0] for node in evidence.nodes.values() if node.type in ("Provision", "Act")}
+    known = {node.id.partition("/")[0] for node in evidence.nodes.values() if isinstance(node, Provision | Act)}
     acts = zip(doc._.acts, read_acts(doc._.acts, None), strict=True)
     return [(mention.start, mention.end) for mention, act in acts if act and act.id in known]
 
@@ -105,28 +106,31 @@ def _counts(named: Sequence[Named], stated: Sequence[Relation], evidence: Eviden
 def _citing(targets: Collection[str], treatments: Collection[str], evidence: Evidence) -> set[str]:
     """What cites one of the targets with one of the treatments, or at all where there are none."""
     edges = [e for e in evidence.edges.values() if e.target in targets]
-    return {e.source for e in edges if not treatments or e.properties.get("treatment") in treatments}
+    return {e.source for e in edges if not treatments or (isinstance(e, Cites) and e.treatment in treatments)}
 
 
 def _years(place: int, masked: str, named: Sequence[Named], stated: Sequence[Relation], evidence: Evidence) -> set[int]:
     """The years a year at `place` may be: of the case it is attached to, else of the deciding case."""
     attached = [n for n in named if n.kind == "case" and n.end <= place and ATTACHED.fullmatch(masked[n.end : place])]
-    nodes = evidence.nodes
     if attached:
-        return {y for i in attached[-1].ids for y in _own_years(nodes[i])}
+        return {y for case in _cases(attached[-1].ids, evidence) for y in _own_years(case)}
     if stated:
         subjects = {i for r in stated for i in r.subject}
         if not subjects:
             wanted = {t for r in stated for target in r.objects for t in target}
             kinds = {t for r in stated for t in r.treatments}
             subjects = _citing(wanted, kinds, evidence)
-        return {y for i in subjects for y in _own_years(nodes[i])[:1]}
+        return {y for case in _cases(subjects, evidence) for y in _own_years(case)[:1]}
     return {int(d) for d in _digits(_spoken_of(named, evidence)) if len(d) == 4 and d.isdigit()}
 
 
-def _own_years(node: Node) -> list[int]:
-    decided = labels.year(node)
-    printed = re.findall(r"\b(?:1[789]|20)\d\d\b", " ".join(labels.strings(node.properties.get("citations"))))
+def _cases(ids: Iterable[str], evidence: Evidence) -> list[Case]:
+    return of_type(Case, (evidence.nodes[id] for id in ids))
+
+
+def _own_years(case: Case) -> list[int]:
+    decided = case.year
+    printed = re.findall(r"\b(?:1[789]|20)\d\d\b", " ".join(case.citations))
     return [decided, *map(int, printed)] if decided else [int(y) for y in printed]
 
 
@@ -135,14 +139,20 @@ def _spoken_of(named: Sequence[Named], evidence: Evidence) -> Iterable[str]:
     ids = {i for n in named for i in n.ids}
     for node in evidence.nodes.values():
         if not ids or node.id in ids:
-            yield from (str(value) for key, value in node.properties.items() if key != "embedding")
+            yield from map(str, properties(node).values())
             yield node.id
     for source in evidence.sources.values():
         if not ids or source.node in ids:
             yield f"{source.quote} {source.paragraph or ''}"
     for edge in evidence.edges.values():
         if edge.source in ids or edge.target in ids:
-            yield " ".join([*labels.strings(edge.properties.get("paragraphs")), str(edge.properties.get("count", ""))])
+            yield " ".join(_places(edge))
+
+
+def _places(edge: Edge) -> list[str]:
+    """The paragraphs that an edge gives, and how often it is said."""
+    paragraphs = edge.paragraphs if isinstance(edge, Pinpointed) else ()
+    return [*paragraphs, str(edge.count)] if isinstance(edge, Counted) else []
 
 
 def _digits(texts: Iterable[str]) -> set[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from kg.store import Edge
+from kg.edges import Cites, Edge
 from qa.evidence import Evidence
 from qa.text.language import LANGUAGE
 from qa.verification.relations import Relation, cues
@@ -82,8 +82,8 @@ def _by_nobody_else(relation: Relation, evidence: Evidence, matching: Matching) 
 
 def _to_nobody_else(relation: Relation, evidence: Evidence, matching: Matching) -> bool:
     targets = {i for target in relation.objects for i in target}
-    done = [e for e in evidence.edges.values() if e.source in relation.subject and e.type == "CITES"]
-    alike = [e for e in done if not relation.treatments or e.properties.get("treatment") in relation.treatments]
+    done = [e for e in evidence.edges.values() if e.source in relation.subject and isinstance(e, Cites)]
+    alike = [e for e in done if not relation.treatments or e.treatment in relation.treatments]
     read_whole = bool(relation.subject) and all((i, "out") in evidence.complete for i in relation.subject)
     return read_whole and all(e.target in targets for e in alike)
 
@@ -94,6 +94,6 @@ def _is_of_every(relation: Relation, evidence: Evidence, matching: Matching) -> 
     return all(
         all((i, "in") in evidence.complete for i in target)
         and {e.source for e in matching(anyone, target)}
-        == {e.source for e in evidence.edges.values() if e.type == "CITES" and e.target in target}
+        == {e.source for e in evidence.edges.values() if isinstance(e, Cites) and e.target in target}
         for target in relation.objects
     )

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from kg.store import Node
-from qa import labels
+from kg.nodes import Case, Chunk, Node, Provision
 from qa.evidence import Evidence
+from qa.text import wording
 from qa.text.language import LANGUAGE
 from qa.text.stems import stem, stems
 from qa.verification.draft import Named
@@ -77,6 +77,12 @@ def _texts(named: Sequence[Named], cited: Sequence[str], evidence: Evidence) -> 
 
 
 def _described(node: Node) -> str:
-    keys = ("heading", "text", "court", "case_number", "name")
-    parts = [labels.title(node), *(labels.text(node.properties.get(key)) for key in keys)]
-    return "; ".join([*parts, *labels.strings(node.properties.get("authors"))])
+    parts = [wording.title(node)]
+    match node:
+        case Case():
+            parts += [node.court or "", node.case_number or "", *node.authors]
+        case Provision():
+            parts += [node.heading or "", node.text or ""]
+        case Chunk():
+            parts.append(node.text)
+    return "; ".join(parts)

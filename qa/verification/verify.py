@@ -12,10 +12,11 @@ from functools import partial
 
 from extraction.light_spacy import Doc
 from extraction.reading import read as read_text
-from kg.store import Edge, Node
-from qa import labels
+from kg.edges import Cites, CitesProvision, Edge, Quoted, RefersTo
+from kg.nodes import Act, Case, Chunk, Node, Provision, of_type
 from qa.answer import Claim, Dropped
 from qa.evidence import Evidence
+from qa.text import wording
 from qa.text.drafts import MARKER, arriving
 from qa.text.masking import blank
 from qa.text.stems import squeeze, stems
@@ -100,8 +101,8 @@ def read(sentence: str, evidence: Evidence, antecedent: frozenset[str]) -> tuple
     masked = QUOTATION_MARK.sub(" ", blank(text, [(start, end) for start, end, _ in standing_quotations(text)]))
     cited = citations(doc, masked)
     masked = blank(masked, [(start, end) for start, end, _ in cited])
-    cases = {i: n for i, n in evidence.nodes.items() if n.type == "Case"}
-    known = {i: n for i, n in evidence.nodes.items() if n.type == "Provision"}
+    cases = {i: n for i, n in evidence.nodes.items() if isinstance(n, Case)}
+    known = {i: n for i, n in evidence.nodes.items() if isinstance(n, Provision)}
     named: list[Named] = []
     for found in (full_names(masked, cases), provisions(doc, masked, known), short_names(masked, cases)):
         fresh = [n for n in found if not any(n.start < o.end and o.start < n.end for o in named)]
@@ -117,7 +118,7 @@ def read(sentence: str, evidence: Evidence, antecedent: frozenset[str]) -> tuple
     return reading, f"{unknown[0]} is not in the evidence" if unknown else None
 
 
-def _settled(text: str, named: list[Named], cited: list[tuple[int, int, str]], cases: dict[str, Node]) -> list[Named]:
+def _settled(text: str, named: list[Named], cited: list[tuple[int, int, str]], cases: dict[str, Case]) -> list[Named]:
     """Names that several cases bear, settled by the citation or year that follows."""
     settled = []
     for n in named:
@@ -125,10 +126,7 @@ def _settled(text: str, named: list[Named], cited: list[tuple[int, int, str]], c
             own = {c for start, _, c in cited if 0 <= start - n.end <= 3}
             after = re.match(r"\s*[,(]\s*(\d{4})\b", text[n.end :])
             fit = frozenset(
-                i
-                for i in n.ids
-                if own & set(labels.strings(cases[i].properties.get("citations")))
-                or (after and labels.year(cases[i]) == int(after[1]))
+                i for i in n.ids if own & set(cases[i].citations) or (after and cases[i].year == int(after[1]))
             )
             n = Named(n.start, n.end, n.text, n.kind, fit or n.ids)
         settled.append(n)
@@ -164,8 +162,8 @@ def verbatim(quote: str, evidence: Evidence) -> bool:
     """Whether the quotation, blanks and punctuation aside, stands in a source (an ellipsis may leave words out)."""
     parts = [squeeze(part) for part in re.split(r"\.\.\.|…", quote) if squeeze(part)]
     texts = [squeeze(s.quote) for s in evidence.sources.values()]
-    texts += [squeeze(labels.text(n.properties.get("text"))) for n in evidence.nodes.values() if n.type == "Provision"]
-    texts += [squeeze(labels.title(n)) for n in evidence.nodes.values()]
+    texts += [squeeze(n.text or "") for n in of_type(Provision, evidence.nodes.values())]
+    texts += [squeeze(wording.title(n)) for n in evidence.nodes.values()]
     return bool(parts) and any(all(part in text for part in parts) for text in texts)
 
 
@@ -176,8 +174,9 @@ def misplaced_citation(reading: Reading, evidence: Evidence) -> str | None:
         if start in alone:
             continue
         owner = [n for n in reading.named if n.kind == "case" and n.end <= start]
-        ids = owner[-1].ids if owner else [i for i, n in evidence.nodes.items() if n.type == "Case"]
-        if not any(citation in labels.strings(evidence.nodes[i].properties.get("citations")) for i in ids):
+        ids = owner[-1].ids if owner else evidence.nodes.keys()
+        cases = of_type(Case, (evidence.nodes[i] for i in ids))
+        if not any(citation in case.citations for case in cases):
             return f"{citation} is not a citation of the case named"
     return None
 
@@ -199,12 +198,12 @@ def _matching(relation: Relation, target: Iterable[str], evidence: Evidence) -> 
 
 
 def _treats(edge: Edge, relation: Relation) -> bool:
-    if edge.type in ("CITES_PROVISION", "REFERS_TO"):
+    if isinstance(edge, CitesProvision | RefersTo):
         return not relation.treatments or relation.name in ("followed", "affirmed")
-    if edge.type != "CITES":
+    if not isinstance(edge, Cites):
         return False
-    own_words = edge.properties.get("by") in (None, "", "court") or not relation.subject
-    return not relation.treatments or (edge.properties.get("treatment") in relation.treatments and own_words)
+    own_words = edge.is_own or not relation.subject
+    return not relation.treatments or (edge.treatment in relation.treatments and own_words)
 
 
 def _denied(relation: Relation, target: frozenset[str], evidence: Evidence) -> bool:
@@ -219,7 +218,7 @@ def carrying(reading: Reading, evidence: Evidence) -> list[str]:
     if reading.sources:
         return list(dict.fromkeys(reading.sources))
     edges = [e for r in reading.relations if not r.negated for t in r.objects for e in _matching(r, t, evidence)]
-    quotes = {(e.source, labels.text(e.properties.get("quote"))) for e in edges}
+    quotes = {(e.source, e.quote) for e in edges if isinstance(e, Quoted)}
     ids = {i for n in reading.named for i in n.ids}
     found = [s.id for key, s in evidence.sources.items() if key in quotes]
     if not found and not NEGATION.search(reading.masked):
@@ -231,17 +230,29 @@ def _quoted_from(reading: Reading, evidence: Evidence) -> list[str]:
     """The ids of the sources, or of the provisions made sources, in which a quotation of the sentence stands."""
     wanted = [squeeze(quote) for _, _, quote in quotations(reading.text) if squeeze(quote)]
     found = [s.id for s in evidence.sources.values() if any(quote in squeeze(s.quote) for quote in wanted)]
-    provisions_read = [n for n in evidence.nodes.values() if n.type == "Provision" and not found]
-    own = [n for n in provisions_read if any(q in squeeze(labels.text(n.properties.get("text"))) for q in wanted)]
+    provisions_read = [] if found else of_type(Provision, evidence.nodes.values())
+    own = [n for n in provisions_read if any(q in squeeze(n.text or "") for q in wanted)]
     return found or [evidence.cite_provision(node) for node in own]
+
+
+def _words_of(node: Node) -> list[str]:
+    """What is told of a node in words, beside its title."""
+    match node:
+        case Case():
+            return [*node.aliases, node.court or "", *node.authors]
+        case Act():
+            return [*(node.aliases or ())]
+        case Provision():
+            return [node.heading or "", node.text or ""]
+        case Chunk():
+            return [node.text]
+    return []
 
 
 def vocabulary(evidence: Evidence) -> str:
     """All words of the evidence, lower-case, between single blanks: what a capitalised word may come from."""
     texts = [source.quote for source in evidence.sources.values()]
     for node in evidence.nodes.values():
-        texts += [labels.title(node), *labels.strings(node.properties.get("aliases"))]
-        texts += [labels.text(node.properties.get(key)) for key in ("heading", "text", "court", "name")]
-        texts += labels.strings(node.properties.get("authors"))
+        texts += [wording.title(node), *_words_of(node)]
     joined = " ".join(re.findall(r"[^\W_][\w&’'-]*", " ".join(texts).lower()))
     return f" {re.sub(r'[’]s', '', joined).replace(chr(39) + 's', '')} "

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.nodes import Document
 from kg.store import StoreError
 from kg.stores.open import open_store
 from tests.support.cli_runs import LANDMARKS, ROOT, answered, documents, lawgraph, one_line
@@ -144,6 +145,6 @@ def documents_in(store: Path) -> int:
     except StoreError:
         return 0
     try:
-        return len(graph.find("Document"))
+        return len(graph.find(Document))
     finally:
         graph.close()

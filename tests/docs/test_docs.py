@@ -10,7 +10,9 @@ import click
 import pytest
 
 from cli import main
-from kg.schema import EDGE_TYPES, NODE_TYPES, EdgeType, NodeType
+from kg.edges import Edge
+from kg.nodes import Node
+from kg.schema import EDGE_TYPES, NODE_TYPES, declared
 from tests.support.cli_runs import ROOT, lawgraph
 
 DOCS = ROOT / "docs"
@@ -70,10 +72,10 @@ def test_the_command_reference_is_up_to_date(generator: ModuleType) -> None:
 def test_the_graph_page_is_up_to_date_and_explains_every_type_of_edge(generator: ModuleType) -> None:
     page = (DOCS / "graph.md").read_text(encoding="utf-8")
     assert page == generator.with_tables(page)
-    types: list[NodeType | EdgeType] = [*NODE_TYPES.values(), *EDGE_TYPES.values()]
-    for declared in types:
-        assert declared.name in page
-        assert all(f"`{name}`" in page for name in declared.properties)
+    types: list[type[Node] | type[Edge]] = [*NODE_TYPES.values(), *EDGE_TYPES.values()]
+    for one in types:
+        assert one.type in page
+        assert all(f"`{name}`" in page for name in declared(one))
 
 
 def test_commands_in_the_documentation_exist() -> None:

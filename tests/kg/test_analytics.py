@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from kg.analytics import authority, citation_graph, co_cited, communities
-from kg.store import Batch, Edge, Node, Store
+from kg.edges import Cites
+from kg.nodes import Case
+from kg.store import Batch, Store
 from kg.stores.open import open_store
 from tests.support.kg_graphs import BASU, COOPER, GOLAK_NATH, GOPALAN, KESAVANANDA, MANEKA, SHANKARI, landmarks
 
@@ -18,8 +20,8 @@ def store(tmp_path: Path) -> Store:
 def small(tmp_path: Path, edges: str) -> Store:
     store = open_store(str(tmp_path / "small.db"), create=True)
     pairs = [edge.split(">") for edge in edges.split()]
-    nodes = [Node("Case", id) for id in sorted({end for pair in pairs for end in pair})]
-    store.write(Batch(nodes=nodes, edges=[Edge("CITES", a, b) for a, b in pairs]))
+    nodes = [Case(id) for id in sorted({end for pair in pairs for end in pair})]
+    store.write(Batch(nodes=[*nodes], edges=[Cites(a, b) for a, b in pairs]))
     return store
 
 
@@ -46,14 +48,14 @@ def test_authority_agrees_with_the_textbook(tmp_path: Path) -> None:
 def test_authority_follows_what_is_written(store: Store) -> None:
     before = authority(store)
     assert authority(store) is before
-    citing = [Node("Case", f"later-{i}") for i in range(5)]
-    store.write(Batch(nodes=citing, edges=[Edge("CITES", node.id, BASU) for node in citing]))
+    citing = [Case(f"later-{i}") for i in range(5)]
+    store.write(Batch(nodes=[*citing], edges=[Cites(node.id, BASU) for node in citing]))
     assert authority(store)[BASU] > before[BASU]
 
 
 def test_communities_are_lines_of_doctrine(store: Store) -> None:
     groups = communities(store)
-    assert sorted(id for group in groups for id in group) == sorted(n.id for n in store.scan_nodes("Case"))
+    assert sorted(id for group in groups for id in group) == sorted(n.id for n in store.scan_nodes(Case))
     assert sorted([MANEKA, COOPER, GOPALAN, BASU]) in groups
     assert sorted([KESAVANANDA, GOLAK_NATH, SHANKARI]) in groups
     assert [len(group) for group in groups] == sorted((len(group) for group in groups), reverse=True)

@@ -9,7 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.store import Batch, Edge, Node, Store
+from kg.edges import Cites, CitesProvision, DecidedBy, Quoted
+from kg.nodes import Case, Judge, Node, Provision
+from kg.schema import properties
+from kg.store import Batch, Store
 from kg.stores.open import open_store
 from qa.ask import ask
 from qa.errors import QuestionError
@@ -209,13 +212,16 @@ def test_every_answer_keeps_the_contract(store: Store, question: str) -> None:
     assert fabricated_names(record) == []
 
 
+def quoted(store: Store) -> list[Quoted]:
+    return [*store.scan_edges(Cites), *store.scan_edges(CitesProvision)]
+
+
 @pytest.mark.parametrize("question", [row[0] for row in rows(ANSWERED)])
 def test_every_quote_is_in_the_text_of_its_node(store: Store, question: str) -> None:
     quotes = {squeeze(source.quote) for source in ask(store, question).sources}
-    written = squeeze(" ".join(str(p) for n in store.scan_nodes("Provision") for p in n.properties.values()))
+    written = squeeze(" ".join(str(p) for n in store.scan_nodes(Provision) for p in properties(n).values()))
     written += squeeze(" ".join(row[2] for row in rows(PASSAGES)))
-    for kind in ("CITES", "CITES_PROVISION"):
-        written += "".join(squeeze(str(edge.properties["quote"])) for edge in store.scan_edges(kind))
+    written += "".join(squeeze(edge.quote) for edge in quoted(store))
     assert all(quote in written for quote in quotes)
 
 
@@ -223,7 +229,7 @@ def test_every_quote_is_in_the_text_of_its_node(store: Store, question: str) -> 
 def test_the_graphs_own_prose_passes_verification(store: Store, question: str) -> None:
     answer = ask(store, question)
     evidence = Evidence(store)
-    for edge in [e for kind in ("CITES", "CITES_PROVISION") for e in store.scan_edges(kind)]:
+    for edge in quoted(store):
         evidence.link([edge])
         evidence.cite_edge(edge)
     said = [c.text for c in answer.claims if re.match(r"In .* was (?:followed|overruled|distinguished)", c.text)]
@@ -312,12 +318,10 @@ def namesakes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     store = open_store(str(tmp_path_factory.mktemp("graph") / "namesakes.db"), create=True)
     judges = {"n-h-bhagwati": "N.H. Bhagwati", "p-n-bhagwati": "P.N. Bhagwati"}
     sat = [("old", 1955, "n-h-bhagwati"), ("new", 1980, "p-n-bhagwati"), ("next", 1981, "p-n-bhagwati")]
-    nodes = [Node("Judge", id, {"name": name}) for id, name in judges.items()]
+    nodes: list[Node] = [Judge(id, name=name) for id, name in judges.items()]
     for id, year, _ in sat:
-        nodes.append(
-            Node("Case", id, {"title": f"{id.title()} Mills v. Union of India", "year": year, "has_text": True})
-        )
-    store.write(Batch(nodes=nodes, edges=[Edge("DECIDED_BY", case, judge) for case, _, judge in sat]))
+        nodes.append(Case(id, title=f"{id.title()} Mills v. Union of India", year=year, has_text=True))
+    store.write(Batch(nodes=nodes, edges=[DecidedBy(case, judge) for case, _, judge in sat]))
     yield store
     store.close()
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from kg.store import Batch, Edge, Node, Store, Value
+from kg.edges import Cites, FromDocument
+from kg.nodes import Chunk
+from kg.store import Batch, Store
 from qa.ask import ask, gather
 from qa.evaluation.scoring import fabricated_names
 from qa.models.interface import LanguageModel
@@ -36,22 +38,10 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     graph = landmarks(tmp_path_factory.mktemp("graph") / "hostile.db")
     hostile = Batch()
     for ordinal, text in enumerate((f"Harassment at the workplace. {ORDER}", f"Workplace harassment. {FRAME}"), 90):
-        properties: dict[str, Value] = {
-            "text": text,
-            "ordinal": ordinal,
-            "paragraphs": ["66"],
-            "document": "doc_vishaka",
-        }
-        hostile.nodes.append(Node("Chunk", f"vishaka#{ordinal}", properties))
-        hostile.edges.append(Edge("FROM_DOCUMENT", f"vishaka#{ordinal}", "vishaka"))
-    quote: dict[str, Value] = {
-        "treatment": "cited",
-        "by": "court",
-        "count": 1,
-        "paragraphs": ["66"],
-        "quote": f"See ADM Jabalpur {ORDER}",
-    }
-    hostile.edges.append(Edge("CITES", "shreya", "adm", quote))
+        id = f"vishaka#{ordinal}"
+        hostile.nodes.append(Chunk(id, text=text, ordinal=ordinal, paragraphs=("66",), document="doc_vishaka"))
+        hostile.edges.append(FromDocument(id, "vishaka"))
+    hostile.edges.append(Cites("shreya", "adm", paragraphs=("66",), quote=f"See ADM Jabalpur {ORDER}"))
     graph.write(hostile)
     yield graph
     graph.close()

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from kg.store import Batch, Edge, Node, Store, Value
+from kg.edges import Cites
+from kg.nodes import Act, Case, Node, Provision
+from kg.store import Batch, Store
 from kg.stores.open import open_store
 
 CASES = """
@@ -53,29 +55,29 @@ def case_id(title: str, year: int) -> str:
     return "-".join(re.findall("[a-z0-9]+", title.lower())) + f"-{year}"
 
 
-def cases(table: str, has_text: bool) -> Iterator[Node]:
+def cases(table: str, has_text: bool) -> Iterator[Case]:
     for line in table.strip().splitlines():
         year, title, citations, alias = (part.strip() for part in line.split("|"))
-        properties: dict[str, Value] = {
-            "title": title,
-            "year": int(year),
-            "citations": citations.split("; "),
-            "aliases": [alias] if alias else [],
-            "documents": [f"{year}_{title.split()[0].strip('.,').lower()}"] if has_text else [],
-            "has_text": has_text,
-        }
-        yield Node("Case", case_id(title, int(year)), properties)
+        yield Case(
+            case_id(title, int(year)),
+            title=title,
+            year=int(year),
+            citations=tuple(citations.split("; ")),
+            aliases=(alias,) if alias else (),
+            documents=(f"{year}_{title.split()[0].strip('.,').lower()}",) if has_text else (),
+            has_text=has_text,
+        )
 
 
 def landmark_nodes() -> list[Node]:
     """The cases of the two tables, and a few acts with provisions."""
-    nodes = [*cases(CASES, True), *cases(STUBS, False)]
+    nodes: list[Node] = [*cases(CASES, True), *cases(STUBS, False)]
     for id, (title, short, year) in ACTS.items():
-        nodes.append(Node("Act", id, {"title": title, "short_title": short, "year": year}))
+        nodes.append(Act(id, title=title, short_title=short, year=year))
         kind, numbers = PROVISIONS[id]
         for number in numbers:
-            properties = {"act_id": id, "kind": kind, "number": number, "text": f"The text of {kind} {number}."}
-            nodes.append(Node("Provision", f"{id}/{kind}-{number}", properties))
+            text = f"The text of {kind} {number}."
+            nodes.append(Provision(f"{id}/{kind}-{number}", act_id=id, kind=kind, number=number, text=text))
     return nodes
 
 
@@ -105,13 +107,13 @@ GOLAK_NATH = "i-c-golak-nath-v-state-of-punjab-1967"
 SHANKARI = "shankari-prasad-singh-deo-v-union-of-india-1951"
 
 CITES = [
-    Edge("CITES", MANEKA, COOPER, {"treatment": "followed", "count": 3, "quote": "We follow Cooper.\n"}),
-    Edge("CITES", MANEKA, GOPALAN, {"treatment": "overruled", "count": 2, "paragraphs": ["5", "6"]}),
-    Edge("CITES", COOPER, GOPALAN, {"treatment": "overruled", "count": 5}),
-    Edge("CITES", BASU, MANEKA, {"treatment": "followed", "count": 1}),
-    Edge("CITES", KESAVANANDA, GOLAK_NATH, {"treatment": "overruled", "count": 9}),
-    Edge("CITES", KESAVANANDA, SHANKARI, {"treatment": "followed", "count": 4}),
-    Edge("CITES", GOLAK_NATH, SHANKARI, {"treatment": "overruled", "count": 4}),
+    Cites(MANEKA, COOPER, treatment="followed", count=3, quote="We follow Cooper.\n"),
+    Cites(MANEKA, GOPALAN, treatment="overruled", count=2, paragraphs=("5", "6")),
+    Cites(COOPER, GOPALAN, treatment="overruled", count=5),
+    Cites(BASU, MANEKA, treatment="followed", count=1),
+    Cites(KESAVANANDA, GOLAK_NATH, treatment="overruled", count=9),
+    Cites(KESAVANANDA, SHANKARI, treatment="followed", count=4),
+    Cites(GOLAK_NATH, SHANKARI, treatment="overruled", count=4),
 ]
 
 

@@ -3,8 +3,12 @@
 
 import re
 from pathlib import Path
+from typing import cast
 
-from kg.store import Batch, Edge, Node, Store, Value
+from extraction.records import Speaker, Treatment
+from kg.edges import Cites, CitesProvision, DecidedBy, Edge, FromDocument, Mentions, RefersTo
+from kg.nodes import Act, Case, Chunk, Court, Judge, Node, Provision
+from kg.store import Batch, Store
 from kg.stores.open import open_store
 
 CONSTITUTION = "constitution-of-india"
@@ -101,50 +105,52 @@ def rows(table: str) -> list[list[str]]:
 
 
 def _case(id: str, title: str, date: str, citations: str, aliases: str, bench: str, author: str) -> Node:
-    properties: dict[str, Value] = {
-        "title": title,
-        "date": date,
-        "year": int(date[:4]),
-        "citations": citations.split("; "),
-        "aliases": aliases.split("; ") if aliases else [],
-        "bench_size": int(bench),
-        "authors": [author],
-        "court": "Supreme Court of India",
-        "documents": [f"doc_{id}"],
-        "has_text": True,
-    }
-    return Node("Case", id, properties)
+    return Case(
+        id,
+        title=title,
+        date=date,
+        year=int(date[:4]),
+        citations=tuple(citations.split("; ")),
+        aliases=tuple(aliases.split("; ")) if aliases else (),
+        bench_size=int(bench),
+        authors=(author,),
+        court="Supreme Court of India",
+        documents=(f"doc_{id}",),
+        has_text=True,
+    )
 
 
 def _nodes() -> list[Node]:
-    nodes = [_case(*row) for row in rows(CASES)]
-    nodes += [Node("Judge", re.sub(r"\W+", "-", j.lower()), {"name": j}) for j in sorted({r[6] for r in rows(CASES)})]
-    nodes.append(Node("Court", "supreme-court-of-india", {"name": "Supreme Court of India"}))
+    nodes: list[Node] = [_case(*row) for row in rows(CASES)]
+    nodes += [Judge(re.sub(r"\W+", "-", j.lower()), name=j) for j in sorted({r[6] for r in rows(CASES)})]
+    nodes.append(Court("supreme-court-of-india", name="Supreme Court of India"))
     for id, heading, text in rows(PROVISIONS):
         act, _, rest = id.partition("/")
         kind, _, number = rest.partition("-")
-        known: dict[str, Value] = {"act_id": act, "kind": kind, "number": number, "heading": heading, "text": text}
-        nodes.append(Node("Provision", id, {**known, "documents": [act]}))
-    nodes += [Node("Act", act, {"title": act.replace("-", " ").title()}) for act in (CONSTITUTION, IPC, CPC, CRPC)]
+        nodes.append(Provision(id, act_id=act, kind=kind, number=number, heading=heading, text=text, documents=(act,)))
+    nodes += [Act(act, title=act.replace("-", " ").title()) for act in (CONSTITUTION, IPC, CPC, CRPC)]
     return nodes
 
 
 def _edges() -> list[Edge]:
-    edges = [
-        Edge(
-            "CITES",
+    edges: list[Edge] = [
+        Cites(
             citing,
             cited,
-            {"treatment": t, "by": by, "count": 1, "paragraphs": [p], "quote_paragraph": p, "quote": quote},
+            treatment=cast(Treatment, t),
+            by=cast(Speaker, by),
+            count=1,
+            paragraphs=(p,),
+            quote_paragraph=p,
+            quote=quote,
         )
         for citing, cited, t, by, p, quote in rows(CITES)
     ]
     edges += [
-        Edge("CITES_PROVISION", case, id, {"count": int(n), "paragraphs": [p], "quote": quote})
-        for case, id, n, p, quote in rows(APPLIES)
+        CitesProvision(case, id, count=int(n), paragraphs=(p,), quote=quote) for case, id, n, p, quote in rows(APPLIES)
     ]
-    edges += [Edge("REFERS_TO", a, b, {"count": 1}) for a, b in rows(REFERS)]
-    edges += [Edge("DECIDED_BY", row[0], re.sub(r"\W+", "-", row[6].lower()), {"author": True}) for row in rows(CASES)]
+    edges += [RefersTo(a, b, count=1) for a, b in rows(REFERS)]
+    edges += [DecidedBy(row[0], re.sub(r"\W+", "-", row[6].lower()), author=True) for row in rows(CASES)]
     return edges
 
 
@@ -152,15 +158,9 @@ def _passages() -> Batch:
     batch = Batch()
     for ordinal, (case, paragraph, text) in enumerate(rows(PASSAGES)):
         chunk = f"{case}#{ordinal}"
-        properties: dict[str, Value] = {
-            "text": text,
-            "ordinal": ordinal,
-            "paragraphs": [paragraph],
-            "document": f"doc_{case}",
-        }
-        batch.nodes.append(Node("Chunk", chunk, properties))
-        batch.edges.append(Edge("FROM_DOCUMENT", chunk, case))
-    batch.edges += [Edge("MENTIONS", "maneka#1", case) for case in ("gopalan", "cooper")]
+        batch.nodes.append(Chunk(chunk, text=text, ordinal=ordinal, paragraphs=(paragraph,), document=f"doc_{case}"))
+        batch.edges.append(FromDocument(chunk, case))
+    batch.edges += [Mentions("maneka#1", case) for case in ("gopalan", "cooper")]
     return batch
 
 

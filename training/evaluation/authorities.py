@@ -1,10 +1,12 @@
 """Which authorities a draft names: nodes of the graph, or nothing."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from extraction.reading import provision_mentions, read
 from kg.linking.named_cases import cases_named
+from kg.nodes import Case, Provision
 from qa.evidence import Evidence
 from qa.text.drafts import MARKER, sentences
 from qa.verification.draft import full_names, provisions
@@ -33,10 +35,10 @@ def authorities(draft: str, evidence: Evidence) -> Named:
 
 
 def _cases(text: str, evidence: Evidence, found: Named) -> None:
-    cases = {i: n for i, n in evidence.nodes.items() if n.type == "Case"}
+    cases = {i: n for i, n in evidence.nodes.items() if isinstance(n, Case)}
     for name in full_names(text, cases):
         if name.ids:
-            found.ids.append(_dated(name.ids, text[name.end : name.end + 8], evidence))
+            found.ids.append(_dated(name.ids, text[name.end : name.end + 8], cases))
             continue
         known = [case.lookup.found.id for case in cases_named(evidence.store, name.text) if case.lookup.found]
         if known:
@@ -45,16 +47,16 @@ def _cases(text: str, evidence: Evidence, found: Named) -> None:
             found.unknown.append(name.text)
 
 
-def _dated(ids: frozenset[str], after: str, evidence: Evidence) -> str:
+def _dated(ids: frozenset[str], after: str, cases: Mapping[str, Case]) -> str:
     """Of several cases with one name that of the year behind it, else the first."""
     year = re.match(r"\s*\((\d{4})\)", after)
-    fitting = [i for i in sorted(ids) if year and evidence.nodes[i].properties.get("year") == int(year[1])]
+    fitting = [i for i in sorted(ids) if year and cases[i].year == int(year[1])]
     return (fitting or sorted(ids))[0]
 
 
 def _provisions(text: str, evidence: Evidence, found: Named) -> None:
     """A provision whose act is open counts only where the evidence settles it."""
-    known = {i: n for i, n in evidence.nodes.items() if n.type == "Provision"}
+    known = {i: n for i, n in evidence.nodes.items() if isinstance(n, Provision)}
     for name in provisions(read(text), text, known):
         if name.ids:
             found.ids += sorted(name.ids)

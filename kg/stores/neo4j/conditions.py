@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from kg.schema import EDGE_TYPES, NODE_TYPES, PropertyType
+from kg.edges import Edge
+from kg.nodes import Node
+from kg.schema import PropertyType, declared
 from kg.store import Between, Condition, StoreError
 from kg.stores.neo4j import cypher
 from kg.stores.neo4j.indexes import LISTED, TEXT_INDEX
@@ -15,24 +17,22 @@ _MOST_PHRASES = 500
 """In one query of Lucene, which takes 1,024 at most."""
 
 
-def node_conditions(type: str, where: Mapping[str, Condition]) -> tuple[str, str, dict[str, Any]]:
+def node_conditions(type: type[Node], where: Mapping[str, Condition]) -> tuple[str, str, dict[str, Any]]:
     """How nodes `n` of a type are matched, what narrows the match, its parameters; StoreError for unknown names."""
-    if type not in NODE_TYPES:
-        raise StoreError(f"the schema has no node type {type}")
-    declared = NODE_TYPES[type].properties
+    kinds = declared(type)
     for name in where:
-        if name not in declared:
-            raise StoreError(f"{type} has no property {name}")
-    clauses, parameters = _clauses("n", where, declared)
-    for name in (n for n in LISTED.get(type, ()) if n in where):
+        if name not in kinds:
+            raise StoreError(f"{type.type} has no property {name}")
+    clauses, parameters = _clauses("n", where, kinds)
+    for name in (n for n in LISTED.get(type.type, ()) if n in where):
         values = [str(value) for value in parameters.get(f"one_of_{name}", [])]
         if 0 < len(values) <= _MOST_PHRASES and all(map(_is_indexed, values)):
             return (
                 cypher.FIND_LISTED,
                 clauses,
-                parameters | {"index": TEXT_INDEX[type], "query": any_of([name], values)},
+                parameters | {"index": TEXT_INDEX[type.type], "query": any_of([name], values)},
             )
-    return cypher.FIND[type], clauses, parameters
+    return cypher.FIND[type.type], clauses, parameters
 
 
 def _is_indexed(value: str) -> bool:
@@ -40,23 +40,20 @@ def _is_indexed(value: str) -> bool:
     return re.search("[0-9]", value) is not None
 
 
-def edge_conditions(types: Sequence[str], where: Mapping[str, Condition]) -> Clauses:
+def edge_conditions(types: Sequence[type[Edge]], where: Mapping[str, Condition]) -> Clauses:
     """What narrows a match of an edge `e` of any of the types, with its parameters; StoreError for unknown names."""
-    unknown = [name for name in types if name not in EDGE_TYPES]
-    if unknown:
-        raise StoreError(f"the schema has no edge type {unknown[0]}")
-    declared = {name: kind for t in types for name, kind in EDGE_TYPES[t].properties.items()}
+    kinds = {name: kind for type in types for name, kind in declared(type).items()}
     for name in where:
-        if name not in declared:
-            raise StoreError(f"{' and '.join(types)} have no property {name}")
-    return _clauses("e", where, declared)
+        if name not in kinds:
+            raise StoreError(f"{' and '.join(type.type for type in types)} have no property {name}")
+    return _clauses("e", where, kinds)
 
 
-def _clauses(variable: str, where: Mapping[str, Condition], declared: Mapping[str, PropertyType]) -> Clauses:
+def _clauses(variable: str, where: Mapping[str, Condition], kinds: Mapping[str, PropertyType]) -> Clauses:
     cypher, parameters = "", dict[str, Any]()
     for name, condition in where.items():
         test, values = _test(name, condition)
-        if declared[name] == "strings":
+        if kinds[name] == "strings":
             cypher += f" AND any(value IN {variable}.{name} WHERE {test.format(value='value')})"
         else:
             cypher += " AND " + test.format(value=f"{variable}.{name}")

@@ -1,6 +1,6 @@
 """The Cypher of the Neo4j engine: named constants made from the graph schema; values are parameters."""
 
-from kg.schema import EDGE_TYPES, NODE_TYPES
+from kg.schema import EDGE_TYPES, NODE_TYPES, declared
 from kg.store import Direction
 from kg.stores.neo4j.indexes import NODE
 
@@ -16,9 +16,9 @@ PROPERTIES = "[name IN keys(n) WHERE NOT name IN ['id', 'embedding'] | [name, n[
 BROWSER = "SHOW SETTINGS 'server.http.advertised_address' YIELD value RETURN value"
 VERSION = "MATCH (g:Lawgraph {id: 'graph'}) RETURN g.writes"
 COUNT = " UNION ALL ".join(
-    [f"MATCH (n:{t.name}) RETURN '{t.name}' AS type, count(n) AS n" for t in NODE_TYPES.values() if not t.ledger]
+    [f"MATCH (n:{t.type}) RETURN '{t.type}' AS type, count(n) AS n" for t in NODE_TYPES.values() if not t.ledger]
     + [
-        f"MATCH ()-[e:{t.name}]->() RETURN '{t.name}' AS type, count(e) AS n"
+        f"MATCH ()-[e:{t.type}]->() RETURN '{t.type}' AS type, count(e) AS n"
         for t in EDGE_TYPES.values()
         if not t.ledger
     ]
@@ -36,12 +36,12 @@ SCAN_WITH_VECTORS: dict[str, str] = {
 }
 SCAN_EDGES: dict[tuple[str, str], str] = {
     (
-        t.name,
-        source,
-    ): f"MATCH (a:{source})-[e:{t.name}]->(b) WHERE a.id >= $source AND (a.id > $source OR b.id > $target)"
-    f" RETURN '{t.name}', a.id, b.id, properties(e) ORDER BY a.id, b.id LIMIT $limit"
+        t.type,
+        source.type,
+    ): f"MATCH (a:{source.type})-[e:{t.type}]->(b) WHERE a.id >= $source AND (a.id > $source OR b.id > $target)"
+    f" RETURN '{t.type}', a.id, b.id, properties(e) ORDER BY a.id, b.id LIMIT $limit"
     for t in EDGE_TYPES.values()
-    for source in t.source
+    for source in t.sources
 }
 EXPAND: dict[tuple[Direction, str], str] = {
     ("out", t): f"MATCH (n:{NODE})-[e:{t}]->() WHERE n.id IN $ids" for t in EDGE_TYPES
@@ -59,8 +59,8 @@ CHAIN = (
 # Searching
 
 _HIT: dict[str, str] = {
-    t.name: f"n {{{', '.join(f'.{name}' for name, kind in t.properties.items() if kind != 'vector')}}},"
-    f" {'[(n)-[:FROM_DOCUMENT]->(o) | o.id][0]' if t.name == 'Chunk' else 'null'}"
+    t.type: f"n {{{', '.join(f'.{name}' for name, kind in declared(t).items() if kind != 'vector')}}},"
+    f" {'[(n)-[:FROM_DOCUMENT]->(o) | o.id][0]' if t.type == 'Chunk' else 'null'}"
     for t in NODE_TYPES.values()
 }
 """What is told of a node that was found: its properties, those it lacks as null, and what it is a chunk of."""
@@ -117,13 +117,14 @@ WRITE_NODES: dict[tuple[bool, bool], str] = {
 
 
 def _write_edges(type: str, new: bool) -> str:
-    declared = EDGE_TYPES["CITES" if type == OVERRULES else type]
+    joined = EDGE_TYPES["CITES" if type == OVERRULES else type]
+    sources, targets = ("|".join(t.type for t in ends) for ends in (joined.sources, joined.targets))
     were = "collect(CASE WHEN overruled THEN [row[0], row[1]] END)" if type == "CITES" and not new else "[]"
     before = ", e.treatment = 'overruled' AS overruled" if were != "[]" else ""
     return (
         f"UNWIND $rows AS row MATCH (a:{NODE} {{id: row[0]}}) MATCH (b:{NODE} {{id: row[1]}})"
         f" {'CREATE' if new else 'MERGE'} (a)-[e:{type}]->(b)"
-        f" WITH row, e, a:{'|'.join(declared.source)} AND b:{'|'.join(declared.target)} AS joined{before}"
+        f" WITH row, e, a:{sources} AND b:{targets} AS joined{before}"
         f" SET e = row[2] RETURN sum(CASE WHEN joined THEN 1 ELSE 0 END), {were}"
     )
 

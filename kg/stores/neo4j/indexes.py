@@ -4,28 +4,29 @@ Every node is labelled `LawgraphNode` as well, whose index on `id` all reading a
 labelled `Lawgraph` counts writes.
 """
 
-from kg.schema import INDEXED, NODE_TYPES, NodeType
+from kg.nodes import Node
+from kg.schema import NODE_TYPES, declared
 
 SCHEMA_VERSION = 3
 VECTOR_INDEX = "chunk_embedding"
 NODE = "LawgraphNode"
 
-TEXT_INDEX: dict[str, str] = {t.name: f"{t.name.lower()}_text" for t in NODE_TYPES.values() if t.searched}
+TEXT_INDEX: dict[str, str] = {t.type: f"{t.type.lower()}_text" for t in NODE_TYPES.values() if t.searched}
 """The full-text index of each searched type."""
 
 LISTED: dict[str, tuple[str, ...]] = {
-    type: tuple(name for name in names if NODE_TYPES[type].properties[name] == "strings")
-    for type, names in INDEXED.items()
-    if type in TEXT_INDEX
+    t.type: tuple(name for name in t.indexed if declared(t)[name] == "strings")
+    for t in NODE_TYPES.values()
+    if t.searched
 }
 """The list properties by which nodes of a type are found: the full-text index holds them, as no other can."""
 
 
-def _fulltext(t: NodeType) -> str:
+def _fulltext(t: type[Node]) -> str:
     """Such an index is brought up to date beside the transactions that write, not within them."""
-    on = ", ".join(f"n.{name}" for name in dict.fromkeys((*t.searched, *LISTED.get(t.name, ()))))
+    on = ", ".join(f"n.{name}" for name in dict.fromkeys((*t.searched, *LISTED[t.type])))
     return (
-        f"CREATE FULLTEXT INDEX {TEXT_INDEX[t.name]} IF NOT EXISTS FOR (n:{t.name}) ON EACH [{on}] OPTIONS "
+        f"CREATE FULLTEXT INDEX {TEXT_INDEX[t.type]} IF NOT EXISTS FOR (n:{t.type}) ON EACH [{on}] OPTIONS "
         "{indexConfig: {`fulltext.analyzer`: 'english', `fulltext.eventually_consistent`: true}}"
     )
 
@@ -38,13 +39,13 @@ def _unique(label: str) -> str:
     return f"CREATE CONSTRAINT {label.lower()}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
 
 
-def _definitions(t: NodeType) -> dict[str, str]:
+def _definitions(t: type[Node]) -> dict[str, str]:
     """Statements by the name of what they create."""
-    low = t.name.lower()
-    scalars = [name for name in INDEXED.get(t.name, ()) if t.properties[name] != "strings"]
-    made = {f"{low}_{name}": _index(t.name, name) for name in ("id", *scalars)}
+    low = t.type.lower()
+    scalars = [name for name in t.indexed if declared(t)[name] != "strings"]
+    made = {f"{low}_{name}": _index(t.type, name) for name in ("id", *scalars)}
     if t.searched:
-        made[TEXT_INDEX[t.name]] = _fulltext(t)
+        made[TEXT_INDEX[t.type]] = _fulltext(t)
     return made
 
 

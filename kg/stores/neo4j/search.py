@@ -6,9 +6,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.schema import NODE_TYPES
+from kg.nodes import Chunk, N
+from kg.schema import node
 from kg.search.words import question_words
-from kg.store import Hit, Node, StoreError
+from kg.store import Hit, StoreError
 from kg.stores.neo4j import cypher
 from kg.stores.neo4j.connection import Connection, Parameter
 from kg.stores.neo4j.indexes import TEXT_INDEX, VECTOR_DIMENSIONS, VECTOR_INDEX
@@ -23,33 +24,33 @@ def any_of(names: Iterable[str], phrases: Sequence[str]) -> str:
     return " ".join(f"{name}:({quoted})" for name in names)
 
 
-def by_words(connection: Connection, text: str, k: int, type: str, within: Sequence[str] | None) -> list[Hit]:
+def by_words(connection: Connection, text: str, k: int, type: type[N], within: Sequence[str] | None) -> list[Hit[N]]:
     """The `k` best nodes of a type for any of the words of `text`; StoreError for a type without a keyword index."""
-    if type not in TEXT_INDEX:
-        raise StoreError(f"{type} has no keyword index; search one of: {', '.join(sorted(TEXT_INDEX))}")
+    if type.type not in TEXT_INDEX:
+        raise StoreError(f"{type.type} has no keyword index; search one of: {', '.join(sorted(TEXT_INDEX))}")
     words = question_words(text)
     if k < 1 or not words:
         return []
-    query = any_of(NODE_TYPES[type].searched, words)
-    ranked = (cypher.WORDS if within is None else cypher.WORDS_WITHIN)[type]
-    rows = connection.rows(ranked, index=TEXT_INDEX[type], query=query, k=k, within=within)
+    query = any_of(type.searched, words)
+    ranked = (cypher.WORDS if within is None else cypher.WORDS_WITHIN)[type.type]
+    rows = connection.rows(ranked, index=TEXT_INDEX[type.type], query=query, k=k, within=within)
     return [_hit(type, *row) for row in rows]
 
 
 def by_meaning(
     connection: Connection, embedding: NDArray[np.float32], k: int, within: Sequence[str] | None
-) -> list[Hit]:
+) -> list[Hit[Chunk]]:
     """The `k` chunks nearest by cosine: of all as the vector index finds them, of those `within` all are compared."""
     asked: dict[str, object] = {"embedding": Parameter(embedding.tolist()), "k": k}
     if within is None:
         rows = connection.rows(cypher.NEAREST, **asked, index=VECTOR_INDEX, near=k + _MORE)
     else:
         rows = connection.rows(cypher.NEAREST_WITHIN, **asked, within=within)
-    return [_hit("Chunk", *row) for row in rows]
+    return [_hit(Chunk, *row) for row in rows]
 
 
-def _hit(type: str, id: str, properties: Mapping[str, Any], home: str | None, score: float) -> Hit:
-    return Hit(Node(type, id, {name: value for name, value in properties.items() if value is not None}), score, home)
+def _hit(type: type[N], id: str, properties: Mapping[str, Any], home: str | None, score: float) -> Hit[N]:
+    return Hit(node(type, id, {name: value for name, value in properties.items() if value is not None}), score, home)
 
 
 def dimensions(connection: Connection) -> int | None:

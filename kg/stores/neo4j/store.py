@@ -7,8 +7,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.schema import EDGE_TYPES, NODE_TYPES
-from kg.store import Batch, Condition, Direction, Edge, Hit, Node, StoreError
+from kg.edges import E
+from kg.nodes import Chunk, N, Node
+from kg.schema import EDGE_TYPES, NODE_TYPES, edge, node
+from kg.store import Batch, Condition, Direction, Hit, StoreError
 from kg.stores.check import check_batch
 from kg.stores.neo4j import cypher
 from kg.stores.neo4j import indexes as schema
@@ -72,7 +74,7 @@ class Neo4jStore:
 
     def _index_vectors(self, batch: Batch) -> None:
         """Make the vector index fit the embeddings that come; those of an earlier model are not searched then."""
-        sizes = {v.size for node in batch.nodes for v in node.properties.values() if isinstance(v, np.ndarray)}
+        sizes = {n.embedding.size for n in batch.nodes if isinstance(n, Chunk) and n.embedding is not None}
         if len(sizes) > 1:
             raise StoreError("the embeddings of one document have different dimensions; use one model")
         if not sizes or sizes == {self._dimensions}:
@@ -95,41 +97,46 @@ class Neo4jStore:
         """The nodes with these ids that exist, in the order asked, without embeddings."""
         if not ids:
             return []
-        found = {row[1]: _node(*row) for row in self._connection.rows(cypher.NODES, ids=list(dict.fromkeys(ids)))}
+        rows = self._connection.rows(cypher.NODES, ids=list(dict.fromkeys(ids)))
+        found = {id: _node(NODE_TYPES[type], id, known) for type, id, known in rows}
         return [found[id] for id in ids if id in found]
 
-    def find(self, type: str, where: Mapping[str, Condition] | None = None, limit: int | None = None) -> list[Node]:
+    def find(self, type: type[N], where: Mapping[str, Condition] | None = None, limit: int | None = None) -> list[N]:
         """Nodes of a type whose properties meet all conditions, by id."""
         start, clauses, parameters = node_conditions(type, where or {})
         if start == cypher.FIND_LISTED:
             self._catch_up()
         query = start + clauses + cypher.FOUND + ("" if limit is None else cypher.LIMIT)
-        return [_node(*row) for row in self._connection.rows(query, **parameters, limit=limit)]
+        rows = self._connection.rows(query, **parameters, limit=limit)
+        return [_node(type, id, known) for _, id, known in rows]
 
     def expand(
         self,
         ids: Sequence[str],
-        types: Sequence[str],
+        types: Sequence[type[E]],
         direction: Direction = "out",
         where: Mapping[str, Condition] | None = None,
         limit: int | None = None,
-    ) -> list[Edge]:
+    ) -> list[E]:
         """Edges of the given types at the given nodes, by type, source and target."""
         clauses, parameters = edge_conditions(types, where or {})
         ways: tuple[Direction, ...] = ("out", "in") if direction == "both" else (direction,)
-        starts = [cypher.EXPAND[way, type] for way in ways for type in sorted(set(types))]
+        named = {type.type: type for type in types}
+        starts = [cypher.EXPAND[way, name] for way in ways for name in sorted(named)]
         if not starts or not ids:
             return []
         matches = " UNION ".join(f"{start}{clauses} RETURN e" for start in starts)
         query = f"CALL () {{ {matches} }}{cypher.EXPANDED}{'' if limit is None else cypher.LIMIT}"
         rows = self._connection.rows(query, ids=sorted(set(ids)), **parameters, limit=limit)
-        return [Edge(*row) for row in rows]
+        return [edge(named[type], *row) for type, *row in rows]
 
-    def vector_search(self, embedding: NDArray[np.float32], k: int, within: Sequence[str] | None = None) -> list[Hit]:
+    def vector_search(
+        self, embedding: NDArray[np.float32], k: int, within: Sequence[str] | None = None
+    ) -> list[Hit[Chunk]]:
         """The `k` chunks nearest by cosine, among those of the cases or provisions `within`."""
         return by_meaning(self._connection, embedding, k, within) if self._comparable(embedding, k) else []
 
-    def keyword_search(self, text: str, k: int, type: str = "Chunk", within: Sequence[str] | None = None) -> list[Hit]:
+    def keyword_search(self, text: str, k: int, type: type[N], within: Sequence[str] | None = None) -> list[Hit[N]]:
         """The `k` best nodes of a type for any of the words of `text`, by Lucene's BM25."""
         self._catch_up()
         return by_words(self._connection, text, k, type, within)
@@ -149,39 +156,40 @@ class Neo4jStore:
             " use the model that the graph was built with"
         )
 
-    def chain(self, source: str, target: str, types: Sequence[str], longest: int = 6) -> list[Edge]:
+    def chain(self, source: str, target: str, types: Sequence[type[E]], longest: int = 6) -> list[E]:
         """A shortest directed chain of edges from `source` to `target`, the first by ids; empty if there is none."""
         edge_conditions(types, {})
         if source == target or not types:
             return []
-        path = f" MATCH p = allShortestPaths((a)-[:{'|'.join(types)}*..{int(longest)}]->(b))"
+        named = {type.type: type for type in types}
+        path = f" MATCH p = allShortestPaths((a)-[:{'|'.join(named)}*..{int(longest)}]->(b))"
         rows = self._connection.rows(cypher.ENDS + path + cypher.CHAIN, source=source, target=target)
-        return [Edge(*edge) for edge in rows[0][0]] if rows else []
+        return [edge(named[type], *row) for type, *row in rows[0][0]] if rows else []
 
     def count(self) -> dict[str, int]:
         """How many nodes and edges there are of each type that is not bookkeeping."""
-        counts = {t.name: 0 for t in NODE_TYPES.values() if not t.ledger}
-        counts |= {t.name: 0 for t in EDGE_TYPES.values() if not t.ledger}
+        counts = {t.type: 0 for t in NODE_TYPES.values() if not t.ledger}
+        counts |= {t.type: 0 for t in EDGE_TYPES.values() if not t.ledger}
         counts.update((type, n) for type, n in self._connection.rows(cypher.COUNT))
         return counts
 
-    def scan_nodes(self, type: str, embeddings: bool = False) -> Iterator[Node]:
+    def scan_nodes(self, type: type[N], embeddings: bool = False) -> Iterator[N]:
         """Every node of a type by id."""
-        query = (cypher.SCAN_WITH_VECTORS if embeddings else cypher.SCAN_NODES)[type]
+        query = (cypher.SCAN_WITH_VECTORS if embeddings else cypher.SCAN_NODES)[type.type]
         last = ""
         while rows := self._connection.rows(query, last=last, limit=_PAGE):
-            yield from (_node(*row) for row in rows)
+            yield from (_node(type, *row) for _, *row in rows)
             last = rows[-1][1]
 
-    def scan_edges(self, type: str) -> Iterator[Edge]:
+    def scan_edges(self, type: type[E]) -> Iterator[E]:
         """Every edge of a type by source and target."""
-        parts = [self._scan_edges(cypher.SCAN_EDGES[type, source]) for source in EDGE_TYPES[type].source]
+        parts = [self._scan_edges(type, cypher.SCAN_EDGES[type.type, source.type]) for source in type.sources]
         return heapq.merge(*parts, key=lambda edge: (edge.source, edge.target))
 
-    def _scan_edges(self, query: str) -> Iterator[Edge]:
+    def _scan_edges(self, type: type[E], query: str) -> Iterator[E]:
         source = target = ""
         while rows := self._connection.rows(query, source=source, target=target, limit=_PAGE):
-            yield from (Edge(*row) for row in rows)
+            yield from (edge(type, *row) for _, *row in rows)
             _, source, target, _ = rows[-1]
 
     def close(self) -> None:
@@ -189,8 +197,8 @@ class Neo4jStore:
         self._connection.close()
 
 
-def _node(type: str, id: str, properties: Sequence[tuple[str, Any]], vector: Sequence[float] | None = None) -> Node:
-    values = dict(properties)
+def _node(type: type[N], id: str, properties: Sequence[tuple[str, Any]], vector: Sequence[float] | None = None) -> N:
+    known = dict(properties)
     if vector is not None:
-        values["embedding"] = np.array(vector, np.float32)
-    return Node(type, id, values)
+        known["embedding"] = np.array(vector, np.float32)
+    return node(type, id, known)

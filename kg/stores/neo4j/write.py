@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from kg.store import Batch, Edge, Node, StoreError, Value
+from kg.edges import Cites, Edge
+from kg.nodes import Chunk, Node
+from kg.schema import properties
+from kg.store import Batch, StoreError
 from kg.stores.check import check_ends
 from kg.stores.neo4j import cypher
 from kg.stores.neo4j.connection import Parameter, Rows, run
@@ -88,22 +91,26 @@ def _node_rows(nodes: Iterable[Node]) -> list[Row]:
     """Parameters of the upsert of nodes."""
     rows: list[Row] = []
     for node in nodes:
-        row: Row = {"id": node.id, "type": node.type, "properties": _plain(node.properties) | {"id": node.id}}
-        if isinstance(vector := node.properties.get("embedding"), np.ndarray):
-            row["embedding"] = vector.tolist()
+        row: Row = {"id": node.id, "type": node.type, "properties": _plain(node) | {"id": node.id}}
+        if isinstance(node, Chunk) and node.embedding is not None:
+            row["embedding"] = node.embedding.tolist()
         rows.append(row)
     return rows
 
 
-def _plain(properties: Mapping[str, Value]) -> Row:
-    return {name: v for name, v in properties.items() if v is not None and not isinstance(v, np.ndarray)}
+def _plain(item: Node | Edge) -> Row:
+    return {
+        name: list(value) if isinstance(value, tuple) else value
+        for name, value in properties(item).items()
+        if not isinstance(value, np.ndarray)
+    }
 
 
 def _edge_rows(edges: Iterable[Edge]) -> dict[str, list[list[Any]]]:
     """Parameters of the upserts by edge type. An overruling is written as a relationship of its own as well."""
     rows: dict[str, list[list[Any]]] = {}
-    for edge in {(e.type, e.source, e.target): e for e in edges}.values():
-        rows.setdefault(edge.type, []).append([edge.source, edge.target, _plain(edge.properties)])
-        if edge.type == "CITES" and edge.properties.get("treatment") == "overruled":
+    for edge in {edge.key: edge for edge in edges}.values():
+        rows.setdefault(edge.type, []).append([edge.source, edge.target, _plain(edge)])
+        if isinstance(edge, Cites) and edge.treatment == "overruled":
             rows.setdefault(cypher.OVERRULES, []).append([edge.source, edge.target, {}])
     return rows

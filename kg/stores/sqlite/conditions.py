@@ -4,7 +4,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from kg.schema import EDGE_TYPES, INDEXED, NODE_TYPES
+from kg.edges import Edge
+from kg.nodes import Node
+from kg.schema import declared
 from kg.store import Between, Condition, StoreError
 
 Clauses = tuple[str, list[object]]
@@ -28,34 +30,29 @@ _LEAST, _GREATEST = -(2**63), b""
 """Open ends: SQLite sorts numbers before texts and texts before blobs."""
 
 
-def node_conditions(type: str, where: Mapping[str, Condition]) -> Clauses:
+def node_conditions(type: type[Node], where: Mapping[str, Condition]) -> Clauses:
     """A condition on the table `node`, with its parameters; StoreError for unknown names.
 
     Where an indexed property leads, `+` keeps the index of types out of the plan.
     """
-    if type not in NODE_TYPES:
-        raise StoreError(f"the schema has no node type {type}")
-    sql = "+type = ?" if any(name in INDEXED.get(type, ()) for name in where) else "type = ?"
-    parameters: list[object] = [type]
+    sql = "+type = ?" if any(name in type.indexed for name in where) else "type = ?"
+    parameters: list[object] = [type.type]
     for name, condition in where.items():
-        if name not in NODE_TYPES[type].properties:
-            raise StoreError(f"{type} has no property {name}")
+        if name not in declared(type):
+            raise StoreError(f"{type.type} has no property {name}")
         test, values = _test(condition)
-        indexed = name in INDEXED.get(type, ())
+        indexed = name in type.indexed
         sql += _ON_INDEXED[test] if indexed else _ON_NODE[test]
-        parameters += [f"{type}.{name}" if indexed else f"$.{name}", *values]
+        parameters += [f"{type.type}.{name}" if indexed else f"$.{name}", *values]
     return sql, parameters
 
 
-def edge_conditions(types: Sequence[str], where: Mapping[str, Condition]) -> Clauses:
+def edge_conditions(types: Sequence[type[Edge]], where: Mapping[str, Condition]) -> Clauses:
     """What follows the join on edges `e`, with its parameters; StoreError for unknown names."""
-    unknown = [name for name in types if name not in EDGE_TYPES]
-    if unknown:
-        raise StoreError(f"the schema has no edge type {unknown[0]}")
     sql, parameters = "", list[object]()
     for name, condition in where.items():
-        if not any(name in EDGE_TYPES[edge_type].properties for edge_type in types):
-            raise StoreError(f"{' and '.join(types)} have no property {name}")
+        if not any(name in declared(type) for type in types):
+            raise StoreError(f"{' and '.join(type.type for type in types)} have no property {name}")
         test, values = _test(condition)
         sql += _ON_EDGE[test]
         parameters += [f"$.{name}", *values]

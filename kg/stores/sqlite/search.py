@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.nodes import Chunk, Node
 from kg.search.embedding import unit
 from kg.search.words import question_words
 from kg.store import StoreError
@@ -31,18 +32,18 @@ _DIGITS = 4
 """Of a cosine: past them the sums of one vector with equal others may differ."""
 
 
-def keyword_scores(file: GraphFile, text: str, k: int, type: str, within: Sequence[str] | None) -> Scored:
+def keyword_scores(file: GraphFile, text: str, k: int, type: type[Node], within: Sequence[str] | None) -> Scored:
     """Ids of the `k` best nodes of a type for any of the words of `text`, with their BM25; equal ones go by id."""
-    if type not in WORDS_TABLES:
-        raise StoreError(f"{type} has no keyword index; search one of: {', '.join(sorted(WORDS_TABLES))}")
+    if type.type not in WORDS_TABLES:
+        raise StoreError(f"{type.type} has no keyword index; search one of: {', '.join(sorted(WORDS_TABLES))}")
     query = " OR ".join(f'"{word}"' for word in question_words(text))
     if not query or k < 1:
         return []
     among, homes = "", list[str]()
     if within is not None:
-        among = _AMONG_CHUNKS if type == "Chunk" else _AMONG_NODES
+        among = _AMONG_CHUNKS if type is Chunk else _AMONG_NODES
         homes = [json.dumps(list(within))]
-    sql = _MATCHING.format(table=WORDS_TABLES[type]) + among + _BEST
+    sql = _MATCHING.format(table=WORDS_TABLES[type.type]) + among + _BEST
     return [(id, score) for id, score in file.rows(sql, (query, *homes, k - 1, k))]
 
 

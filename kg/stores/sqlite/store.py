@@ -7,8 +7,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from kg import schema
+from kg.edges import E, FromDocument
+from kg.nodes import Chunk, N, Node
 from kg.schema import EDGE_TYPES, NODE_TYPES
-from kg.store import Batch, Condition, Direction, Edge, Hit, Node
+from kg.store import Batch, Condition, Direction, Hit
 from kg.stores.check import check_batch
 from kg.stores.sqlite.conditions import edge_conditions, node_conditions
 from kg.stores.sqlite.file import GraphFile
@@ -50,51 +53,57 @@ class SqliteStore:
     def nodes(self, ids: Sequence[str]) -> list[Node]:
         """The nodes with these ids that exist, in the order asked, without embeddings."""
         sql = "SELECT type, id, properties FROM node WHERE id IN (SELECT value FROM json_each(?))"
-        found = {row[1]: _node(*row) for row in self._file.rows(sql, (json.dumps(list(ids)),))}
+        rows = self._file.rows(sql, (json.dumps(list(ids)),))
+        found = {id: _node(NODE_TYPES[type], id, known) for type, id, known in rows}
         return [found[id] for id in ids if id in found]
 
-    def find(self, type: str, where: Mapping[str, Condition] | None = None, limit: int | None = None) -> list[Node]:
+    def find(self, type: type[N], where: Mapping[str, Condition] | None = None, limit: int | None = None) -> list[N]:
         """Nodes of a type whose properties meet all conditions, by id."""
         clauses, parameters = node_conditions(type, where or {})
-        sql = "SELECT type, id, properties FROM node WHERE " + clauses + " ORDER BY id LIMIT ?"  # noqa: S608
-        return [_node(*row) for row in self._file.rows(sql, (*parameters, -1 if limit is None else limit))]
+        sql = "SELECT id, properties FROM node WHERE " + clauses + " ORDER BY id LIMIT ?"  # noqa: S608
+        return [_node(type, *row) for row in self._file.rows(sql, (*parameters, -1 if limit is None else limit))]
 
     def expand(
         self,
         ids: Sequence[str],
-        types: Sequence[str],
+        types: Sequence[type[E]],
         direction: Direction = "out",
         where: Mapping[str, Condition] | None = None,
         limit: int | None = None,
-    ) -> list[Edge]:
+    ) -> list[E]:
         """Edges of the given types at the given nodes, by type, source and target."""
         clauses, parameters = edge_conditions(types, where or {})
-        starts = (json.dumps(sorted(set(types))), json.dumps(sorted(set(ids))), *parameters)
+        named = {type.type: type for type in types}
+        starts = (json.dumps(sorted(named)), json.dumps(sorted(set(ids))), *parameters)
         order = " ORDER BY 1, 2, 3 LIMIT ?"
         stop = -1 if limit is None else limit
         if direction == "both":
             sql = _EXPAND["out"] + clauses + " UNION " + _EXPAND["in"] + clauses + order
-            return [_edge(*row) for row in self._file.rows(sql, (*starts, *starts, stop))]
-        return [_edge(*row) for row in self._file.rows(_EXPAND[direction] + clauses + order, (*starts, stop))]
+            rows = self._file.rows(sql, (*starts, *starts, stop))
+        else:
+            rows = self._file.rows(_EXPAND[direction] + clauses + order, (*starts, stop))
+        return [_edge(named[type], *row) for type, *row in rows]
 
-    def vector_search(self, embedding: NDArray[np.float32], k: int, within: Sequence[str] | None = None) -> list[Hit]:
+    def vector_search(
+        self, embedding: NDArray[np.float32], k: int, within: Sequence[str] | None = None
+    ) -> list[Hit[Chunk]]:
         """The `k` chunks nearest by cosine, among those of the cases or provisions `within`."""
-        return self._hits(self._vectors.scores(self._file, embedding, k, within))
+        return self._hits(Chunk, self._vectors.scores(self._file, embedding, k, within))
 
-    def keyword_search(self, text: str, k: int, type: str = "Chunk", within: Sequence[str] | None = None) -> list[Hit]:
+    def keyword_search(self, text: str, k: int, type: type[N], within: Sequence[str] | None = None) -> list[Hit[N]]:
         """The `k` best nodes of a type for any of the words of `text`, by BM25."""
-        return self._hits(keyword_scores(self._file, text, k, type, within))
+        return self._hits(type, keyword_scores(self._file, text, k, type, within))
 
-    def _hits(self, scored: Scored) -> list[Hit]:
+    def _hits(self, type: type[N], scored: Scored) -> list[Hit[N]]:
         ids = [id for id, _ in scored]
-        nodes = {node.id: node for node in self.nodes(ids)}
-        homes = {edge.source: edge.target for edge in self.expand(ids, ["FROM_DOCUMENT"])}
+        nodes = {node.id: node for node in self.nodes(ids) if isinstance(node, type)}
+        homes = {edge.source: edge.target for edge in self.expand(ids, [FromDocument])}
         return [Hit(nodes[id], score, homes.get(id)) for id, score in scored if id in nodes]
 
-    def chain(self, source: str, target: str, types: Sequence[str], longest: int = 6) -> list[Edge]:
+    def chain(self, source: str, target: str, types: Sequence[type[E]], longest: int = 6) -> list[E]:
         """A shortest directed chain of edges from `source` to `target`, the first by ids; empty if there is none."""
         away = self._distances(source, target, types, longest)
-        chain: list[Edge] = []
+        chain: list[E] = []
         while away.get(source, 0) > len(chain):
             at = chain[-1].target if chain else source
             left = away[at] - 1
@@ -102,7 +111,7 @@ class SqliteStore:
             chain.append(min(steps, key=lambda edge: (edge.target, edge.type)))
         return chain
 
-    def _distances(self, source: str, target: str, types: Sequence[str], longest: int) -> dict[str, int]:
+    def _distances(self, source: str, target: str, types: Sequence[type[E]], longest: int) -> dict[str, int]:
         """Steps to `target` of every node as near to it as `source`; without `source` if that is too far."""
         sql = (
             "SELECT DISTINCT e.source FROM json_each(?) AS t CROSS JOIN json_each(?) AS i"
@@ -113,53 +122,53 @@ class SqliteStore:
         for step in range(1, longest + 1):
             if source in away or not frontier:
                 break
-            rows = self._file.rows(sql, (json.dumps(list(types)), json.dumps(frontier)))
+            rows = self._file.rows(sql, (json.dumps([type.type for type in types]), json.dumps(frontier)))
             frontier = [id for (id,) in rows if id not in away]
             away.update(dict.fromkeys(frontier, step))
         return away
 
     def count(self) -> dict[str, int]:
         """How many nodes and edges there are of each type that is not bookkeeping."""
-        counts = {t.name: 0 for t in NODE_TYPES.values() if not t.ledger}
-        counts |= {t.name: 0 for t in EDGE_TYPES.values() if not t.ledger}
+        counts = {t.type: 0 for t in NODE_TYPES.values() if not t.ledger}
+        counts |= {t.type: 0 for t in EDGE_TYPES.values() if not t.ledger}
         sql = "SELECT type, count(*) FROM node GROUP BY type UNION ALL SELECT type, count(*) FROM edge GROUP BY type"
         counts.update((name, n) for name, n in self._file.rows(sql) if name in counts)
         return counts
 
-    def scan_nodes(self, type: str, embeddings: bool = False) -> Iterator[Node]:
+    def scan_nodes(self, type: type[N], embeddings: bool = False) -> Iterator[N]:
         """Every node of a type by id."""
-        plain = "SELECT type, id, properties FROM node WHERE type = ? AND id > ? ORDER BY id LIMIT ?"
+        plain = "SELECT id, properties FROM node WHERE type = ? AND id > ? ORDER BY id LIMIT ?"
         full = (
-            "SELECT n.type, n.id, n.properties, e.vector FROM node AS n LEFT JOIN embedding AS e ON e.node = n.key"
+            "SELECT n.id, n.properties, e.vector FROM node AS n LEFT JOIN embedding AS e ON e.node = n.key"
             " WHERE n.type = ? AND n.id > ? ORDER BY n.id LIMIT ?"
         )
         last = ""
-        while rows := self._file.rows(full if embeddings else plain, (type, last, _PAGE)):
-            yield from (_node(*row) for row in rows)
-            last = rows[-1][1]
+        while rows := self._file.rows(full if embeddings else plain, (type.type, last, _PAGE)):
+            yield from (_node(type, *row) for row in rows)
+            last = rows[-1][0]
 
-    def scan_edges(self, type: str) -> Iterator[Edge]:
+    def scan_edges(self, type: type[E]) -> Iterator[E]:
         """Every edge of a type by source and target."""
         sql = (
-            "SELECT type, source, target, properties FROM edge WHERE type = ? AND (source, target) > (?, ?)"
+            "SELECT source, target, properties FROM edge WHERE type = ? AND (source, target) > (?, ?)"
             " ORDER BY source, target LIMIT ?"
         )
         last = ("", "")
-        while rows := self._file.rows(sql, (type, *last, _PAGE)):
-            yield from (_edge(*row) for row in rows)
-            last = rows[-1][1:3]
+        while rows := self._file.rows(sql, (type.type, *last, _PAGE)):
+            yield from (_edge(type, *row) for row in rows)
+            last = rows[-1][:2]
 
     def close(self) -> None:
         """Close the file."""
         self._file.close()
 
 
-def _node(type: str, id: str, properties: str, vector: bytes | None = None) -> Node:
-    values = json.loads(properties)
+def _node(type: type[N], id: str, properties: str, vector: bytes | None = None) -> N:
+    known = json.loads(properties)
     if vector is not None:
-        values["embedding"] = np.frombuffer(vector, "<f4")
-    return Node(type, id, values)
+        known["embedding"] = np.frombuffer(vector, "<f4")
+    return schema.node(type, id, known)
 
 
-def _edge(type: str, source: str, target: str, properties: str) -> Edge:
-    return Edge(type, source, target, json.loads(properties))
+def _edge(type: type[E], source: str, target: str, properties: str) -> E:
+    return schema.edge(type, source, target, json.loads(properties))

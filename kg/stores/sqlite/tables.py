@@ -1,7 +1,7 @@
 """Tables of the embedded engine, made from the graph schema.
 
 A node's `key` is its row number in every table; its `properties` are JSON without the embedding. Properties
-named in `kg.schema.INDEXED` are also kept in `property`, one row a value, so that conditions on them need no scan.
+by which nodes are found often are also kept in `property`, one row a value, so that conditions on them need no scan.
 """
 
 from kg.schema import NODE_TYPES

@@ -10,8 +10,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.schema import EDGE_TYPES, INDEXED, NODE_TYPES
-from kg.store import Batch, Node, StoreError, Value
+from kg import schema
+from kg.edges import Edge
+from kg.nodes import Chunk, Node
+from kg.schema import EDGE_TYPES, NODE_TYPES
+from kg.store import Batch, StoreError
 from kg.stores.check import check_ends
 from kg.stores.sqlite.tables import WORDS_TABLES
 
@@ -23,7 +26,6 @@ _WORDS_DELETE = {
     for t, table in WORDS_TABLES.items()
 }
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-_WITH_VECTOR = {t.name for t in NODE_TYPES.values() if "vector" in t.properties.values()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +63,12 @@ def _drop(connection: sqlite3.Connection, rows: Iterable[_Row]) -> int:
     ids = json.dumps([row.id for row in rows])
     types = {row.type for row in rows}
     for edge in EDGE_TYPES.values():
-        if types.intersection(edge.source):
+        if types.intersection(t.type for t in edge.sources):
             sql = "DELETE FROM edge WHERE type = ? AND source IN (SELECT value FROM json_each(?))"
-            connection.execute(sql, (edge.name, ids))
-        if types.intersection(edge.target):
+            connection.execute(sql, (edge.type, ids))
+        if types.intersection(t.type for t in edge.targets):
             sql = "DELETE FROM edge WHERE type = ? AND target IN (SELECT value FROM json_each(?))"
-            connection.execute(sql, (edge.name, ids))
+            connection.execute(sql, (edge.type, ids))
     keys = [(row.key,) for row in rows]
     connection.executemany("DELETE FROM node WHERE key = ?", keys)
     return connection.executemany("DELETE FROM embedding WHERE node = ?", keys).rowcount
@@ -82,11 +84,11 @@ def _upsert_nodes(connection: sqlite3.Connection, nodes: list[Node]) -> int:
         old = stored.get(node.id)
         if old is not None and old.type != node.type:
             raise StoreError(f"{node.id} is a {old.type} already and cannot become a {node.type}")
-        row = _Row(old.key if old else next(fresh), node.id, node.type, encode(node.properties))
+        row = _Row(old.key if old else next(fresh), node.id, node.type, encode(node))
         if row != old:
             written.append(row)
-        if node.type in _WITH_VECTOR:
-            vectors[row.key] = _vector(node)
+        if isinstance(node, Chunk):
+            vectors[row.key] = node.embedding
     _unindex(connection, [stored[row.id] for row in written if row.id in stored])
     connection.executemany(
         "INSERT INTO node (key, id, type, properties) VALUES (?, ?, ?, ?)"
@@ -97,15 +99,10 @@ def _upsert_nodes(connection: sqlite3.Connection, nodes: list[Node]) -> int:
     return _write_vectors(connection, vectors)
 
 
-def encode(properties: Mapping[str, Value]) -> str:
-    """Properties as JSON, sorted by name, without the absent ones and without vectors."""
-    return _JSON.encode(
-        {name: v for name, v in sorted(properties.items()) if v is not None and not isinstance(v, np.ndarray)}
-    )
-
-
-def _vector(node: Node) -> NDArray[np.float32] | None:
-    return next((v for v in node.properties.values() if isinstance(v, np.ndarray)), None)
+def encode(item: Node | Edge) -> str:
+    """What is known of a node or an edge as JSON, sorted by name and without vectors."""
+    known = sorted(schema.properties(item).items())
+    return _JSON.encode({name: value for name, value in known if not isinstance(value, np.ndarray)})
 
 
 def _write_vectors(connection: sqlite3.Connection, vectors: Mapping[int, NDArray[np.float32] | None]) -> int:
@@ -131,8 +128,8 @@ def _unindex(connection: sqlite3.Connection, rows: list[_Row]) -> None:
 
 def _property_rows(rows: Iterable[_Row]) -> Iterator[Parameters]:
     for row in rows:
-        names = INDEXED.get(row.type)
-        if names is None:
+        names = NODE_TYPES[row.type].indexed
+        if not names:
             continue
         properties = json.loads(row.json)
         for name in names:
@@ -163,5 +160,5 @@ def _upsert_edges(connection: sqlite3.Connection, batch: Batch) -> None:
     connection.executemany(
         "INSERT INTO edge VALUES (?, ?, ?, ?)"
         " ON CONFLICT (type, source, target) DO UPDATE SET properties = excluded.properties",
-        [(edge.type, edge.source, edge.target, encode(edge.properties)) for edge in batch.edges],
+        [(edge.type, edge.source, edge.target, encode(edge)) for edge in batch.edges],
     )

@@ -13,6 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.build.build import build, remove
+from kg.edges import Cites, CitesProvision, RefersTo
+from kg.nodes import Case, Chunk, Document
 from kg.schema import NODE_TYPES
 from kg.store import Store, StoreError
 from kg.stores.export import export
@@ -32,7 +34,7 @@ def graph(store: Store, folder: Path) -> bytes:
     """The exported graph, and every bookkeeping node that is not about where files lie."""
     target = folder / "graph.jsonl"
     export(store, target)
-    ledger = [n.id for t in NODE_TYPES.values() if t.ledger for n in store.scan_nodes(t.name)]
+    ledger = [n.id for t in NODE_TYPES.values() if t.ledger for n in store.scan_nodes(t)]
     return target.read_bytes() + "\n".join(ledger).encode()
 
 
@@ -113,26 +115,26 @@ def test_other_chunks_are_another_reading(corpus: dict[str, Path], tmp_path: Pat
     store = built(tmp_path, list(corpus.values()))
     report = build(store, list(corpus.values()), chunk_size=200, chunk_overlap=20)
     assert sorted(report.changed) == sorted(NAMES)
-    assert all(len(str(chunk.properties["text"])) <= 200 for chunk in store.scan_nodes("Chunk"))
+    assert all(len(chunk.text) <= 200 for chunk in store.scan_nodes(Chunk))
 
 
 def test_a_late_judgment_joins_what_was_cited(corpus: dict[str, Path], tmp_path: Path) -> None:
     store = built(tmp_path, [corpus["beta"]])
-    [stub] = store.find("Case", {"citations": "AIR 1970 SC 411"})
-    assert stub.properties["has_text"] is False
+    [stub] = store.find(Case, {"citations": "AIR 1970 SC 411"})
+    assert stub.has_text is False
     build(store, [corpus["alpha"]])
-    [case] = store.find("Case", {"citations": "AIR 1970 SC 411"})
-    assert case.properties["documents"] == ["alpha"]
-    assert case.properties["date"] == "1970-03-04"
-    [edge] = store.expand([case.id], ["CITES"], "in")
-    assert (edge.source, edge.properties["treatment"]) == ("mohini-textiles-v-state-of-gujarat-1975", "followed")
+    [case] = store.find(Case, {"citations": "AIR 1970 SC 411"})
+    assert case.documents == ("alpha",)
+    assert case.date == "1970-03-04"
+    [edge] = store.expand([case.id], [Cites], "in")
+    assert (edge.source, edge.treatment) == ("mohini-textiles-v-state-of-gujarat-1975", "followed")
 
 
 def test_spellings_and_parallel_citations_are_one_case(corpus: dict[str, Path], tmp_path: Path) -> None:
     store = built(tmp_path, list(corpus.values()))
-    [case] = store.find("Case", {"documents": "delta"})
-    assert case.properties["citations"] == ["(1969) 1 SCC 77", "AIR 1969 SC 900"]
-    citing = {edge.source for edge in store.expand([case.id], ["CITES"], "in")}
+    [case] = store.find(Case, {"documents": "delta"})
+    assert case.citations == ("(1969) 1 SCC 77", "AIR 1969 SC 900")
+    citing = {edge.source for edge in store.expand([case.id], [Cites], "in")}
     assert citing == {
         "mohini-textiles-v-state-of-gujarat-1975",
         "keshav-traders-v-union-of-india-1981",
@@ -208,7 +210,7 @@ def test_killed_builds_resume_to_the_same_graph(tmp_path: Path) -> None:
                     os.kill(process.pid, signal.SIGKILL)
                     break
     store = open_store(str(store_path))
-    assert 40 <= len(list(store.scan_nodes("Document"))) < 66
+    assert 40 <= len(list(store.scan_nodes(Document))) < 66
     report = build(store, [folder])
     assert len(report.skipped) >= 40
     assert graph(store, tmp_path) == undisturbed
@@ -225,7 +227,7 @@ def test_an_interrupt_keeps_what_is_finished(corpus: dict[str, Path], tmp_path: 
     report = build(store, list(corpus.values()), progress=interrupt)
     assert report.interrupted
     assert len(report.added) == 3
-    assert len(list(store.scan_nodes("Document"))) == 3
+    assert len(list(store.scan_nodes(Document))) == 3
     assert len(build(store, list(corpus.values())).added) == 3
 
 
@@ -241,22 +243,23 @@ def test_a_bare_name_is_the_only_earlier_case_of_that_name_or_none(tmp_path: Pat
     paths["short"].write_text(short)
     paths["early"].write_text(early)
     store = built(tmp_path, [paths["short"], paths["early"]])
-    assert [case.properties["title"] for case in store.find("Case", {"has_text": False})] == []
+    assert [case.title for case in store.find(Case, {"has_text": False})] == []
     build(store, [paths["gamma"]])
-    [edge] = store.expand(["gopal-v-state-of-assam-1990"], ["CITES"], "out")
+    [edge] = store.expand(["gopal-v-state-of-assam-1990"], [Cites], "out")
     assert edge.target == "keshav-traders-v-union-of-india-1981"
-    assert store.expand(["bhola-v-state-of-assam-1975"], ["CITES"], "out") == []
+    assert store.expand(["bhola-v-state-of-assam-1975"], [Cites], "out") == []
     assert graph(store, tmp_path) == graph(built(tmp_path, [paths["gamma"], paths["early"], paths["short"]]), tmp_path)
 
 
 def test_edges_quote_the_sentence_that_says_so(corpus: dict[str, Path], tmp_path: Path) -> None:
     store = built(tmp_path, list(corpus.values()))
     case = "keshav-traders-v-union-of-india-1981"
-    edges = {e.target: e.properties for e in store.expand([case], ["CITES", "CITES_PROVISION"], "out")}
-    assert edges["indian-penal-code-1860/section-302"]["quote"] == "Section 302 IPC has no bearing."
-    overruled = edges["mohini-textiles-v-state-of-gujarat-1975"]
-    assert overruled["treatment"] == "overruled"
-    assert overruled["quote"] == "The decision in Mohini Textiles v. State of Gujarat (1975) 4 SCC 12 is overruled."
-    [reference] = store.expand(["indian-penal-code-1860/section-302"], ["REFERS_TO"], "out")
+    applied = {e.target: e for e in store.expand([case], [CitesProvision], "out")}
+    assert applied["indian-penal-code-1860/section-302"].quote == "Section 302 IPC has no bearing."
+    cited = {e.target: e for e in store.expand([case], [Cites], "out")}
+    overruled = cited["mohini-textiles-v-state-of-gujarat-1975"]
+    assert overruled.treatment == "overruled"
+    assert overruled.quote == "The decision in Mohini Textiles v. State of Gujarat (1975) 4 SCC 12 is overruled."
+    [reference] = store.expand(["indian-penal-code-1860/section-302"], [RefersTo], "out")
     assert reference.target == "indian-penal-code-1860/section-300"
-    assert reference.properties["quote"] == "Murder, as section 300 has it, is punished with death."
+    assert reference.quote == "Murder, as section 300 has it, is punished with death."

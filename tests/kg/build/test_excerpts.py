@@ -8,8 +8,10 @@ import pytest
 
 from extraction.statutes.marginal_notes import noted
 from kg.build.build import build, remove
+from kg.edges import Edge, FromDocument
+from kg.nodes import Node, Provision, of_type
 from kg.schema import EDGE_TYPES, NODE_TYPES
-from kg.store import Edge, Node, Store
+from kg.store import Store
 from kg.stores.open import open_store
 
 MURDER = "Title: Punishment for murder\nDesc: Whoever commits murder shall be punished with death, or imprisonment."
@@ -44,16 +46,16 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 def everything(store: Store) -> list[Node | Edge]:
-    nodes: list[Node | Edge] = [n for type in NODE_TYPES for n in store.scan_nodes(type)]
-    return nodes + [e for type in EDGE_TYPES for e in store.scan_edges(type)]
+    nodes: list[Node | Edge] = [n for type in NODE_TYPES.values() for n in store.scan_nodes(type)]
+    return nodes + [e for type in EDGE_TYPES.values() for e in store.scan_edges(type)]
 
 
 def homes(store: Store) -> dict[str, str]:
     """The provision of each excerpt."""
     found = {}
-    for node in store.scan_nodes("Provision"):
-        for name in node.properties["documents"]:  # type: ignore[union-attr]
-            found[str(name)] = node.id
+    for node in store.scan_nodes(Provision):
+        for name in node.documents:
+            found[name] = node.id
     return found
 
 
@@ -65,10 +67,10 @@ def test_each_excerpt_is_the_provision_that_it_is(folder: Path, store: Store) ->
     assert found["S36"] == "arms-act-1959/section-27"
     assert found["S33"] == "code-of-criminal-procedure-1898/section-482"
     assert found["S77"].startswith("provisions-of-unknown-acts/section-keeping-of-lamps-")
-    (murder,) = store.nodes([found["S2"]])
-    assert murder.properties["documents"] == ["S2", "ipc"]
-    assert "liable to fine" in str(murder.properties["text"])
-    owners = {edge.target for edge in store.scan_edges("FROM_DOCUMENT") if edge.source.startswith("S2/")}
+    (murder,) = of_type(Provision, store.nodes([found["S2"]]))
+    assert murder.documents == ("S2", "ipc")
+    assert "liable to fine" in (murder.text or "")
+    owners = {edge.target for edge in store.scan_edges(FromDocument) if edge.source.startswith("S2/")}
     assert owners == {found["S2"]}
 
 

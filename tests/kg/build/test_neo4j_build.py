@@ -8,10 +8,12 @@ import pytest
 from kg.build.build import build, remove
 from kg.build.registry import import_registry
 from kg.build.splitting import split
+from kg.edges import Edge
 from kg.ledger.merges import merge_report
+from kg.nodes import Case, Chunk, Node, Provision, of_type
 from kg.schema import EDGE_TYPES, NODE_TYPES
 from kg.server.server import Running
-from kg.store import Batch, Edge, Node, Store
+from kg.store import Batch, Store
 from kg.stores.export import export
 from kg.stores.open import open_store
 from tests.kg.build.test_registry import ROWS, written
@@ -38,8 +40,8 @@ def everything(store: Store, folder: Path) -> tuple[bytes, list[Node], list[Edge
     """The exported graph, and all bookkeeping."""
     target = folder / "graph.jsonl"
     export(store, target)
-    nodes = [n for t in NODE_TYPES.values() if t.ledger for n in store.scan_nodes(t.name)]
-    return target.read_bytes(), nodes, [e for t in EDGE_TYPES.values() if t.ledger for e in store.scan_edges(t.name)]
+    nodes = [n for t in NODE_TYPES.values() if t.ledger for n in store.scan_nodes(t)]
+    return target.read_bytes(), nodes, [e for t in EDGE_TYPES.values() if t.ledger for e in store.scan_edges(t)]
 
 
 def in_file(folder: Path, paths: list[Path]) -> Store:
@@ -93,9 +95,10 @@ def test_searches_find_only_what_is_there(server: Store, corpus: dict[str, Path]
     build(server, list(corpus.values()))
     remove(server, "beta")
     file = in_file(tmp_path, [corpus[name] for name in NAMES if name != "beta"])
+    types: tuple[type[Node], ...] = (Chunk, Case, Provision)
     for text in ("levy notification law", "article 14", "murder punished with death", "Union of India"):
-        for type in ("Chunk", "Case", "Provision"):
-            found = [{hit.node.id for hit in store.keyword_search(text, 99, type)} for store in (server, file)]
+        for searched in types:
+            found = [{hit.node.id for hit in store.keyword_search(text, 99, searched)} for store in (server, file)]
             assert found[0] == found[1]
 
 
@@ -103,13 +106,13 @@ def test_constraints_and_indexes_come_from_the_schema(server: Store, neo4j_serve
     """Ids are unique by type; what is searched has a full-text index; chunks have a vector index once embedded."""
     from neo4j import GraphDatabase
 
-    server.write(Batch(nodes=[Node("Chunk", "c", {"text": "x", "embedding": vector(1, 0)})]))
+    server.write(Batch(nodes=[Chunk("c", text="x", embedding=vector(1, 0))]))
     with GraphDatabase.driver(neo4j_server.uri, auth=(neo4j_server.username, neo4j_server.password)) as driver:
         shown = driver.session().run("SHOW INDEXES YIELD type, labelsOrTypes AS labels, properties WHERE labels <> []")
         found = {(row["type"], row["labels"][0], *row["properties"]) for row in shown}
     assert {("RANGE", t, "id") for t in NODE_TYPES} <= found
     searched = {labels: set(properties) for type, labels, *properties in found if type == "FULLTEXT"}
-    assert all(searched[t.name] >= set(t.searched) for t in NODE_TYPES.values() if t.searched)
+    assert all(searched[t.type] >= set(t.searched) for t in NODE_TYPES.values() if t.searched)
     assert ("VECTOR", "Chunk", "embedding") in found
     assert {("RANGE", "Reference", "case"), ("RANGE", "Provision", "number")} <= found
 
@@ -122,7 +125,7 @@ def test_lists_of_judgments_and_splits_are_the_same_on_both_engines(
     build(server, list(corpus.values()))
     for store in (server, in_a_file):
         import_registry(store, listed)
-        (mills,) = store.nodes(["ratan-cotton-mills-v-state-of-gujarat-1970"])
+        (mills,) = of_type(Case, store.nodes(["ratan-cotton-mills-v-state-of-gujarat-1970"]))
         split(store, mills, ["gamma"])
     assert everything(server, tmp_path) == everything(in_a_file, tmp_path)
     assert merge_report(server) == merge_report(in_a_file)

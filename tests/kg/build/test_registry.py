@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from kg.build.build import build, remove
 from kg.build.registry import COLUMNS, import_registry, remove_registry
-from kg.store import Node, Store, StoreError
+from kg.nodes import Case, Reference
+from kg.store import Store, StoreError
 from kg.stores.open import open_store
 from tests.kg.build.test_build import built, graph
 from tests.support.cli_runs import answered, lawgraph, one_line
@@ -55,8 +56,8 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return paths
 
 
-def cases(store: Store) -> dict[str, Node]:
-    return {node.id: node for node in store.find("Case")}
+def cases(store: Store) -> dict[str, Case]:
+    return {node.id: node for node in store.find(Case)}
 
 
 def test_cited_and_present_cases_are_completed(corpus: dict[str, Path], registry: Path, tmp_path: Path) -> None:
@@ -64,34 +65,34 @@ def test_cited_and_present_cases_are_completed(corpus: dict[str, Path], registry
     report = import_registry(store, registry)
     assert (report.judgments, report.bad, report.unchanged) == (len(ROWS), [], False)
     found = cases(store)
-    assert found[PRITHU].properties["title"] == "Prithu v. State of Himachal Pradesh"
-    assert set(found[PRITHU].properties["citations"]) == {"2008 INSC 165", "(2008) 2 SCR 44", "(2008) 9 SCC 77"}  # type: ignore[arg-type]
-    assert found[PRITHU].properties["neutral_citation"] == "2008 INSC 165"
-    assert (found[KAMLA].properties["date"], found[KAMLA].properties["has_text"]) == ("2003-01-09", False)
-    (lamp,) = (node for node in found.values() if node.properties["has_text"])
-    assert "2009 INSC 201" in lamp.properties["citations"]  # type: ignore[operator]
+    assert found[PRITHU].title == "Prithu v. State of Himachal Pradesh"
+    assert set(found[PRITHU].citations) == {"2008 INSC 165", "(2008) 2 SCR 44", "(2008) 9 SCC 77"}
+    assert found[PRITHU].neutral_citation == "2008 INSC 165"
+    assert (found[KAMLA].date, found[KAMLA].has_text) == ("2003-01-09", False)
+    (lamp,) = (node for node in found.values() if node.has_text)
+    assert "2009 INSC 201" in lamp.citations
     assert lamp.id == "lamp-oil-company-v-union-of-india-2009"
 
 
 def test_a_bare_citation_is_found_in_the_list(corpus: dict[str, Path], registry: Path, tmp_path: Path) -> None:
     store = built(tmp_path, [corpus["lamp"]])
     import_registry(store, registry)
-    entries = store.find("Reference", {"document": "lamp", "case": KAMLA})
+    entries = store.find(Reference, {"document": "lamp", "case": KAMLA})
     assert len(entries) == 2
 
 
 def test_namesakes_of_a_year_are_left_open(corpus: dict[str, Path], registry: Path, tmp_path: Path) -> None:
     store = built(tmp_path, [corpus["lamp"]])
     import_registry(store, registry)
-    (open_reference,) = store.find("Reference", {"outcome": "ambiguous"})
-    assert len(open_reference.properties["candidates"]) == 2  # type: ignore[arg-type]
+    (open_reference,) = store.find(Reference, {"outcome": "ambiguous"})
+    assert len(open_reference.candidates) == 2
 
 
 def test_what_nothing_cites_is_no_case(corpus: dict[str, Path], registry: Path, tmp_path: Path) -> None:
     store = built(tmp_path, [corpus["lamp"]])
     import_registry(store, registry)
     assert not any("nobody" in id for id in cases(store))
-    assert store.find("Reference", {"case": "nobody-v-nothing-1999"})
+    assert store.find(Reference, {"case": "nobody-v-nothing-1999"})
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

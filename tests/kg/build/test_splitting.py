@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from kg.build.build import build, remove
 from kg.build.splitting import split, unsplit
+from kg.edges import Cites
 from kg.ledger.merges import merge_report
-from kg.store import Node, Store, StoreError
+from kg.nodes import Case, of_type
+from kg.store import Store, StoreError
 from tests.kg.build.test_build import built, graph
 from tests.support.cli_runs import answered, lawgraph, one_line
 from tests.support.judgments import CORPUS, write_corpus
@@ -32,20 +34,20 @@ def store(corpus: dict[str, Path], tmp_path: Path) -> Iterator[Store]:
     store.close()
 
 
-def case(store: Store, id: str = MILLS) -> Node:
-    (node,) = store.nodes([id])
+def case(store: Store, id: str = MILLS) -> Case:
+    (node,) = of_type(Case, store.nodes([id]))
     return node
 
 
 def citing(store: Store, id: str) -> set[str]:
-    return {edge.source for edge in store.expand([id], ["CITES"], "in")}
+    return {edge.source for edge in store.expand([id], [Cites], "in")}
 
 
 def test_what_a_document_names_is_set_apart_and_comes_back(store: Store, tmp_path: Path) -> None:
     before = graph(store, tmp_path)
     made = split(store, case(store), ["gamma"])
     assert citing(store, MILLS) == {"mohini-textiles-v-state-of-gujarat-1975"}
-    others = {e.target for e in store.expand(["keshav-traders-v-union-of-india-1981"], ["CITES"], "out")}
+    others = {e.target for e in store.expand(["keshav-traders-v-union-of-india-1981"], [Cites], "out")}
     assert any(other.startswith("ratan-cotton-mills") and other != MILLS for other in others)
     unsplit(store, made.id)
     assert graph(store, tmp_path) == before
@@ -54,14 +56,14 @@ def test_what_a_document_names_is_set_apart_and_comes_back(store: Store, tmp_pat
 def test_what_bears_a_citation_is_set_apart(store: Store) -> None:
     split(store, case(store), ["AIR 1970 SC 411"])
     assert citing(store, MILLS) == set()
-    assert case(store).properties["citations"] == []
+    assert case(store).citations == ()
 
 
 def test_a_text_that_is_another_case_is_set_apart(store: Store) -> None:
     """The header of the file is wrong: what is cited is no longer this judgment."""
     split(store, case(store), ["alpha"])
-    mills = [node for node in store.find("Case") if node.id.startswith("ratan-cotton-mills")]
-    assert {bool(node.properties["has_text"]): citing(store, node.id) == set() for node in mills} == {
+    mills = [node for node in store.find(Case) if node.id.startswith("ratan-cotton-mills")]
+    assert {node.has_text: citing(store, node.id) == set() for node in mills} == {
         True: True,
         False: False,
     }

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from kg.linking.lookup import resolve
-from kg.store import Batch, Node, Store
+from kg.nodes import Act, Case, Provision
+from kg.store import Batch, Store
 from tests.support.kg_graphs import (
     AADHAAR,
     ARTICLE_21,
@@ -157,26 +158,26 @@ def test_what_is_not_there_is_not_found(store: Store, typed: str, nearest: str |
 
 
 def test_only_the_types_asked_for_are_looked_up(store: Store) -> None:
-    assert resolve(store, "Maneka Gandhi", types=("Provision", "Act")).found is None
-    assert resolve(store, "art 21", types=("Case",)).found is None
-    assert resolve(store, MANEKA, types=("Act",)).found is None
+    assert resolve(store, "Maneka Gandhi", types=(Provision, Act)).found is None
+    assert resolve(store, "art 21", types=(Case,)).found is None
+    assert resolve(store, MANEKA, types=(Act,)).found is None
 
 
 STUBS = [
-    ("a stub of no year", {"title": "Gobind v. State of M.P."}, True),
-    ("a stub of the next year", {"title": "Gobind v. State of M.P.", "year": 1976}, True),
-    ("a stub of another year", {"title": "Gobind v. State of M.P.", "year": 1990}, False),
-    ("another case with text", {"title": "Gobind v. State of M.P.", "has_text": True}, False),
-    ("a longer name", {"title": "Gobind Ram v. State of M.P.", "year": 1990}, True),
+    ("a stub of no year", Case("another", title="Gobind v. State of M.P."), True),
+    ("a stub of the next year", Case("another", title="Gobind v. State of M.P.", year=1976), True),
+    ("a stub of another year", Case("another", title="Gobind v. State of M.P.", year=1990), False),
+    ("another case with text", Case("another", title="Gobind v. State of M.P.", has_text=True), False),
+    ("a longer name", Case("another", title="Gobind Ram v. State of M.P.", year=1990), True),
 ]
 
 
-@pytest.mark.parametrize(("name", "properties", "clear"), STUBS)
+@pytest.mark.parametrize(("name", "another", "clear"), STUBS)
 def test_text_is_preferred_to_a_stub_that_could_be_the_same(
-    tmp_path: Path, name: str, properties: dict[str, str | int | bool], clear: bool
+    tmp_path: Path, name: str, another: Case, clear: bool
 ) -> None:
     store = landmarks(tmp_path / "graph.db")
-    store.write(Batch(nodes=[Node("Case", "another", properties)]))
+    store.write(Batch(nodes=[another]))
     for typed in ("Gobind v. State of Madhya Pradesh", "gobind"):
         lookup = resolve(store, typed)
         assert (lookup.found.id if lookup.found else None) == (GOBIND if clear else None)
@@ -186,7 +187,7 @@ def test_text_is_preferred_to_a_stub_that_could_be_the_same(
 def test_what_is_written_later_is_found(tmp_path: Path) -> None:
     store = landmarks(tmp_path / "graph.db")
     assert resolve(store, "Royappa").found is None
-    royappa = Node("Case", "royappa", {"title": "E.P. Royappa v. State of Tamil Nadu", "year": 1973})
+    royappa = Case("royappa", title="E.P. Royappa v. State of Tamil Nadu", year=1973)
     store.write(Batch(nodes=[royappa]))
     assert resolve(store, "ep royappa").found == royappa
     store.write(Batch(drop_nodes=["royappa"]))

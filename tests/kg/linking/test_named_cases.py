@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from extraction.records import slug
 from kg.linking.lookup import resolve
 from kg.linking.named_cases import cases_named
-from kg.store import Batch, Node, Store
+from kg.nodes import Case
+from kg.store import Batch, Store
 from kg.stores.open import open_store
 from tests.support.kg_graphs import (
     AADHAAR,
@@ -115,7 +116,7 @@ def test_cases_named_in_a_question(store: Store, question: str, expected: list[t
 )
 def test_a_great_v_in_a_name_is_no_versus(tmp_path: Path, title: str) -> None:
     store = open_store(str(tmp_path / "graph.db"), create=True)
-    store.write(Batch(nodes=[Node("Case", slug(title), {"title": title})]))
+    store.write(Batch(nodes=[Case(slug(title), title=title)]))
     for question in (f"Can one still rely on {title}?", f"{title}: which cases cite it?", f"Who followed {title}?"):
         assert [(case.text, case.lookup.found and case.lookup.found.id) for case in cases_named(store, question)] == [
             (title, slug(title))

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from kg.build.build import build, remove
+from kg.edges import Amends, Edge, PartOf
+from kg.nodes import Act, Node, Provision
 from kg.store import Store
 from kg.stores.open import open_store
 from tests.support.cli_runs import answered
@@ -47,8 +49,8 @@ def files(tmp_path: Path) -> dict[str, Path]:
 
 
 def amends(store: Store) -> set[tuple[str, str]]:
-    acts = [node.id for node in store.scan_nodes("Act")]
-    return {(e.source, e.target) for e in store.expand(acts, ["AMENDS"], "out")}
+    acts = [node.id for node in store.scan_nodes(Act)]
+    return {(e.source, e.target) for e in store.expand(acts, [Amends], "out")}
 
 
 NOTED = {
@@ -64,9 +66,9 @@ def test_what_an_act_notes_on_its_own_amendments(files: dict[str, Path], tmp_pat
     answered("build", files["lamp_oil"], "--no-embed", "--workers", 1, store=with_file)
     store = open_store(str(with_file))
     assert amends(store) == NOTED
-    (edge,) = store.expand([f"{ACT}/section-3"], ["AMENDS"], "in")
-    assert edge.properties["quote"] == "[Penalty.] Rep. by the Lamp Oil (Amendment) Act, 1960 (4 of 1960), s. 3."
-    repealed = {node.id for node in store.scan_nodes("Provision") if node.properties.get("repealed")}
+    (edge,) = store.expand([f"{ACT}/section-3"], [Amends], "in")
+    assert edge.quote == "[Penalty.] Rep. by the Lamp Oil (Amendment) Act, 1960 (4 of 1960), s. 3."
+    repealed = {node.id for node in store.scan_nodes(Provision) if node.repealed}
     assert repealed == {f"{ACT}/section-3", f"{ACT}/section-4"}
     store.close()
 
@@ -74,8 +76,8 @@ def test_what_an_act_notes_on_its_own_amendments(files: dict[str, Path], tmp_pat
 def test_what_an_amending_act_does(files: dict[str, Path], store: Store) -> None:
     build(store, [files["amendment"]])
     assert amends(store) == MADE
-    (edge,) = store.expand([f"{ACT}/section-2"], ["AMENDS"], "in")
-    assert str(edge.properties["quote"]).startswith("In section 2 of the Lamp Oil Act, 1921")
+    (edge,) = store.expand([f"{ACT}/section-2"], [Amends], "in")
+    assert edge.quote.startswith("In section 2 of the Lamp Oil Act, 1921")
 
 
 def test_amendments_are_the_same_on_every_engine(files: dict[str, Path], store: Store, tmp_path: Path) -> None:
@@ -93,9 +95,9 @@ def test_amendments_are_the_same_on_every_engine(files: dict[str, Path], store: 
 
 
 def dump(store: Store) -> list[object]:
-    nodes = [n for kind in ("Act", "Provision") for n in store.scan_nodes(kind)]
-    edges = store.expand([n.id for n in nodes], ["AMENDS", "PART_OF"], "out")
-    return [sorted((n.id, str(sorted(n.properties.items()))) for n in nodes), sorted(map(str, edges))]
+    nodes: list[Node] = [*store.scan_nodes(Act), *store.scan_nodes(Provision)]
+    edges: list[Edge] = store.expand([n.id for n in nodes], [Amends, PartOf], "out")
+    return [sorted(map(str, nodes)), sorted(map(str, edges))]
 
 
 def test_the_graph_does_not_depend_on_the_order_of_files_or_on_what_was_removed(

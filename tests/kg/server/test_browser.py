@@ -10,9 +10,10 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from kg.commands.last_answer import recall, remember
+from kg.nodes import Case, Node, Provision
 from kg.server import browser as browse
 from kg.server.server import Running
-from kg.store import Node, StoreError
+from kg.store import StoreError
 from kg.stores.open import open_store
 from kg.stores.push import push
 from tests.support.browser_session import GRAPH, browser_at, enlarge, run_query
@@ -61,7 +62,7 @@ def test_the_overview_is_the_first_saved_query() -> None:
     assert browse.OVERVIEW.splitlines()[1:] == QUERIES[0].read_text("utf-8").splitlines()[1:]
 
 
-@pytest.mark.parametrize("node", [Node("Case", MANEKA), Node("Provision", ARTICLE_21)], ids=["case", "provision"])
+@pytest.mark.parametrize("node", [Case(MANEKA), Provision(ARTICLE_21)], ids=["case", "provision"])
 def test_a_neighbourhood_has_the_node_and_others(server: Running, node: Node) -> None:
     [row] = rows(server, browse.neighbourhood(node))
     assert dict(row[0])["id"] == node.id  # type: ignore[call-overload]
@@ -76,7 +77,7 @@ def test_evidence_is_the_nodes_of_the_answer(server: Running) -> None:
 @pytest.mark.parametrize("id", ["x'}) DETACH DELETE n //", "x`", "$x", "a\\u0027b", "a&b", "a\nb", ""])
 def test_an_id_that_is_not_plain_is_not_put_into_a_query(id: str) -> None:
     with pytest.raises(StoreError, match="cannot be put into a link"):
-        browse.neighbourhood(Node("Case", id))
+        browse.neighbourhood(Case(id))
     with pytest.raises(StoreError, match="cannot be put into a link"):
         browse.evidence([MANEKA, id])
 
@@ -134,7 +135,7 @@ def browser_port(server: Running) -> int | None:
 
 @pytest.mark.parametrize(
     ("name", "query", "least"),
-    [("overview", browse.OVERVIEW, 20), ("maneka-gandhi", browse.neighbourhood(Node("Case", MANEKA)), 10)],
+    [("overview", browse.OVERVIEW, 20), ("maneka-gandhi", browse.neighbourhood(Case(MANEKA)), 10)],
 )
 def test_the_browser_draws_the_graph(server: Running, tmp_path: Path, name: str, query: str, least: int) -> None:
     folder = Path(os.environ.get("LAWGRAPH_SCREENSHOTS", tmp_path))

@@ -10,7 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg.store import Batch, Edge, Hit, Node, Store
+from kg.edges import FromDocument
+from kg.nodes import Case, Chunk
+from kg.store import Batch, Hit, Store
 from kg.stores.open import open_store
 from kg.stores.push import push
 from qa.ask import ask
@@ -27,7 +29,7 @@ def both(
         store.close()
 
 
-def found(hits: list[Hit]) -> set[tuple[str, str | None]]:
+def found(hits: list[Hit[Chunk]]) -> set[tuple[str, str | None]]:
     return {(hit.node.id, hit.home) for hit in hits}
 
 
@@ -43,13 +45,13 @@ def test_the_same_passages_hold_a_word(
     both: tuple[Store, Store], texts: list[str], gone: set[int], query: list[str]
 ) -> None:
     for store in both:
-        store.write(Batch(drop_nodes=[node.id for node in store.scan_nodes("Chunk")]))
-        chunks = [Node("Chunk", f"c{i:02}", {"text": text}) for i, text in enumerate(texts)]
-        home = [Edge("FROM_DOCUMENT", chunk.id, f"case-{i % 3}") for i, chunk in enumerate(chunks)]
-        store.write(Batch(nodes=[*chunks, *(Node("Case", f"case-{i}") for i in range(3))], edges=home))
-        store.write(Batch(nodes=chunks[::2], drop_nodes=[f"c{i:02}" for i in sorted(gone)]))
+        store.write(Batch(drop_nodes=[node.id for node in store.scan_nodes(Chunk)]))
+        chunks = [Chunk(f"c{i:02}", text=text) for i, text in enumerate(texts)]
+        home = [FromDocument(chunk.id, f"case-{i % 3}") for i, chunk in enumerate(chunks)]
+        store.write(Batch(nodes=[*chunks, *(Case(f"case-{i}") for i in range(3))], edges=[*home]))
+        store.write(Batch(nodes=[*chunks[::2]], drop_nodes=[f"c{i:02}" for i in sorted(gone)]))
     for within in (None, ["case-1"]):
-        server, file = (found(store.keyword_search(" ".join(query), 99, within=within)) for store in both)
+        server, file = (found(store.keyword_search(" ".join(query), 99, Chunk, within)) for store in both)
         assert server == file
 
 
@@ -76,17 +78,17 @@ PASSAGES = {
 )
 def test_the_best_matches_come_first_on_both(both: tuple[Store, Store], question: str, best: set[str]) -> None:
     for store in both:
-        store.write(Batch(nodes=[Node("Chunk", id, {"text": text}) for id, text in PASSAGES.items()]))
-        assert {hit.node.id for hit in store.keyword_search(question, len(best))} == best
+        store.write(Batch(nodes=[Chunk(id, text=text) for id, text in PASSAGES.items()]))
+        assert {hit.node.id for hit in store.keyword_search(question, len(best), Chunk)} == best
 
 
 def test_the_nearest_passages_are_the_same(both: tuple[Store, Store]) -> None:
     random = np.random.default_rng(7)
     vectors = random.normal(size=(300, 16)).astype(np.float32)
-    chunks = [Node("Chunk", f"c{i:03}", {"text": "x", "embedding": v}) for i, v in enumerate(vectors)]
-    home = [Edge("FROM_DOCUMENT", chunk.id, f"case-{i % 3}") for i, chunk in enumerate(chunks)]
+    chunks = [Chunk(f"c{i:03}", text="x", embedding=v) for i, v in enumerate(vectors)]
+    home = [FromDocument(chunk.id, f"case-{i % 3}") for i, chunk in enumerate(chunks)]
     for store in both:
-        store.write(Batch(nodes=[*chunks, *(Node("Case", f"case-{i}") for i in range(3))], edges=home))
+        store.write(Batch(nodes=[*chunks, *(Case(f"case-{i}") for i in range(3))], edges=[*home]))
     for question in random.normal(size=(5, 16)).astype(np.float32):
         for within in (None, ["case-0", "case-2"]):
             server, file = (store.vector_search(question, 3, within) for store in both)

@@ -7,13 +7,15 @@ import networkx as nx
 import numpy as np
 import pytest
 
-from kg.store import Batch, Edge, Node, StoreError
+from kg.edges import Cites
+from kg.nodes import Case, Chunk, Document, Key
+from kg.store import Batch, StoreError
 from kg.stores.export import export
 from kg.stores.open import open_store
 from tests.support.kg_graphs import CITES, COOPER, MANEKA, landmark_nodes, landmarks
 
-CHUNK = Node("Chunk", "chunk", {"text": "a \x00 b \ud7ff", "embedding": np.ones(3, np.float32), "ordinal": 0})
-LEDGER = [Node("Document", "document", {"name": "1978_maneka"}), Node("Key", "key")]
+CHUNK = Chunk("chunk", text="a \x00 b \ud7ff", embedding=np.ones(3, np.float32), ordinal=0)
+LEDGER = [Document("document", name="1978_maneka"), Key("key")]
 
 
 def test_json_lines_hold_sorted_nodes_and_then_sorted_edges(tmp_path: Path) -> None:
@@ -38,8 +40,8 @@ def test_equal_graphs_give_equal_files_however_they_came_about(tmp_path: Path, s
     first = landmarks(tmp_path / "first.db")
     second = open_store(str(tmp_path / "second.db"), create=True)
     for node in reversed(landmark_nodes()):
-        second.write(Batch(nodes=[Node(node.type, node.id, dict(sorted(node.properties.items(), reverse=True)))]))
-    second.write(Batch(nodes=[Node("Case", "gone"), *LEDGER], edges=[*CITES[::-1], Edge("CITES", MANEKA, "gone")]))
+        second.write(Batch(nodes=[node]))
+    second.write(Batch(nodes=[Case("gone"), *LEDGER], edges=[*CITES[::-1], Cites(MANEKA, "gone")]))
     second.write(Batch(drop_nodes=["gone"]))
     for name, store in (("first", first), ("second", second)):
         export(store, tmp_path / f"{name}.{suffix}")
@@ -71,7 +73,7 @@ def test_bookkeeping_and_embeddings_are_left_out_and_control_characters_do_no_ha
     if suffix == "graphml":
         assert nx.read_graphml(file).nodes["chunk"]["text"] == "a \ufffd b \ud7ff"
     else:
-        assert json.loads(text)["text"] == CHUNK.properties["text"]
+        assert json.loads(text)["text"] == CHUNK.text
 
 
 def test_an_empty_graph_gives_an_empty_file(tmp_path: Path) -> None:

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from kg.build.build import build
+from kg.edges import Cites, FromDocument
+from kg.nodes import Case, Chunk, Node, Provision
 from kg.schema import EDGE_TYPES, NODE_TYPES
-from kg.store import Batch, Between, Edge, Node, Store, Value
+from kg.store import Batch, Between, Store
 from qa.ask import ask
 from tests.support.judgments import judgment, write_corpus
 from tests.support.kg_small_graph import vector
@@ -29,24 +31,26 @@ HOSTILE = [
 
 
 def contents(store: Store) -> list[object]:
-    nodes = [list(store.scan_nodes(t, embeddings=False)) for t in NODE_TYPES]
-    return [*nodes, *(list(store.scan_edges(t)) for t in EDGE_TYPES), store.count()]
+    nodes = [list(store.scan_nodes(t, embeddings=False)) for t in NODE_TYPES.values()]
+    return [*nodes, *(list(store.scan_edges(t)) for t in EDGE_TYPES.values()), store.count()]
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_ids_and_properties_are_kept_as_they_are(graph: Store, text: str) -> None:
     before = contents(graph)
-    properties: dict[str, Value] = {"title": text, "citations": [text], "documents": [text], "court": text}
-    case, chunk = Node("Case", text, properties), Node("Chunk", f"{text}#1", {"text": text, "document": text})
-    cites = Edge("CITES", text, "maneka", {"treatment": text, "quote": text, "paragraphs": [text]})
-    home = Edge("FROM_DOCUMENT", chunk.id, text)
+    case, chunk = (
+        Case(text, title=text, citations=(text,), documents=(text,), court=text),
+        Chunk(f"{text}#1", text=text, document=text),
+    )
+    cites = Cites(text, "maneka", quote_page=text, quote=text, paragraphs=(text,))
+    home = FromDocument(chunk.id, text)
     graph.write(Batch(nodes=[case, chunk], edges=[cites, home]))
     assert graph.nodes([text, "maneka"])[0] == case
-    for name in properties:
-        assert case in graph.find("Case", {name: text})
-    assert graph.find("Case", {"title": Between(text, text)}) == [case]
-    assert graph.expand([text], ["CITES"], where={"treatment": text, "paragraphs": text}) == [cites]
-    assert graph.chain(chunk.id, "maneka", ["FROM_DOCUMENT", "CITES"]) == [home, cites]
+    for name in ("title", "citations", "documents", "court"):
+        assert case in graph.find(Case, {name: text})
+    assert graph.find(Case, {"title": Between(text, text)}) == [case]
+    assert graph.expand([text], [Cites], where={"quote_page": text, "paragraphs": text}) == [cites]
+    assert graph.chain(chunk.id, "maneka", [FromDocument, Cites]) == [home, cites]
     graph.write(Batch(drop_edges=[("CITES", text, "maneka")], drop_nodes=[text, chunk.id]))
     assert contents(graph) == before
 
@@ -55,12 +59,13 @@ def test_hostile_ids_and_properties_are_kept_as_they_are(graph: Store, text: str
 def test_hostile_searches_change_nothing(graph: Store, text: str) -> None:
     before, version = contents(graph), graph.version()
     graph.nodes([text])
-    graph.find("Case", {"title": text, "citations": text})
-    graph.expand([text], ["CITES"], "both", {"treatment": text})
-    graph.chain(text, text + "x", ["CITES"])
-    for type in ("Chunk", "Case", "Provision"):
-        graph.keyword_search(text, 5, type)
-        graph.keyword_search(text, 5, type, within=[text, "maneka"])
+    graph.find(Case, {"title": text, "citations": text})
+    graph.expand([text], [Cites], "both", {"treatment": text})
+    graph.chain(text, text + "x", [Cites])
+    types: tuple[type[Node], ...] = (Chunk, Case, Provision)
+    for searched in types:
+        graph.keyword_search(text, 5, searched)
+        graph.keyword_search(text, 5, searched, within=[text, "maneka"])
     graph.vector_search(vector(1, 0, 0), 5, within=[text])
     assert (contents(graph), graph.version()) == (before, version)
 
@@ -74,9 +79,9 @@ def test_a_hostile_document_is_text_like_any_other(store: Store, tmp_path: Path)
     assert build(store, [evil]).failed == []
     after = store.count()
     assert all(after[type] >= n for type, n in before.items())
-    stored = "\n".join(str(chunk.properties["text"]) for chunk in store.scan_nodes("Chunk"))
+    stored = "\n".join(chunk.text for chunk in store.scan_nodes(Chunk))
     assert all(text in stored for text in HOSTILE)
-    assert store.find("Case", {"documents": "alpha"})
+    assert store.find(Case, {"documents": "alpha"})
 
 
 @pytest.mark.parametrize("text", HOSTILE)

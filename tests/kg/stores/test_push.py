@@ -1,21 +1,24 @@
 """Copies of a graph on either engine are the graph."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from kg.edges import Cites
+from kg.nodes import Case, Chunk, Document, Judge, Node, Provision
 from kg.server.server import Running
-from kg.store import Batch, Edge, Node, Store, StoreError
+from kg.store import Batch, Store, StoreError
 from kg.stores.open import open_store
 from kg.stores.push import digest, push
 from tests.support.cli_runs import answered, lawgraph, one_line
 from tests.support.kg_engines import connect, emptied
 from tests.support.kg_small_graph import ARTICLE, CHUNKS, COOPER, EDGES, GOPALAN, MANEKA, STUB
 
-DOCUMENT = Node("Document", "document/1978", {"name": "1978", "kind": "judgment", "digest": "d"})
-EMBEDDED = Node("Chunk", "embedded", {"text": "liberty", "embedding": np.array([0.1, 0.2, -0.3], np.float32)})
+DOCUMENT = Document("document/1978", name="1978", kind="judgment", digest="d")
+EMBEDDED = Chunk("embedded", text="liberty", embedding=np.array([0.1, 0.2, -0.3], np.float32))
 NODES = [GOPALAN, COOPER, MANEKA, STUB, ARTICLE, *CHUNKS, DOCUMENT, EMBEDDED]
 
 
@@ -29,7 +32,7 @@ def filled(tmp_path: Path) -> Iterator[Store]:
 
 
 def everything(store: Store) -> list[Node]:
-    return [node for type in ("Case", "Provision", "Document") for node in store.scan_nodes(type)]
+    return [*store.scan_nodes(Case), *store.scan_nodes(Provision), *store.scan_nodes(Document)]
 
 
 def test_a_copy_is_the_graph(filled: Store, store: Store) -> None:
@@ -38,8 +41,8 @@ def test_a_copy_is_the_graph(filled: Store, store: Store) -> None:
     assert report.digest == digest(filled) == digest(store)
     assert store.count() == filled.count()
     assert everything(store) == everything(filled)
-    [copied] = [node for node in store.scan_nodes("Chunk", embeddings=True) if node.id == "embedded"]
-    assert np.array_equal(np.asarray(copied.properties["embedding"]), np.asarray(EMBEDDED.properties["embedding"]))
+    [copied] = [node for node in store.scan_nodes(Chunk, embeddings=True) if node.id == "embedded"]
+    assert np.array_equal(np.asarray(copied.embedding), np.asarray(EMBEDDED.embedding))
 
 
 def test_a_second_push_writes_nothing(filled: Store, store: Store) -> None:
@@ -72,17 +75,17 @@ def test_an_interrupted_push_goes_on(filled: Store, store: Store) -> None:
 
 def test_what_differs_is_written_anew_and_what_is_gone_is_taken_out(filled: Store, store: Store) -> None:
     push(filled, store)
-    changed = Node("Case", GOPALAN.id, {**GOPALAN.properties, "court": "Federal Court"})
+    changed = replace(GOPALAN, court="Federal Court")
     dropped = EDGES[0]
-    filled.write(Batch(nodes=[changed], drop_edges=[(dropped.type, dropped.source, dropped.target)]))
-    filled.write(Batch(nodes=[Node("Judge", "judge/new", {"name": "New"})], drop_nodes=["embedded"]))
+    filled.write(Batch(nodes=[changed], drop_edges=[dropped.key]))
+    filled.write(Batch(nodes=[Judge("judge/new", name="New")], drop_nodes=["embedded"]))
     report = push(filled, store)
     assert (report.written, report.dropped) == (2, 2)
     assert digest(store) == digest(filled)
 
 
 def test_another_graph_is_not_overwritten(filled: Store, store: Store) -> None:
-    store.write(Batch(nodes=[Node("Document", "document/other", {"name": "other", "kind": "judgment"})]))
+    store.write(Batch(nodes=[Document("document/other", name="other", kind="judgment")]))
     with pytest.raises(StoreError, match=r"1 documents that are not in this one \('other' is the first\)"):
         push(filled, store)
     assert store.nodes([MANEKA.id]) == []
@@ -91,12 +94,10 @@ def test_another_graph_is_not_overwritten(filled: Store, store: Store) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        Batch(nodes=[Node("Case", GOPALAN.id, {"title": "Other"})]),
-        Batch(
-            nodes=[Node("Chunk", "embedded", {"text": "liberty", "embedding": np.array([0.1, 0.2, -0.30001], "f4")})]
-        ),
-        Batch(nodes=[Node("Judge", "judge/one", {"name": "One"})]),
-        Batch(edges=[Edge("CITES", STUB.id, GOPALAN.id, {"treatment": "cited"})]),
+        Batch(nodes=[Case(GOPALAN.id, title="Other")]),
+        Batch(nodes=[Chunk("embedded", text="liberty", embedding=np.array([0.1, 0.2, -0.30001], "f4"))]),
+        Batch(nodes=[Judge("judge/one", name="One")]),
+        Batch(edges=[Cites(STUB.id, GOPALAN.id, treatment="cited")]),
         Batch(drop_nodes=["document/1978"]),
     ],
     ids=["property", "embedding", "node", "edge", "bookkeeping"],

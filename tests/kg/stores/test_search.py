@@ -1,68 +1,72 @@
 """What every engine promises: search, chains, counts and scans, told once and run on each engine."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
 
+from kg.edges import Cites, CitesProvision, FromDocument, NextChunk
+from kg.nodes import Case, Chunk, Document, Judge, Key, N, Node, Provision
 from kg.schema import EDGE_TYPES, NODE_TYPES
-from kg.store import Batch, Edge, Hit, Node, Store, StoreError
+from kg.store import Batch, Hit, Store, StoreError
 from tests.support.kg_small_graph import ARTICLE, pairs, vector
 
 # Searching
 
 
-def hits(found: list[Hit]) -> list[str]:
+def hits(found: Sequence[Hit[N]]) -> list[str]:
     return [hit.node.id for hit in found]
 
 
 def test_keyword_search_ranks_chunks_with_more_of_the_words_first(graph: Store) -> None:
-    found = graph.keyword_search("was the procedure fair?", 5)
+    found = graph.keyword_search("was the procedure fair?", 5, Chunk)
     assert hits(found) == ["maneka/2", "cooper/1"]
     assert found[0].score > found[1].score > 0
-    assert found[0].node == Node("Chunk", "maneka/2", {"text": "Procedure must be fair.", "ordinal": 2})
+    assert found[0].node == Chunk("maneka/2", text="Procedure must be fair.", ordinal=2)
 
 
 def test_keyword_search_keeps_within_cases_and_provisions(graph: Store) -> None:
-    assert hits(graph.keyword_search("fair procedure", 5, within=["cooper"])) == ["cooper/1"]
-    assert hits(graph.keyword_search("life person", 5, within=[ARTICLE.id, "cooper"])) == ["article/1"]
-    assert graph.keyword_search("fair procedure", 5, within=[]) == []
-    assert hits(graph.keyword_search("union india", 5, "Case", within=["cooper", "gopalan"])) == ["cooper"]
+    assert hits(graph.keyword_search("fair procedure", 5, Chunk, within=["cooper"])) == ["cooper/1"]
+    assert hits(graph.keyword_search("life person", 5, Chunk, within=[ARTICLE.id, "cooper"])) == ["article/1"]
+    assert graph.keyword_search("fair procedure", 5, Chunk, within=[]) == []
+    assert hits(graph.keyword_search("union india", 5, Case, within=["cooper", "gopalan"])) == ["cooper"]
 
 
 def test_keyword_search_finds_other_types_and_word_forms(graph: Store) -> None:
-    assert hits(graph.keyword_search("GANDHI", 5, "Case")) == ["maneka"]
-    assert hits(graph.keyword_search("AIR 1970 SC 564", 1, "Case")) == ["cooper"]
-    assert hits(graph.keyword_search("liberties", 5, "Provision")) == [ARTICLE.id]
-    assert hits(graph.keyword_search("impounding passports", 5)) == ["maneka/1"]
+    assert hits(graph.keyword_search("GANDHI", 5, Case)) == ["maneka"]
+    assert hits(graph.keyword_search("AIR 1970 SC 564", 1, Case)) == ["cooper"]
+    assert hits(graph.keyword_search("liberties", 5, Provision)) == [ARTICLE.id]
+    assert hits(graph.keyword_search("impounding passports", 5, Chunk)) == ["maneka/1"]
     with pytest.raises(StoreError, match="Key has no keyword index"):
-        graph.keyword_search("x", 5, "Key")
+        graph.keyword_search("x", 5, Key)
 
 
 @pytest.mark.parametrize(
     "text", ["", "  ", "?!", '"', "fair AND", "NEAR(fair", "text:fair*", "fair OR -x ^", "('", "\x00"]
 )
 def test_keyword_search_reads_no_query_syntax(graph: Store, text: str) -> None:
-    assert hits(graph.keyword_search(text, 5)) == (["maneka/2", "cooper/1"] if "fair" in text else [])
+    assert hits(graph.keyword_search(text, 5, Chunk)) == (["maneka/2", "cooper/1"] if "fair" in text else [])
 
 
 def test_all_that_are_equally_good_are_found_by_id(store: Store) -> None:
     order = [f"c{i:03}" for i in range(150)]
-    store.write(Batch(nodes=[Node("Chunk", id, {"text": "equal words"}) for id in order[::-1]]))
-    assert hits(store.keyword_search("words", 150)) == order
-    assert len(store.keyword_search("words", 5)) == 5
+    store.write(Batch(nodes=[Chunk(id, text="equal words") for id in order[::-1]]))
+    assert hits(store.keyword_search("words", 150, Chunk)) == order
+    assert len(store.keyword_search("words", 5, Chunk)) == 5
 
 
 @pytest.mark.parametrize("text", ["be the his", " ".join(f"w{i}" for i in range(5000)), "\u6cd5" * 5000])
 def test_any_question_may_be_asked(graph: Store, text: str) -> None:
-    for type in ("Chunk", "Case", "Provision"):
-        assert len(graph.keyword_search(text, 2, type)) <= 2
+    types: tuple[type[Node], ...] = (Chunk, Case, Provision)
+    for searched in types:
+        assert len(graph.keyword_search(text, 2, searched)) <= 2
 
 
 def test_vector_search_ranks_by_cosine(graph: Store) -> None:
     found = graph.vector_search(vector(0, 5, 0), 3)
     assert hits(found) == ["maneka/2", "cooper/1", "maneka/1"]
     assert [hit.score for hit in found] == pytest.approx([1, 0.5**0.5, 0], abs=1e-4)
-    assert "embedding" not in found[0].node.properties
+    assert found[0].node.embedding is None
 
 
 def test_vector_search_keeps_within_and_to_chunks_with_embeddings(graph: Store) -> None:
@@ -74,7 +78,7 @@ def test_vector_search_keeps_within_and_to_chunks_with_embeddings(graph: Store) 
 
 def test_vector_search_sees_what_was_written_since(graph: Store) -> None:
     graph.vector_search(vector(0, 0, 1), 1)
-    graph.write(Batch(nodes=[Node("Chunk", "new", {"text": "new", "embedding": vector(0, 0, 1)})]))
+    graph.write(Batch(nodes=[Chunk("new", text="new", embedding=vector(0, 0, 1))]))
     assert hits(graph.vector_search(vector(0, 0, 1), 1)) == ["new"]
 
 
@@ -84,10 +88,10 @@ def test_an_embedding_of_another_model_is_refused(graph: Store) -> None:
 
 
 def test_an_empty_graph_finds_nothing(store: Store) -> None:
-    assert store.keyword_search("anything", 5) == []
+    assert store.keyword_search("anything", 5, Chunk) == []
     assert store.vector_search(vector(1, 0), 5) == []
-    assert store.chain("a", "b", ["CITES"]) == []
-    assert store.find("Case") == []
+    assert store.chain("a", "b", [Cites]) == []
+    assert store.find(Case) == []
 
 
 # Chains
@@ -95,8 +99,8 @@ def test_an_empty_graph_finds_nothing(store: Store) -> None:
 
 def link(store: Store, *edges: str) -> None:
     nodes = sorted({end for edge in edges for end in edge.split(">")})
-    cites = [Edge("CITES", a, b, {"treatment": "cited"}) for a, b in (edge.split(">") for edge in edges)]
-    store.write(Batch(nodes=[Node("Case", id) for id in nodes], edges=cites))
+    cites = [Cites(a, b, treatment="cited") for a, b in (edge.split(">") for edge in edges)]
+    store.write(Batch(nodes=[Case(id) for id in nodes], edges=[*cites]))
 
 
 CHAINS = [
@@ -117,23 +121,23 @@ CHAINS = [
 @pytest.mark.parametrize(("name", "edges", "source", "target", "expected"), CHAINS)
 def test_chain(store: Store, name: str, edges: str, source: str, target: str, expected: str) -> None:
     link(store, *edges.split())
-    chain = store.chain(source, target, ["CITES"])
+    chain = store.chain(source, target, [Cites])
     assert pairs(chain) == list(pairwise(expected))
-    assert all(edge.properties == {"treatment": "cited"} for edge in chain)
+    assert {edge.treatment for edge in chain} <= {"cited"}
 
 
 def test_chain_keeps_to_the_types_and_the_length(graph: Store) -> None:
-    assert graph.chain("maneka", ARTICLE.id, ["CITES"]) == []
-    assert pairs(graph.chain("maneka", ARTICLE.id, ["CITES", "CITES_PROVISION"])) == [("maneka", ARTICLE.id)]
-    assert graph.chain("maneka/1", "gopalan", ["NEXT_CHUNK", "FROM_DOCUMENT", "CITES"], longest=1) == []
-    assert len(graph.chain("maneka/1", "gopalan", ["NEXT_CHUNK", "FROM_DOCUMENT", "CITES"], longest=2)) == 2
+    assert graph.chain("maneka", ARTICLE.id, [Cites]) == []
+    assert pairs(graph.chain("maneka", ARTICLE.id, [Cites, CitesProvision])) == [("maneka", ARTICLE.id)]
+    assert graph.chain("maneka/1", "gopalan", [NextChunk, FromDocument, Cites], longest=1) == []
+    assert len(graph.chain("maneka/1", "gopalan", [NextChunk, FromDocument, Cites], longest=2)) == 2
 
 
 # Counting and scanning
 
 
 def test_count_names_every_type_that_is_not_bookkeeping(graph: Store) -> None:
-    graph.write(Batch(nodes=[Node("Document", "doc", {"name": "d"})]))
+    graph.write(Batch(nodes=[Document("doc", name="d")]))
     counts = graph.count()
     assert {name: n for name, n in counts.items() if n} == {
         "Case": 4,
@@ -144,22 +148,22 @@ def test_count_names_every_type_that_is_not_bookkeeping(graph: Store) -> None:
         "FROM_DOCUMENT": 4,
         "NEXT_CHUNK": 1,
     }
-    kept = [t.name for t in NODE_TYPES.values() if not t.ledger] + [t.name for t in EDGE_TYPES.values() if not t.ledger]
+    kept = [t.type for t in NODE_TYPES.values() if not t.ledger] + [t.type for t in EDGE_TYPES.values() if not t.ledger]
     assert sorted(counts) == sorted(kept)
 
 
 def test_scans_go_through_everything_in_order(store: Store) -> None:
-    nodes = [Node("Case", f"case-{i}", {"year": i}) for i in range(4500)]
-    edges = [Edge("CITES", f"case-{i}", f"case-{i // 7}") for i in range(4500)]
-    store.write(Batch(nodes=nodes[::-1], edges=edges[::-1]))
-    assert list(store.scan_nodes("Case")) == sorted(nodes, key=lambda n: n.id)
-    assert list(store.scan_edges("CITES")) == sorted(edges, key=lambda e: (e.source, e.target))
-    assert list(store.scan_nodes("Judge")) == []
+    nodes = [Case(f"case-{i}", year=i) for i in range(4500)]
+    edges = [Cites(f"case-{i}", f"case-{i // 7}") for i in range(4500)]
+    store.write(Batch(nodes=[*nodes[::-1]], edges=[*edges[::-1]]))
+    assert list(store.scan_nodes(Case)) == sorted(nodes, key=lambda n: n.id)
+    assert list(store.scan_edges(Cites)) == sorted(edges, key=lambda e: (e.source, e.target))
+    assert list(store.scan_nodes(Judge)) == []
 
 
 def test_writing_while_scanning_is_allowed(store: Store) -> None:
-    store.write(Batch(nodes=[Node("Case", f"case-{i:04}") for i in range(3000)]))
-    for node in store.scan_nodes("Case"):
+    store.write(Batch(nodes=[Case(f"case-{i:04}") for i in range(3000)]))
+    for node in store.scan_nodes(Case):
         if node.id.endswith("00"):
             store.write(Batch(drop_nodes=[node.id]))
     assert store.count()["Case"] == 2970

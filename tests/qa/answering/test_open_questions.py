@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from kg.store import Batch, Edge, Node, Store, Value
+from kg.edges import Cites, Edge, FromDocument
+from kg.nodes import Case, Chunk, Node, Provision
+from kg.store import Batch, Store
 from kg.stores.open import open_store
 from qa.ask import ask
 from qa.evidence import Signal
@@ -56,37 +58,20 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     nodes: list[Node] = []
     edges: list[Edge] = []
     for case, paragraph, text in _rows(PARAGRAPHS):
-        nodes.append(
-            Node("Case", case, {"title": f"{TRADERS[case]} Traders v. Union of India", "year": 1980, "has_text": True})
-        )
-        nodes.append(
-            Node("Chunk", f"{case}#0", {"text": text, "paragraphs": [paragraph], "document": case, "ordinal": 0})
-        )
-        edges.append(Edge("FROM_DOCUMENT", f"{case}#0", case))
-    stub: dict[str, Value] = {
-        "title": "Associated Picture Houses v. Wednesbury Corporation",
-        "aliases": ["Wednesbury"],
-        "has_text": False,
-    }
+        nodes.append(Case(case, title=f"{TRADERS[case]} Traders v. Union of India", year=1980, has_text=True))
+        nodes.append(Chunk(f"{case}#0", text=text, paragraphs=(paragraph,), document=case))
+        edges.append(FromDocument(f"{case}#0", case))
     nodes += [
-        Node("Case", "wednesbury", stub),
-        Node("Case", "pierce", {"title": "Pierce v. Delameter", "has_text": False}),
+        Case("wednesbury", title="Associated Picture Houses v. Wednesbury Corporation", aliases=("Wednesbury",)),
+        Case("pierce", title="Pierce v. Delameter", has_text=False),
     ]
     edges += [
-        Edge(
-            "CITES", "smith", "wednesbury", {"treatment": "cited", "quote": "In Wednesbury the standard was put high."}
-        ),
-        Edge("CITES", "option", "hire", {"treatment": "doubted", "by": "court", "quote": DOUBTING}),
+        Cites("smith", "wednesbury", treatment="cited", quote="In Wednesbury the standard was put high."),
+        Cites("option", "hire", treatment="doubted", by="court", quote=DOUBTING),
     ]
     for id, heading, text in _rows(PROVISIONS):
         act, _, rest = id.partition("/")
-        nodes.append(
-            Node(
-                "Provision",
-                id,
-                {"act_id": act, "kind": "section", "number": rest[8:], "heading": heading, "text": text},
-            )
-        )
+        nodes.append(Provision(id, act_id=act, kind="section", number=rest[8:], heading=heading, text=text))
     graph.write(Batch(nodes=nodes, edges=edges))
     yield graph
     graph.close()
@@ -154,16 +139,12 @@ LONG = "It was alleged that goods were sold. A bench of this Court held that a s
 CUT = "the whole of an unbroken run of words " * 40
 
 
-def _chunks(graph: Store, text: str, spans: list[tuple[int, int]]) -> list[Node]:
+def _chunks(graph: Store, text: str, spans: list[tuple[int, int]]) -> list[Chunk]:
     nodes = [
-        Node(
-            "Chunk",
-            f"{len(text)}-{text[:9]}#{n}",
-            {"text": text[a:b], "start": a, "end": b, "ordinal": n, "document": text[:40]},
-        )
+        Chunk(f"{len(text)}-{text[:9]}#{n}", text=text[a:b], start=a, end=b, ordinal=n, document=text[:40])
         for n, (a, b) in enumerate(spans)
     ]
-    graph.write(Batch(nodes=nodes))
+    graph.write(Batch(nodes=[*nodes]))
     return nodes
 
 

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 
+from extraction.records import Treatment
+from kg.edges import Cites
 from kg.linking.lookup import resolve
-from kg.store import Batch, Edge, Node, Store
+from kg.nodes import Case, Node, of_type
+from kg.store import Batch, Store
 from kg.stores.open import open_store
 from qa.ask import ask
 from qa.citator.card import CaseCard, card
@@ -51,9 +55,9 @@ def test_the_gravest_treatment_is_what_is_said(store: Store) -> None:
 )
 def test_an_answer_warns_of_what_it_names(store: Store, question: str, warned: set[str]) -> None:
     answer = ask(store, question)
-    titles = {store.nodes([i])[0].properties["title"] for i in warned}
+    titles = {case.title for case in of_type(Case, store.nodes(sorted(warned)))}
     told = " ".join(claim.text for claim in answer.claims if "overruled" in claim.text)
-    assert all(str(title) in told for title in titles)
+    assert all(title in told for title in titles)
     assert {a.id for a in answer.answers if a.warning} == warned & {a.id for a in answer.answers}
     assert all(claim.sources for claim in answer.claims if claim.text.startswith("Warning:"))
 
@@ -90,11 +94,11 @@ Deccan Yarns | 1995 | followed | Arvind Mills governs this case and we follow it
 
 def test_authorities_that_conflict_are_both_shown(tmp_path: Path) -> None:
     cases = [[cell.strip() for cell in line.split("|")] for line in AFTER.strip().splitlines()]
-    nodes = [Node("Case", "Arvind", {"title": "Arvind Mills v. State of Gujarat", "year": 1970, "has_text": True})]
-    nodes += [Node("Case", n, {"title": f"{n} v. State of Gujarat", "year": int(y)}) for n, y, _, _ in cases]
-    edges = [Edge("CITES", n, "Arvind", {"treatment": t, "by": "court", "quote": q}) for n, _, t, q in cases]
+    nodes = [Case("Arvind", title="Arvind Mills v. State of Gujarat", year=1970, has_text=True)]
+    nodes += [Case(n, title=f"{n} v. State of Gujarat", year=int(y)) for n, y, _, _ in cases]
+    edges = [Cites(n, "Arvind", treatment=cast(Treatment, t), by="court", quote=q) for n, _, t, q in cases]
     graph = open_store(str(tmp_path / "mills.db"), create=True)
-    graph.write(Batch(nodes=nodes, edges=edges))
+    graph.write(Batch(nodes=[*nodes], edges=[*edges]))
     told = ask(graph, "Is Arvind Mills v. State of Gujarat still good law?")
     graph.close()
     assert [a.id for a in told.answers] == ["Chetak Looms"]

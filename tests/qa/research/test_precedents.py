@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from kg.build.build import build
+from kg.edges import Cites, CitesProvision, FromDocument
+from kg.nodes import Chunk, of_type
 from kg.store import Store
 from kg.stores.open import open_store
 from qa.commands import evaluate_research
@@ -52,16 +54,16 @@ def test_facts_find_the_provisions_that_such_cases_apply(demo: Store) -> None:
 def test_each_precedent_says_why(demo: Store) -> None:
     found = precedents(demo, PASSPORT, 5)
     for case in found.cases:
-        passages = [c.id for c in demo.nodes([e.source for e in demo.expand([case.id], ["FROM_DOCUMENT"], "in")])]
-        texts = " ".join(str(n.properties["text"]) for n in demo.nodes(passages))
+        passages = [c.id for c in demo.nodes([e.source for e in demo.expand([case.id], [FromDocument], "in")])]
+        texts = " ".join(passage.text for passage in of_type(Chunk, demo.nodes(passages)))
         assert case.quote[:60] in texts
         assert abs(sum(case.parts.values()) - case.score) < 0.01
-        citing = {e.source for e in demo.expand([case.id], ["CITES"], "in")}
+        citing = {e.source for e in demo.expand([case.id], [Cites], "in")}
         assert citing.issuperset(named.id for named in case.cited_by)
-        applied = {e.target for e in demo.expand([case.id], ["CITES_PROVISION"])}
+        applied = {e.target for e in demo.expand([case.id], [CitesProvision])}
         assert applied.issuperset(named.id for named in case.shares)
     for provision in found.provisions:
-        applying = {e.source for e in demo.expand([provision.id], ["CITES_PROVISION"], "in")}
+        applying = {e.source for e in demo.expand([provision.id], [CitesProvision], "in")}
         assert applying.issuperset(named.id for named in provision.applied_by)
 
 

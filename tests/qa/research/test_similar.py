@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from kg.edges import Cites, CitesProvision
+from kg.nodes import Case
 from kg.store import Store
 from kg.stores.open import open_store
 from qa.research.similar import mean_rank, similar
@@ -27,21 +29,21 @@ def demo(demo_graph: Path) -> Iterator[Store]:
 
 
 def test_what_two_cases_have_in_common_is_in_the_graph(demo: Store) -> None:
-    (case,) = demo.find("Case", {"documents": MANEKA})
+    (case,) = demo.find(Case, {"documents": MANEKA})
     found = similar(demo, case, 5)
     assert len(found) == 5
     assert case.id not in {one.id for one in found}
     assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
-    for type in ("CITES", "CITES_PROVISION"):
+    for type in (Cites, CitesProvision):
         own = {edge.target for edge in demo.expand([case.id], [type])}
         for one in found:
-            shared = one.cited if type == "CITES" else one.shares
+            shared = one.cited if type is Cites else one.shares
             theirs = {edge.target for edge in demo.expand([one.id], [type])}
             assert {n.id for n in shared} <= own & theirs
 
 
 def test_a_case_on_the_same_liberty_is_nearer_than_one_on_taxes(demo: Store) -> None:
-    (case,) = demo.find("Case", {"documents": MANEKA})
+    (case,) = demo.find(Case, {"documents": MANEKA})
     order = [name for one in similar(demo, case, 100) for name in one.documents]
     assert order.index("1967_satwant_singh") < order.index("1960_atiabari_tea")
 
@@ -54,7 +56,7 @@ def test_no_scale_of_a_view_counts() -> None:
 
 
 def test_a_case_without_a_text_is_like_none(demo: Store) -> None:
-    stub = next(node for node in demo.scan_nodes("Case") if not node.properties.get("has_text"))
+    stub = next(node for node in demo.scan_nodes(Case) if not node.has_text)
     assert similar(demo, stub) == []
 
 

@@ -9,8 +9,10 @@ import pytest
 from numpy.typing import NDArray
 
 from kg.build.build import build
+from kg.edges import FromDocument
+from kg.nodes import Case, Chunk, Node
 from kg.search.hybrid import embedder_of, hybrid_search
-from kg.store import Batch, Edge, Hit, Node, Store
+from kg.store import Batch, Hit, Store
 from kg.stores.open import open_store
 from qa.evidence import Evidence
 from qa.retrieval.passages import passages_of_cases
@@ -49,20 +51,20 @@ TEXTS = {
 def store(tmp_path: Path) -> Iterator[Store]:
     graph = open_store(str(tmp_path / "graph.db"), create=True)
     vectors = Concepts().encode(list(TEXTS.values()))
-    nodes = [Node("Case", id, {"title": f"Case {id}", "has_text": True}) for id in TEXTS]
+    nodes: list[Node] = [Case(id, title=f"Case {id}", has_text=True) for id in TEXTS]
     for (id, text), vector in zip(TEXTS.items(), vectors, strict=True):
-        nodes.append(Node("Chunk", f"{id}#0", {"text": text, "embedding": vector}))
-    graph.write(Batch(nodes=nodes, edges=[Edge("FROM_DOCUMENT", f"{id}#0", id) for id in TEXTS]))
+        nodes.append(Chunk(f"{id}#0", text=text, embedding=vector))
+    graph.write(Batch(nodes=nodes, edges=[FromDocument(f"{id}#0", id) for id in TEXTS]))
     yield graph
     graph.close()
 
 
-def ids(hits: Sequence[Hit]) -> list[str]:
+def ids(hits: Sequence[Hit[Chunk]]) -> list[str]:
     return [hit.node.id[0] for hit in hits]
 
 
 def test_without_a_model_the_words_alone_decide(store: Store) -> None:
-    assert hybrid_search(store, "gaol", 5, None) == store.keyword_search("gaol", 5)
+    assert hybrid_search(store, "gaol", 5, None) == store.keyword_search("gaol", 5, Chunk)
 
 
 def test_what_both_find_comes_first_and_meaning_adds_the_rest(store: Store) -> None:
@@ -73,7 +75,10 @@ def test_what_both_find_comes_first_and_meaning_adds_the_rest(store: Store) -> N
 
 def test_scores_are_sums_of_reciprocal_ranks_and_ties_go_by_id(store: Store) -> None:
     found = hybrid_search(store, "gaol", 5, Concepts())
-    rankings = [ids(store.keyword_search("gaol", 5)), ids(store.vector_search(Concepts().encode(["gaol"])[0], 5))]
+    rankings = [
+        ids(store.keyword_search("gaol", 5, Chunk)),
+        ids(store.vector_search(Concepts().encode(["gaol"])[0], 5)),
+    ]
     for hit in found:
         ranks = [ranking.index(hit.node.id[0]) + 1 for ranking in rankings if hit.node.id[0] in ranking]
         assert hit.score == pytest.approx(sum(1 / (60 + rank) for rank in ranks))

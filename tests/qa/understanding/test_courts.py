@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.build.build import build
+from kg.nodes import Court
 from kg.store import Store
 from kg.stores.open import open_store
 from qa.ask import ask
@@ -34,7 +35,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 def test_one_node_a_court(store: Store) -> None:
-    assert sorted(str(court.properties["name"]) for court in store.find("Court")) == [
+    assert sorted(court.name for court in store.find(Court)) == [
         "Bombay High Court",
         "Delhi High Court",
     ]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.store import Store
-from qa import labels
+from qa.text import wording
 from qa.understanding.numerals import in_figures
 from qa.understanding.understand import understand
 from tests.support.qa_graphs import landmarks
@@ -83,5 +83,5 @@ def test_what_describes_a_case_is_not_asked(store: Store, row: str) -> None:
 )
 def test_an_author_is_a_judge_and_no_party(store: Store, question: str) -> None:
     read = understand(store, question)
-    assert [labels.title(judge) for judge in read.judges] == ["P.N. Bhagwati"]
+    assert [wording.title(judge) for judge in read.judges] == ["P.N. Bhagwati"]
     assert [node.id for node in read.named_cases()] == ["maneka"]

@@ -3,7 +3,7 @@
 import pytest
 
 from extraction.reading import read
-from kg.store import Node
+from kg.nodes import Case, Provision
 from qa.verification.draft import (
     citations,
     cited_sources,
@@ -16,17 +16,15 @@ from qa.verification.draft import (
     strangers,
 )
 
-MANEKA = Node(
-    "Case",
-    "maneka",
-    {"title": "Maneka Gandhi v. Union of India", "citations": ["AIR 1978 SC 597"], "aliases": ["Passport case"]},
+MANEKA = Case(
+    "maneka", title="Maneka Gandhi v. Union of India", citations=("AIR 1978 SC 597",), aliases=("Passport case",)
 )
-BATRA = Node("Case", "batra", {"title": "Sunil Batra v. Delhi Administration", "citations": ["(1978) 4 SCC 494"]})
-AGAIN = Node("Case", "again", {"title": "Sunil Batra v. Delhi Administration", "citations": ["(1980) 3 SCC 488"]})
+BATRA = Case("batra", title="Sunil Batra v. Delhi Administration", citations=("(1978) 4 SCC 494",))
+AGAIN = Case("again", title="Sunil Batra v. Delhi Administration", citations=("(1980) 3 SCC 488",))
 CASES = {node.id: node for node in (MANEKA, BATRA, AGAIN)}
-ARTICLE = Node("Provision", "constitution-of-india/article-21", {"number": "21"})
-SECTION = Node("Provision", "indian-penal-code-1860/section-302", {"number": "302"})
-OTHER = Node("Provision", "code-of-criminal-procedure-1973/section-302", {"number": "302"})
+ARTICLE = Provision("constitution-of-india/article-21", number="21")
+SECTION = Provision("indian-penal-code-1860/section-302", number="302")
+OTHER = Provision("code-of-criminal-procedure-1973/section-302", number="302")
 
 
 @pytest.mark.parametrize(

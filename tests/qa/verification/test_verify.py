@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.store import Edge, Node, Store
-from qa import labels
+from kg.edges import Cites, CitesProvision, Edge
+from kg.nodes import Case, Provision, of_type
+from kg.store import Store
 from qa.answering.citing import citations
 from qa.evidence import Evidence
 from qa.models.prompt import fact
+from qa.text import wording
 from qa.text.drafts import arriving, sentences
 from qa.verification.verify import verify
 from tests.support.qa_graphs import CONSTITUTION, IPC, PASSAGES, landmarks, rows
@@ -130,11 +132,11 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 def evidence(store: Store) -> Evidence:
     """Everything about Maneka Gandhi, ADM Jabalpur, Puttaswamy and article 21."""
     gathered = Evidence(store)
-    for case in store.nodes(["maneka", "adm", "puttaswamy"]):
+    for case in of_type(Case, store.nodes(["maneka", "adm", "puttaswamy"])):
         for edge in [*citations(gathered, case, "in"), *citations(gathered, case, "out")]:
             gathered.cite_edge(edge)
     gathered.cite_provision(store.nodes([ARTICLE_21])[0])
-    gathered.link(store.expand([ARTICLE_21], ["CITES_PROVISION"], "in"))
+    gathered.link(store.expand([ARTICLE_21], [CitesProvision], "in"))
     return gathered
 
 
@@ -157,7 +159,7 @@ def test_what_is_false_does_not(fault: str, evidence: Evidence) -> None:
 def overruled(store: Store) -> Evidence:
     """What overruled I.C. Golak Nath v. State of Punjab."""
     gathered = Evidence(store)
-    for edge in citations(gathered, store.nodes(["golak"])[0], "in"):
+    for edge in citations(gathered, of_type(Case, store.nodes(["golak"]))[0], "in"):
         gathered.cite_edge(edge)
     return gathered
 
@@ -181,9 +183,9 @@ def test_a_name_run_together_or_transliterated_is_the_same_name(
 
 
 BRACKETED = "Prakash Chand v. State (Delhi Administration)"
-CUSTODY = Node("Case", "custody", {"title": BRACKETED, "year": 1978})
-REPORTED = Node("Case", "reported", {"title": "(1997) 9 SCC 258", "citations": ["(1997) 9 SCC 258"], "year": 1997})
-SECTION_302 = Node("Provision", f"{IPC}/section-302", {"text": "1[(1)] The Court shall sentence him as it thinks fit."})
+CUSTODY = Case("custody", title=BRACKETED, year=1978)
+REPORTED = Case("reported", title="(1997) 9 SCC 258", citations=("(1997) 9 SCC 258",), year=1997)
+SECTION_302 = Provision(f"{IPC}/section-302", text="1[(1)] The Court shall sentence him as it thinks fit.")
 
 
 def test_each_sentence_of_a_draft_is_read_once(evidence: Evidence) -> None:
@@ -201,9 +203,12 @@ def awkward(store: Store) -> Evidence:
     """A case whose name ends in brackets, one known by its citation alone, and a section of an act with a year."""
     gathered = Evidence(store)
     gathered.take([CUSTODY, REPORTED, SECTION_302])
-    quote = {"quote": "See section 302 of the Indian Penal Code and (1997) 9 SCC 258.", "treatment": "cited"}
-    for type, target in (("CITES", REPORTED.id), ("CITES_PROVISION", SECTION_302.id)):
-        edge = Edge(type, CUSTODY.id, target, quote)
+    quote = "See section 302 of the Indian Penal Code and (1997) 9 SCC 258."
+    edges: list[Edge] = [
+        Cites(CUSTODY.id, REPORTED.id, quote=quote),
+        CitesProvision(CUSTODY.id, SECTION_302.id, quote=quote),
+    ]
+    for edge in edges:
         gathered.link([edge])
         gathered.cite_edge(edge)
     gathered.cite_provision(SECTION_302)
@@ -237,9 +242,9 @@ def test_names_and_texts_as_they_are_printed(awkward: Evidence, true: str, false
 
 def test_a_fact_that_was_told_comes_through_in_its_words_alone(store: Store) -> None:
     evidence = Evidence(store)
-    odd = Node("Case", "odd", {"title": "C.M. Sharma v. union of india", "year": 2010})
+    odd = Case("odd", title="C.M. Sharma v. union of india", year=2010)
     evidence.take([odd, REPORTED])
-    edge = Edge("CITES", odd.id, REPORTED.id, {"treatment": "followed", "by": "court", "quote": "We follow it."})
+    edge = Cites(odd.id, REPORTED.id, treatment="followed", by="court", quote="We follow it.")
     evidence.link([edge])
     told = fact(evidence, edge).replace(" [1]", "")
     assert [claim.sources for claim in verify(told, evidence).claims] == [["1"]]
@@ -284,9 +289,9 @@ def test_every_instruction_hidden_in_a_document_is_data(store: Store, evidence: 
 
 
 def test_an_edge_of_the_evidence_in_plain_words_comes_through(evidence: Evidence) -> None:
-    for edge in [e for e in evidence.edges.values() if e.type == "CITES" and e.properties["by"] == "court"]:
-        citing, cited = (labels.title(evidence.nodes[i]) for i in (edge.source, edge.target))
-        treatment = edge.properties["treatment"]
+    for edge in [e for e in evidence.edges.values() if isinstance(e, Cites) and e.is_own]:
+        citing, cited = (wording.title(evidence.nodes[i]) for i in (edge.source, edge.target))
+        treatment = edge.treatment
         assert verify(f"{citing} {treatment} {cited}.", evidence).claims, f"{citing} {treatment} {cited}"
         assert verify(f"{cited} was {treatment} by {citing}.", evidence).claims
 
@@ -294,15 +299,15 @@ def test_an_edge_of_the_evidence_in_plain_words_comes_through(evidence: Evidence
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_no_relation_between_two_cases_passes_without_its_edge(evidence: Evidence, data: st.DataObject) -> None:
-    cases = sorted(i for i, n in evidence.nodes.items() if n.type == "Case")
+    cases = sorted(i for i, n in evidence.nodes.items() if isinstance(n, Case))
     citing, cited = data.draw(st.lists(st.sampled_from(cases), min_size=2, max_size=2, unique=True))
     treatment = data.draw(st.sampled_from(["overruled", "followed", "distinguished", "doubted", "reversed"]))
     form = data.draw(
         st.sampled_from(["{a} {t} {b}.", "{b} was {t} by {a}.", "In {a}, {b} was {t}.", "{a} expressly {t} {b}."])
     )
-    names = {"a": labels.title(evidence.nodes[citing]), "b": labels.title(evidence.nodes[cited]), "t": treatment}
+    names = {"a": wording.title(evidence.nodes[citing]), "b": wording.title(evidence.nodes[cited]), "t": treatment}
     edge = evidence.edges.get(("CITES", citing, cited))
-    holds = edge is not None and edge.properties["treatment"] == treatment and edge.properties["by"] == "court"
+    holds = isinstance(edge, Cites) and edge.treatment == treatment and edge.is_own
     assert bool(verify(form.format(**names), evidence).claims) == holds
 
 

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from kg.store import Batch, Node, StoreError
+from kg.nodes import Case, Judge
+from kg.store import Batch, StoreError
 from kg.stores.open import open_store
 from kg.stores.sqlite.store import SqliteStore
 from tests.support.cli_runs import ROOT
 
-CASE = Node("Case", "maneka", {"title": "Maneka Gandhi v. Union of India"})
+CASE = Case("maneka", title="Maneka Gandhi v. Union of India")
 
 
 @pytest.fixture
@@ -103,24 +104,24 @@ def test_reading_goes_on_while_another_process_writes(path: Path) -> None:
     with writer._file.transaction() as connection:
         connection.execute("UPDATE node SET properties = '{}'")
         assert reader.nodes(["maneka"]) == [CASE]
-    writer.write(Batch(nodes=[Node("Case", "cooper")]))
+    writer.write(Batch(nodes=[Case("cooper")]))
     assert reader.version() > seen
-    assert len(reader.find("Case")) == 2
+    assert len(reader.find(Case)) == 2
 
 
 def test_a_second_writer_waits_and_then_says_so(path: Path) -> None:
     first, second = SqliteStore(path), SqliteStore(path, wait=0.05)
     with first._file.transaction(), pytest.raises(StoreError, match="being written by another process"):
-        second.write(Batch(nodes=[Node("Case", "cooper")]))
-    second.write(Batch(nodes=[Node("Case", "cooper")]))
-    assert len(first.find("Case")) == 2
+        second.write(Batch(nodes=[Case("cooper")]))
+    second.write(Batch(nodes=[Case("cooper")]))
+    assert len(first.find(Case)) == 2
 
 
 def test_writers_that_wait_all_get_their_turn(path: Path) -> None:
     def write(name: str) -> None:
         store = SqliteStore(path)
         for i in range(20):
-            store.write(Batch(nodes=[Node("Case", f"{name}-{i}")]))
+            store.write(Batch(nodes=[Case(f"{name}-{i}")]))
         store.close()
 
     threads = [threading.Thread(target=write, args=(name,)) for name in "abc"]
@@ -134,21 +135,21 @@ def test_writers_that_wait_all_get_their_turn(path: Path) -> None:
 def test_a_process_killed_in_the_middle_leaves_the_last_finished_write(path: Path) -> None:
     script = (
         "import os, sys; from pathlib import Path\n"
-        "from kg.stores.sqlite.store import SqliteStore; from kg.store import Batch, Node\n"
+        "from kg.stores.sqlite.store import SqliteStore; from kg.nodes import Case; from kg.store import Batch\n"
         "store = SqliteStore(Path(sys.argv[1]))\n"
-        "store.write(Batch(nodes=[Node('Case', 'finished')]))\n"
+        "store.write(Batch(nodes=[Case('finished')]))\n"
         "with store._file.transaction() as connection:\n"
         "    connection.execute(\"INSERT INTO node (id, type, properties) VALUES ('half', 'Case', '{}')\")\n"
         "    os.kill(os.getpid(), 9)\n"
     )
     assert subprocess.run([sys.executable, "-c", script, str(path)], cwd=ROOT, check=False).returncode == -9
-    assert [node.id for node in SqliteStore(path).find("Case")] == ["finished", "maneka"]
+    assert [node.id for node in SqliteStore(path).find(Case)] == ["finished", "maneka"]
 
 
 def test_bookkeeping_of_a_failed_write_is_undone(path: Path) -> None:
     store = SqliteStore(path)
     version = store.version()
     with pytest.raises(StoreError):
-        store.write(Batch(nodes=[Node("Case", "cooper"), Node("Judge", "maneka")]))
+        store.write(Batch(nodes=[Case("cooper"), Judge("maneka")]))
     assert store.version() == version
-    assert store.keyword_search("maneka", 5, "Case")[0].node == CASE
+    assert store.keyword_search("maneka", 5, Case)[0].node == CASE

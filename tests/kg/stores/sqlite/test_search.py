@@ -6,7 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from kg.store import Batch, Node, Store
+from kg.nodes import Chunk
+from kg.store import Batch, Store
 from kg.stores.sqlite.store import SqliteStore
 from tests.support.kg_small_graph import vector
 
@@ -21,16 +22,16 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.mark.parametrize("k", [1, 2, 5, 149, 150, 200])
 def test_equal_scores_go_by_id(store: Store, k: int) -> None:
     order = [f"c{i:03}" for i in range(150)]
-    chunks = [Node("Chunk", id, {"text": "equal words", "embedding": vector(1, 1)}) for id in order[::-1]]
-    store.write(Batch(nodes=[*chunks, Node("Chunk", "worse", {"text": "words that are too many to be equal"})]))
-    assert [hit.node.id for hit in store.keyword_search("words", k)] == [*order, "worse"][:k]
+    chunks = [Chunk(id, text="equal words", embedding=vector(1, 1)) for id in order[::-1]]
+    store.write(Batch(nodes=[*chunks, Chunk("worse", text="words that are too many to be equal")]))
+    assert [hit.node.id for hit in store.keyword_search("words", k, Chunk)] == [*order, "worse"][:k]
     assert [hit.node.id for hit in store.vector_search(vector(0, 1), k)] == order[:k]
 
 
 def test_the_nearest_of_all_are_found(store: Store) -> None:
     random = np.random.default_rng(7)
     vectors = random.normal(size=(300, 16)).astype(np.float32)
-    store.write(Batch(nodes=[Node("Chunk", f"c{i:03}", {"text": "x", "embedding": v}) for i, v in enumerate(vectors)]))
+    store.write(Batch(nodes=[Chunk(f"c{i:03}", text="x", embedding=v) for i, v in enumerate(vectors)]))
     for question in random.normal(size=(5, 16)).astype(np.float32):
         cosines = vectors @ question / np.linalg.norm(vectors, axis=1) / np.linalg.norm(question)
         found = store.vector_search(question, 10)

@@ -1,4 +1,4 @@
-"""How nodes are called in an answer's prose."""
+"""How things are called in an answer's prose."""
 
 import re
 from collections.abc import Sequence
@@ -6,26 +6,11 @@ from datetime import date
 
 from extraction.provisions.acts import act_title
 from extraction.text.numerals import in_words
-from kg.store import Between, Edge, Node, Value
+from kg.edges import Edge
+from kg.nodes import Act, Case, Court, Judge, Node, Provision
+from kg.store import Between
 
 PREFERRED = (r"AIR \d{4} SC \d", r"\(\d{4}\) (?:Supp )?\(?\d+\)? SCC \d", r"\d{4} INSC \d", r"AIR ", r".* SCR ")
-
-
-def strings(value: Value) -> list[str]:
-    """A list property as a list; empty where the node has none."""
-    return list(value) if isinstance(value, list) else []
-
-
-def text(value: Value) -> str:
-    """A string property; empty where the node has none."""
-    return value if isinstance(value, str) else ""
-
-
-def pinpoint(edge: Edge) -> tuple[str | None, str | None]:
-    """The paragraph and the page of an edge's quotation, else the first that name its target; None where unknown."""
-    known = edge.properties
-    paragraph = text(known.get("quote_paragraph")) or next(iter(strings(known.get("paragraphs"))), None)
-    return paragraph, text(known.get("quote_page")) or next(iter(strings(known.get("pages"))), None)
 
 
 def one_line(quote: str) -> str:
@@ -38,15 +23,9 @@ def tidy(passage: str) -> str:
     return "\n".join(line for raw in passage.splitlines() if (line := one_line(raw)))
 
 
-def year(node: Node) -> int | None:
-    """The year of decision, if the graph knows it."""
-    value = node.properties.get("year")
-    return value if isinstance(value, int) else None
-
-
 def best_citation(node: Node) -> str:
-    """The citation a lawyer would give first; empty where the case has none."""
-    citations = strings(node.properties.get("citations"))
+    """The citation a lawyer would give first; empty where there is none."""
+    citations = node.citations if isinstance(node, Case) else ()
     for pattern in PREFERRED:
         for citation in citations:
             if re.match(pattern, citation):
@@ -56,9 +35,9 @@ def best_citation(node: Node) -> str:
 
 def title(node: Node) -> str:
     """The node's name, without citation or year."""
-    if node.type == "Provision":
+    if isinstance(node, Provision):
         return provision_title(node.id)
-    own = text(node.properties.get("title")) or text(node.properties.get("name"))
+    own = node.title if isinstance(node, Case | Act) else node.name if isinstance(node, Judge | Court) else ""
     return own or best_citation(node) or act_title(node.id)
 
 
@@ -73,14 +52,25 @@ def provision_title(provision_id: str) -> str:
 
 def label(node: Node) -> str:
     """The node's name as first mentioned: a case with its best citation, or else its year."""
-    if node.type != "Case":
+    if not isinstance(node, Case):
         return title(node)
-    known = best_citation(node) or (str(year(node)) if year(node) else "")
+    known = best_citation(node) or str(node.year or "")
     if known in title(node):
         return title(node)
     if known.startswith("("):
         return f"{title(node)}, {known}"
     return f"{title(node)} ({known})" if known else title(node)
+
+
+def dated(node: Node) -> str:
+    """A case with its year: "A v. B (1978)"."""
+    return f"{title(node)} ({node.year})" if isinstance(node, Case) and node.year else label(node)
+
+
+def pinpoint(edge: Edge) -> str:
+    """ ", paragraph 12" where the edge knows its paragraph."""
+    paragraph, _ = edge.pinpoint
+    return f", paragraph {paragraph}" if paragraph else ""
 
 
 def day(iso: str) -> str:

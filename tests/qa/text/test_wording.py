@@ -2,12 +2,13 @@
 
 import pytest
 
-from kg.store import Between, Node
-from qa import labels
+from kg.nodes import Case, Judge, Node, Provision
+from kg.store import Between
+from qa.text import wording
 
 
 def case(title: str, *citations: str, year: int | None = None) -> Node:
-    return Node("Case", "c", {"title": title, "citations": list(citations), "year": year})
+    return Case("c", title=title, citations=citations, year=year)
 
 
 @pytest.mark.parametrize(
@@ -24,12 +25,12 @@ def case(title: str, *citations: str, year: int | None = None) -> Node:
         (case("Maneka Gandhi v. Union of India", year=1978), "Maneka Gandhi v. Union of India (1978)"),
         (case("Maneka Gandhi v. Union of India"), "Maneka Gandhi v. Union of India"),
         (case("(1997) 9 SCC 258", "(1997) 9 SCC 258"), "(1997) 9 SCC 258"),
-        (Node("Provision", "constitution-of-india/article-21", {}), "Article 21 of the Constitution of India"),
-        (Node("Judge", "judge/p-n-bhagwati", {"name": "P.N. Bhagwati"}), "P.N. Bhagwati"),
+        (Provision("constitution-of-india/article-21"), "Article 21 of the Constitution of India"),
+        (Judge("judge/p-n-bhagwati", name="P.N. Bhagwati"), "P.N. Bhagwati"),
     ],
 )
 def test_a_node_as_it_is_first_named(node: Node, label: str) -> None:
-    assert labels.label(node) == label
+    assert wording.label(node) == label
 
 
 @pytest.mark.parametrize(
@@ -43,7 +44,7 @@ def test_a_node_as_it_is_first_named(node: Node, label: str) -> None:
     ],
 )
 def test_a_provision_is_said_from_its_id(id: str, title: str) -> None:
-    assert labels.provision_title(id) == title
+    assert wording.provision_title(id) == title
 
 
 @pytest.mark.parametrize(
@@ -57,7 +58,7 @@ def test_a_provision_is_said_from_its_id(id: str, title: str) -> None:
     ],
 )
 def test_a_list_in_words(names: list[str], said: str) -> None:
-    assert labels.join(names) == said
+    assert wording.join(names) == said
 
 
 @pytest.mark.parametrize(
@@ -65,12 +66,12 @@ def test_a_list_in_words(names: list[str], said: str) -> None:
     [(0, "no cases"), (1, "one case"), (3, "three cases"), (10, "ten cases"), (11, "11 cases"), (140, "140 cases")],
 )
 def test_a_count_in_words(count: int, said: str) -> None:
-    assert labels.plural(count, "case") == said
+    assert wording.plural(count, "case") == said
 
 
 def test_a_plural_of_its_own() -> None:
-    assert labels.plural(2, "authority", "authorities") == "two authorities"
-    assert labels.plural(1, "authority", "authorities") == "one authority"
+    assert wording.plural(2, "authority", "authorities") == "two authorities"
+    assert wording.plural(1, "authority", "authorities") == "one authority"
 
 
 @pytest.mark.parametrize(
@@ -78,7 +79,7 @@ def test_a_plural_of_its_own() -> None:
     [("1978-01-25", "25 January 1978"), ("1950-12-01", "1 December 1950"), ("1978", "1978"), ("", "")],
 )
 def test_a_day_in_words(iso: str, said: str) -> None:
-    assert labels.day(iso) == said
+    assert wording.day(iso) == said
 
 
 @pytest.mark.parametrize(
@@ -91,4 +92,4 @@ def test_a_day_in_words(iso: str, said: str) -> None:
     ],
 )
 def test_a_span_of_years_in_words(years: Between, said: str) -> None:
-    assert labels.years_said(years) == said
+    assert wording.years_said(years) == said

@@ -1,0 +1,201 @@
+"""The graph's edges, one class a type, with the nodes that each may join."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar, TypeVar
+
+from extraction.records import TREATMENTS, Speaker, Treatment
+from kg.nodes import Act, Case, Chunk, Court, Document, Judge, Key, Node, Provision, Reference
+
+EdgeKey = tuple[str, str, str]
+"""An edge's type, source and target."""
+
+Ends = tuple[type[Node], ...]
+"""The types of the nodes that an edge may come from, or lead to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """An edge: there is at most one of a type between two nodes."""
+
+    type: ClassVar[str]
+    sources: ClassVar[Ends]
+    targets: ClassVar[Ends]
+    ledger: ClassVar[bool] = False
+
+    source: str
+    target: str
+
+    def __init_subclass__(cls) -> None:
+        """Name the type as the class, in the manner of relationships: CitesProvision is CITES_PROVISION."""
+        cls.type = re.sub(r"\B(?=[A-Z])", "_", cls.__name__).upper()
+
+    @property
+    def key(self) -> EdgeKey:
+        """What tells it from all others."""
+        return self.type, self.source, self.target
+
+    @property
+    def pinpoint(self) -> tuple[str | None, str | None]:
+        """The paragraph and the page that say so; None where unknown."""
+        return None, None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quoted(Edge):
+    """An edge with the sentence that says so."""
+
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted(Quoted):
+    """An edge from a text to what it names, with how often it does."""
+
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pinpointed(Counted):
+    """An edge from a judgment to an authority, with the paragraphs and pages that name it."""
+
+    paragraphs: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+
+    @property
+    def pinpoint(self) -> tuple[str | None, str | None]:
+        """The first paragraph and page that name the authority; None where unknown."""
+        return next(iter(self.paragraphs), None), next(iter(self.pages), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cites(Pinpointed):
+    """A case cites a case: the gravest it does to it, by whose word, and how sure that is, in per cent."""
+
+    sources = (Case,)
+    targets = (Case,)
+
+    treatment: Treatment = "cited"
+    by: Speaker = "court"
+    confidence: int = 0
+    quote_paragraph: str | None = None
+    quote_page: str | None = None
+
+    @property
+    def pinpoint(self) -> tuple[str | None, str | None]:
+        """The paragraph and the page of the quotation, else the first that name the case; None where unknown."""
+        paragraph, page = next(iter(self.paragraphs), None), next(iter(self.pages), None)
+        return self.quote_paragraph or paragraph, self.quote_page or page
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the citing court itself so treats the case, rather than recording what another did."""
+        return self.by == "court"
+
+    @property
+    def effective(self) -> Treatment:
+        """The treatment; "cited" where only counsel asked for more."""
+        return "cited" if self.by == "counsel" else self.treatment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitesProvision(Pinpointed):
+    """A case cites a provision; `clauses` are what follows its number."""
+
+    sources = (Case,)
+    targets = (Provision,)
+
+    clauses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefersTo(Counted):
+    """A provision refers to another."""
+
+    sources = (Provision,)
+    targets = (Provision,)
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf(Edge):
+    """A provision is part of an act."""
+
+    sources = (Provision,)
+    targets = (Act,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amends(Quoted):
+    """An act changes a provision."""
+
+    sources = (Act,)
+    targets = (Provision,)
+
+
+@dataclass(frozen=True, slots=True)
+class FromDocument(Edge):
+    """A passage is of a case or of a provision."""
+
+    sources = (Chunk,)
+    targets = (Case, Provision)
+
+
+@dataclass(frozen=True, slots=True)
+class NextChunk(Edge):
+    """A passage is followed by another."""
+
+    sources = (Chunk,)
+    targets = (Chunk,)
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions(Edge):
+    """A passage names a case or a provision."""
+
+    sources = (Chunk,)
+    targets = (Case, Provision)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecidedBy(Edge):
+    """A judge sat in a case, as an author of the judgment or not."""
+
+    sources = (Case,)
+    targets = (Judge,)
+
+    author: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HeardIn(Edge):
+    """A case was heard in a court."""
+
+    sources = (Case,)
+    targets = (Court,)
+
+
+@dataclass(frozen=True, slots=True)
+class HasKey(Edge):
+    """A reference can be met under a key."""
+
+    sources = (Reference,)
+    targets = (Key,)
+    ledger = True
+
+
+@dataclass(frozen=True, slots=True)
+class MadeIn(Edge):
+    """A reference was made in a document."""
+
+    sources = (Reference,)
+    targets = (Document,)
+    ledger = True
+
+
+E = TypeVar("E", bound=Edge)
+
+
+def strongest(edges: Iterable[Cites]) -> list[Cites]:
+    """The citations that are more than that, the gravest first."""
+    return sorted((e for e in edges if e.effective != "cited"), key=lambda e: TREATMENTS.index(e.effective))

@@ -1,0 +1,187 @@
+"""The graph's nodes, one class a type: tables, constraints and indexes of both engines come from what stands here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import ClassVar, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node: `id` is unique over all types. A property that is None is not known, and not stored.
+
+    `searched` are the properties of the type's keyword index, `indexed` those by which nodes are found often;
+    `ledger` types are bookkeeping.
+    """
+
+    type: ClassVar[str]
+    searched: ClassVar[tuple[str, ...]] = ()
+    indexed: ClassVar[tuple[str, ...]] = ()
+    ledger: ClassVar[bool] = False
+
+    id: str
+
+    def __init_subclass__(cls) -> None:
+        """Name the type as the class."""
+        cls.type = cls.__name__
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Documented(Node):
+    """A node that documents are the text of: their names, none where it is only named."""
+
+    documents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case(Documented):
+    """A decided case; without `has_text` it is known only because it is cited."""
+
+    searched = ("title", "citations", "aliases")
+    indexed = ("citations", "court", "documents", "year")
+
+    title: str = ""
+    citations: tuple[str, ...] = ()
+    neutral_citation: str | None = None
+    court: str | None = None
+    date: str | None = None
+    year: int | None = None
+    case_number: str | None = None
+    bench_size: int | None = None
+    has_text: bool = False
+    aliases: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+
+    @property
+    def age(self) -> tuple[str, str]:
+        """Sorts cases by date, the undated last."""
+        return self.date or str(self.year or "9999"), self.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act(Documented):
+    """An act; of one that is only named no more may be known than its title."""
+
+    searched = ("title", "short_title", "aliases")
+    indexed = ("documents",)
+
+    title: str = ""
+    short_title: str | None = None
+    number: str | None = None
+    year: int | None = None
+    aliases: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provision(Documented):
+    """An article, a section, a rule of an order or a schedule; one that is only cited has no heading and no text."""
+
+    searched = ("heading", "text")
+    indexed = ("act_id", "documents", "number")
+
+    act_id: str = ""
+    kind: str = ""
+    number: str = ""
+    heading: str | None = None
+    text: str | None = None
+    repealed: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chunk(Node):
+    """A passage of a document; `start` and `end` are offsets into its text."""
+
+    searched = ("text",)
+    indexed = ("document",)
+
+    text: str = ""
+    embedding: NDArray[np.float32] | None = field(default=None, compare=False)
+    ordinal: int = 0
+    paragraphs: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+    start: int = 0
+    end: int = 0
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judge(Node):
+    """A judge, however printed."""
+
+    searched = ("name",)
+
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Court(Node):
+    """A court, however printed."""
+
+    searched = ("name",)
+
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document(Node):
+    """A file that the graph was built from; `subject` is the act that it is a file of."""
+
+    indexed = ("name", "subject")
+    ledger = True
+
+    name: str = ""
+    kind: str = ""
+    digest: str = ""
+    origin: str = ""
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction(Node):
+    """What was read from a document, as JSON."""
+
+    ledger = True
+
+    record: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference(Node):
+    """A naming of a case in a document, as JSON, and what was decided of it."""
+
+    indexed = ("case", "document", "outcome")
+    ledger = True
+
+    document: str = ""
+    ordinal: int = 0
+    record: str = ""
+    case: str = ""
+    outcome: str = ""
+    reason: str = ""
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key(Node):
+    """What namings of one case may share: a citation, or parties."""
+
+    ledger = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Split(Node):
+    """What a user told apart, as JSON."""
+
+    ledger = True
+
+    record: str = ""
+
+
+N = TypeVar("N", bound=Node)
+
+
+def of_type(type: type[N], nodes: Iterable[Node]) -> list[N]:
+    """Those of the nodes that are of a type."""
+    return [node for node in nodes if isinstance(node, type)]
