@@ -15,7 +15,9 @@ from qa.text.treatment_words import OVERRULING
 
 PASSAGES = 40
 LEAST_LETTERS = 4
-AGENT = re.compile(r"\b(?:in|by)\s+(?:the\s+(?:case|decision|judgment)\s+(?:of|in)\s+)?(?:[\w.]+\s+){0,2}$")
+AGENT = re.compile(
+    r"\b(?:in|by)\s+(?:the\s+(?:case|decision|judgment)\s+(?:of|in)\s+)?(?:[\w.]+\s+){0,2}$", re.IGNORECASE
+)
 OF_IT = re.compile(
     r"\b(?:decisions?|judgments?|rulings?|views?|law|ratio)\b(?:\s+(?:of|by)\s+(?:this|the|that)\s+\w+"
     r"|\s+(?:laid|set) down|\s+(?:taken|rendered|expressed|given))?\s+in\s+(?:\w+\.?\s+){0,2}$",
