@@ -19,7 +19,8 @@ AGENT = re.compile(
     r"\b(?:in|by)\s+(?:the\s+(?:case|decision|judgment)\s+(?:of|in)\s+)?(?:[\w.]+\s+){0,2}$", re.IGNORECASE
 )
 OF_IT = re.compile(
-    r"\b(?:decisions?|judgments?|rulings?|views?|law|ratio)\b(?:\s+(?:of|by)\s+(?:this|the|that)\s+\w+"
+    r"\b(?:decisions?|judgments?|rulings?|views?|law|ratio|rules?|doctrines?|principles?|propositions?)\b"
+    r"(?:\s+(?:of|by)\s+(?:this|the|that)\s+\w+|\s+of\s+\w+"
     r"|\s+(?:laid|set) down|\s+(?:taken|rendered|expressed|given))?\s+in\s+(?:\w+\.?\s+){0,2}$",
     re.IGNORECASE,
 )

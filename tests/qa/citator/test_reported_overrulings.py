@@ -55,6 +55,8 @@ VATHEESWARAN = Node("Case", "v", {"title": "T.V. Vatheeswaran v. State of Tamil 
         ("The decision in Vatheeswaran was expressly overruled by a larger bench.", True),
         ("The judgment of this Court in Vatheeswaran is no longer good law.", True),
         ("The Court overruled Vatheeswaran.", True),
+        ("The doctrine of delay in Vatheeswaran was overruled.", True),
+        ("The rule laid down in Vatheeswaran was overruled.", True),
         ("In Vatheeswaran the earlier view was overruled.", False),
         ("The earlier view was overruled in Vatheeswaran.", False),
         ("The earlier view was overruled by Vatheeswaran.", False),
