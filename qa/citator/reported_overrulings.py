@@ -21,7 +21,7 @@ AGENT = re.compile(
 OF_IT = re.compile(
     r"\b(?:decisions?|judgments?|rulings?|views?|law|ratio|rules?|doctrines?|principles?|propositions?)\b"
     r"(?:\s+(?:of|by)\s+(?:this|the|that)\s+\w+|\s+of\s+\w+"
-    r"|\s+(?:laid|set) down|\s+(?:taken|rendered|expressed|given))?\s+in\s+(?:\w+\.?\s+){0,2}$",
+    r"|\s+(?:laid|set) down|\s+(?:taken|rendered|expressed|given))?\s+in\s+(?:[\w.]+\s+){0,2}$",
     re.IGNORECASE,
 )
 PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|stands?|stood|no longer|not)\b")
