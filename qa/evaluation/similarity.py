@@ -2,6 +2,7 @@
 
 import csv
 import tempfile
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -129,8 +130,11 @@ def _number(text: str) -> bool:
 
 
 def _correlation(coefficient: Any, scores: Any, gold: Any) -> Correlation:
-    draw = np.random.default_rng(0)
-    drawn = [draw.integers(0, len(gold), len(gold)) for _ in range(_RESAMPLES)]
-    values = [coefficient(scores[at], gold[at])[0] for at in drawn if np.ptp(gold[at]) and np.ptp(scores[at])]
-    low, high = np.percentile(values, [2.5, 97.5])
+    def of(one: Any, other: Any) -> float:
+        return float(coefficient(one, other)[0]) if np.ptp(one) and np.ptp(other) else np.nan
+
+    options = {"n_resamples": _RESAMPLES, "method": "percentile", "rng": np.random.default_rng(0)}
+    with warnings.catch_warnings(action="ignore", category=stats.DegenerateDataWarning):
+        drawn = stats.bootstrap((scores, gold), of, paired=True, vectorized=False, **options).bootstrap_distribution
+    low, high = np.nanpercentile(drawn, [2.5, 97.5])
     return Correlation(round(float(coefficient(scores, gold)[0]), 4), round(float(low), 4), round(float(high), 4))

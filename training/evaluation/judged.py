@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
+from scipy import stats
 
 from qa.evaluation.scoring import score
 from qa.evidence import Evidence, authority
@@ -15,7 +16,6 @@ from training.evaluation.authorities import authorities
 from training.evaluation.generation import Draft
 
 RESAMPLES = 2000
-LEVEL = 95
 KEEPS_NAMED = ("path", "provision_text", "provision_topic")
 REFUSING = re.compile(
     r"\bevidence does not\b|\b(?:i )?(?:cannot|can't|can not|am unable to|am not able to|do not know|don't know)\b"
@@ -109,11 +109,13 @@ def row(judged: Sequence[Judged], drafts: Sequence[Draft], seed: int) -> dict[st
 
 
 def interval(values: Sequence[float], seed: int) -> list[float] | None:
-    """The middle `LEVEL` percent of the means of `RESAMPLES` resamples; None without values."""
-    if not values:
-        return None
-    draws = np.random.default_rng(seed).choice(np.asarray(values), (RESAMPLES, len(values)))
-    return [round(float(q), 4) for q in np.percentile(draws.mean(axis=1), [(100 - LEVEL) / 2, (100 + LEVEL) / 2])]
+    """The 95% interval of the mean by percentiles of its bootstrap; the mean itself of one value, None of none."""
+    if len(values) < 2:
+        return [round(v, 4) for v in values] * 2 or None
+    found = stats.bootstrap(
+        (values,), np.mean, n_resamples=RESAMPLES, method="percentile", rng=np.random.default_rng(seed)
+    ).confidence_interval
+    return [round(float(found.low), 4), round(float(found.high), 4)]
 
 
 def _mean(values: Sequence[float]) -> float | None:

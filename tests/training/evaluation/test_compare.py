@@ -89,6 +89,7 @@ def test_a_row_has_means_counts_and_intervals() -> None:
 
 def test_intervals_repeat_narrow_with_more_questions_and_are_none_without() -> None:
     assert interval([], 1) is None
+    assert interval([0.5], 1) == [0.5, 0.5]
     few, many = interval([0.0, 1.0] * 5, 3), interval([0.0, 1.0] * 500, 3)
     assert few == interval([0.0, 1.0] * 5, 3)
     assert few
