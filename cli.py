@@ -4,7 +4,7 @@ import click
 
 from kg.commands import graph, identity, neo4j
 from kg.commands.options import DEFAULT_STORE, Lawgraph
-from qa.commands import ask, evaluate, evaluate_research, lookup, research
+from qa.commands import ask, evaluate, lookup, research
 from training.commands.train import train_group
 
 
@@ -32,8 +32,6 @@ for command in (
     train_group,
 ):
     main.add_command(command)
-for command in evaluate_research.EVAL_COMMANDS:
-    evaluate.eval_group.add_command(command)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """The `lawgraph eval` commands: each measures one thing on anyone's labelled data."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -13,12 +13,30 @@ from extraction.evaluation.figures import Figures
 from extraction.evaluation.names import measure_names
 from extraction.evaluation.treatment import measure_treatment
 from extraction.labels import write_items
-from kg.commands.options import common, complain, given_store, opened, progress, show
+from kg.commands.options import Command, common, complain, given_store, opened, progress, show
 from kg.commands.tables import rows
 from kg.ledger.evaluation import ResolutionMeasured, measure_resolution
 from qa.commands.model_options import model_options, writer
 from qa.evaluation.answers import evaluate, write_predictions
 from qa.evidence import SIGNALS, Signal
+
+GROUPS = ("graph", "words")
+_TITLES = {"map": "MAP", "p_at_10": "P@10", "bpref": "BPREF", "recip_rank": "reciprocal rank"}
+
+
+pointed_into = click.option(
+    "--texts",
+    multiple=True,
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Folders with the documents that the labels point into.",
+)
+
+
+def kept(what: str) -> Callable[[Command], Command]:
+    """The option to keep what was found in a file."""
+    return click.option("--predictions", type=click.Path(path_type=Path), metavar="FILE", help=f"Keep {what}.")
 
 
 @click.group("eval", epilog="Example: lawgraph eval qa questions.jsonl")
@@ -28,9 +46,7 @@ def eval_group() -> None:
 
 @eval_group.command("qa", epilog="Example: lawgraph eval qa questions.jsonl --predictions answers.jsonl")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option(
-    "--predictions", type=click.Path(path_type=Path), metavar="FILE", help="Keep the answers, a JSON line each."
-)
+@kept("the answers, a JSON line each")
 @click.option(
     "--texts", multiple=True, type=click.Path(path_type=Path), metavar="DIR", help="Documents to look quotations up in."
 )
@@ -62,17 +78,8 @@ def eval_qa_command(
 
 @eval_group.command("treatment", epilog="Example: lawgraph eval treatment treatment.jsonl --texts judgments/")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option(
-    "--texts",
-    multiple=True,
-    required=True,
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="Folders with the documents that the labels point into.",
-)
-@click.option(
-    "--predictions", type=click.Path(path_type=Path), metavar="FILE", help="Keep what was read, a JSON line a mention."
-)
+@pointed_into
+@kept("what was read, a JSON line a mention")
 @common
 def eval_treatment_command(
     file: Path, texts: tuple[Path, ...], predictions: Path | None, store: str, as_json: bool
@@ -90,17 +97,8 @@ def eval_treatment_command(
 
 @eval_group.command("citations", epilog="Example: lawgraph eval citations citations.jsonl --texts judgments/")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option(
-    "--texts",
-    multiple=True,
-    required=True,
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="Folders with the documents that the labels point into.",
-)
-@click.option(
-    "--predictions", type=click.Path(path_type=Path), metavar="FILE", help="Keep what was read, a JSON line a label."
-)
+@pointed_into
+@kept("what was read, a JSON line a label")
 @common
 def eval_citations_command(
     file: Path, texts: tuple[Path, ...], predictions: Path | None, store: str, as_json: bool
@@ -127,9 +125,7 @@ def eval_citations_command(
     metavar="DIR",
     help="The corpus: read and resolved in memory, unless --store names a graph that holds it.",
 )
-@click.option(
-    "--predictions", type=click.Path(path_type=Path), metavar="FILE", help="Keep what was found, a JSON line a mention."
-)
+@kept("what was found, a JSON line a mention")
 @common
 def eval_resolution_command(
     file: Path, texts: tuple[Path, ...], predictions: Path | None, store: str, as_json: bool
@@ -163,9 +159,7 @@ def _resolution(measured: ResolutionMeasured) -> Iterator[RenderableType]:
 
 @eval_group.command("ner", epilog="Example: lawgraph eval ner judgments.jsonl preambles.jsonl")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
-@click.option(
-    "--predictions", type=click.Path(path_type=Path), metavar="FILE", help="Keep the names found, a JSON line a text."
-)
+@kept("the names found, a JSON line a text")
 @common
 def eval_ner_command(files: tuple[Path, ...], predictions: Path | None, store: str, as_json: bool) -> None:
     """Find names in sentences and preambles, and compare them with labels (JSON lines with text and spans)."""
@@ -177,6 +171,63 @@ def eval_ner_command(files: tuple[Path, ...], predictions: Path | None, store: s
         f"Names in {len(measured.predictions):,} texts; {measured.words_per_second:,} words a second with the grammar."
     )
     show(as_json, measured.as_json(), [_table("label", {**measured.by_label, "all": measured.micro}), speed])
+
+
+@eval_group.command(
+    "retrieval", epilog="Example: lawgraph eval retrieval --queries queries.txt --qrels qrels.txt --pool judgments/"
+)
+@click.option(
+    "--queries", required=True, type=click.Path(path_type=Path), metavar="FILE", help='Lines "id||text of the facts".'
+)
+@click.option(
+    "--qrels", required=True, type=click.Path(path_type=Path), metavar="FILE", help='Lines "query 0 document grade".'
+)
+@click.option(
+    "--pool", required=True, type=click.Path(path_type=Path), metavar="DIR", help="The candidates, all of them ranked."
+)
+@click.option("--without", multiple=True, type=click.Choice(GROUPS), help="Leave out signals, to see what they bring.")
+@kept("the rankings, a JSON line a query")
+@common
+def eval_retrieval_command(
+    queries: Path,
+    qrels: Path,
+    pool: Path,
+    without: tuple[str, ...],
+    predictions: Path | None,
+    store: str,
+    as_json: bool,
+) -> None:
+    """Rank a folder of judgments or provisions for facts, and compare with relevance judgments (TREC formats)."""
+    from qa.evaluation.retrieval import measure_retrieval
+
+    with opened(store) as graph, progress("Ranking") as advance:
+        measured = measure_retrieval(graph, queries, qrels, pool, without, advance)
+    if predictions:
+        write_items(predictions, measured.predictions)
+    lines = [(_TITLES[m], f"{measured.figures[m]:.4f}", f"{measured.bm25[m]:.4f}") for m in _TITLES]
+    told = f"{measured.queries} queries, {measured.candidates} candidates; p = {measured.p_value:.4f} against BM25."
+    show(as_json, measured.as_json(), [rows(("measure", "lawgraph", "BM25"), lines), told])
+    if measured.missing:
+        shown = ", ".join(measured.missing[:5]) + (" …" if len(measured.missing) > 5 else "")
+        complain(f"{len(measured.missing)} of the candidates are not in the graph and come last: {shown}")
+
+
+@eval_group.command("similarity", epilog="Example: lawgraph eval similarity validation/")
+@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+@kept("the scores, a JSON line a pair")
+@common
+def eval_similarity_command(folder: Path, predictions: Path | None, store: str, as_json: bool) -> None:
+    """Compare likeness of judgments with experts' scores: DIR has the judgments and a CSV file of scored pairs."""
+    from qa.evaluation.similarity import measure_similarity
+
+    with progress("Reading") as advance:
+        measured = measure_similarity(folder, advance)
+    if predictions:
+        write_items(predictions, measured.predictions)
+    found = {"Pearson": measured.pearson, "Spearman": measured.spearman}
+    lines = [(name, f"{c.value:.4f}", f"{c.low:.4f} to {c.high:.4f}") for name, c in found.items()]
+    lines += [(f"Pearson, {view} alone", f"{value:.4f}", "") for view, value in measured.views.items()]
+    show(as_json, measured.as_json(), [rows(("coefficient", "value", "95% interval"), lines)])
 
 
 def _table(head: str, figures: Mapping[str, Figures]) -> RenderableType:

@@ -13,7 +13,7 @@ from kg.edges import Cites, CitesProvision, FromDocument
 from kg.nodes import Chunk, of_type
 from kg.store import Store
 from kg.stores.open import open_store
-from qa.commands import evaluate_research
+from qa.commands import evaluate
 from qa.research.precedents import Precedents, precedents
 from qa.research.rank import GROUPS, WEIGHTS
 from qa.research.signals import SIGNALS
@@ -87,7 +87,7 @@ def test_a_signal_that_is_left_out_adds_nothing(demo: Store, group: str) -> None
 
 
 def test_every_weight_is_of_a_signal() -> None:
-    assert tuple(sorted(GROUPS)) == evaluate_research.GROUPS
+    assert tuple(sorted(GROUPS)) == evaluate.GROUPS
     assert set(WEIGHTS) <= set(SIGNALS)
     assert set().union(*GROUPS.values()) == set(SIGNALS)
 
