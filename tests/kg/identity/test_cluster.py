@@ -2,7 +2,8 @@
 
 import pytest
 
-from kg.identity.cluster import Cluster, names_agree, numbered, places_conflict, years_fit
+from extraction.parties.years import years_fit
+from kg.identity.cluster import Cluster, names_agree, numbered, places_conflict
 from tests.support.namings import naming, own
 
 
@@ -56,12 +57,12 @@ def test_any_spelling_of_a_case_may_agree() -> None:
 def test_years(one: str, other: str, fit: bool) -> None:
     """A case is printed in the year of its decision or up to three later; two prints lie a year apart at most."""
     title = "Maneka Gandhi v. Union of India"
-    assert years_fit(case((title, one)), case((title, other))) is fit
-    assert years_fit(case((title, other)), case((title, one))) is fit
+    assert years_fit(case((title, one)).years, case((title, other)).years) is fit
+    assert years_fit(case((title, other)).years, case((title, one)).years) is fit
 
 
 def test_a_case_without_a_year_fits_nothing_and_contradicts_nothing() -> None:
-    assert years_fit(case(("Maneka Gandhi v. Union of India",)), case(("", "AIR 1978 SC 597"))) is None
+    assert years_fit(case(("Maneka Gandhi v. Union of India",)).years, case(("", "AIR 1978 SC 597")).years) is None
 
 
 @pytest.mark.parametrize(

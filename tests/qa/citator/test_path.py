@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 
+from kg.nodes import Case, of_type
 from kg.store import Store
 from qa.citator.path import chain_between, shortest_path
 from qa.evidence import Evidence
@@ -79,7 +80,7 @@ def test_provisions_are_ends_of_chains_too(store: Store, first: str, second: str
 
 def test_a_chain_becomes_evidence(store: Store) -> None:
     evidence = Evidence(store)
-    first, second = store.nodes(["cooper", "puttaswamy"])
+    first, second = of_type(Case, store.nodes(["cooper", "puttaswamy"]))
     chain = chain_between(evidence, first, second)
     assert [(edge.source, edge.target) for edge in chain] == [("puttaswamy", "maneka"), ("maneka", "cooper")]
     assert {"puttaswamy", "maneka", "cooper"} <= set(evidence.nodes)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from kg.store import Node, Store
+from kg.nodes import Case, Chunk, of_type
+from kg.store import Store
 from qa.answering.citing import citations
 from qa.citator.reported_overrulings import may_suffer, reported
 from qa.evidence import Evidence
@@ -21,7 +22,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 def told(store: Store, case: str, did_it: bool = False) -> dict[str, str]:
     """Who reports it, and the passage."""
     evidence = Evidence(store)
-    subject = store.nodes([case])[0]
+    (subject,) = of_type(Case, store.nodes([case]))
     edges = citations(evidence, subject, "in")
     return {report.edge.source: report.passage.id for report in reported(evidence, subject, edges, did_it)}
 
@@ -29,8 +30,8 @@ def told(store: Store, case: str, did_it: bool = False) -> dict[str, str]:
 def test_a_passage_says_what_the_edge_does_not(store: Store) -> None:
     found = told(store, "vathee")
     assert list(found) == ["shreya"]
-    passage = store.nodes([found["shreya"]])[0]
-    assert "expressly overruled" in str(passage.properties["text"])
+    (passage,) = of_type(Chunk, store.nodes([found["shreya"]]))
+    assert "expressly overruled" in passage.text
 
 
 def test_who_suffered_it_is_told_from_who_did_it(store: Store) -> None:
@@ -44,7 +45,7 @@ def test_a_case_of_which_nobody_says_so(store: Store) -> None:
     assert told(store, "maneka") == {}
 
 
-VATHEESWARAN = Node("Case", "v", {"title": "T.V. Vatheeswaran v. State of Tamil Nadu"})
+VATHEESWARAN = Case("v", title="T.V. Vatheeswaran v. State of Tamil Nadu")
 
 
 @pytest.mark.parametrize(

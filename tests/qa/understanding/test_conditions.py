@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.store import Batch, Between, Node, Store
+from kg.nodes import Court, Judge, Node
+from kg.store import Batch, Between, Store
 from kg.stores.open import open_store
 from qa.understanding.conditions import authors, bench_size, courts, judges, years, years_span
 
@@ -17,8 +18,8 @@ COURTS = ("Supreme Court of India", "Bombay High Court", "Delhi High Court")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     folder: Path = tmp_path_factory.mktemp("judges")
     graph = open_store(str(folder / "graph.db"), create=True)
-    nodes = [Node("Judge", f"judge/{name}", {"name": name}) for name in JUDGES]
-    nodes += [Node("Court", f"court/{name}", {"name": name}) for name in COURTS]
+    nodes: list[Node] = [Judge(f"judge/{name}", name=name) for name in JUDGES]
+    nodes += [Court(f"court/{name}", name=name) for name in COURTS]
     graph.write(Batch(nodes=nodes))
     yield graph
     graph.close()
@@ -98,7 +99,7 @@ def test_the_size_of_a_bench(text: str, size: int | None) -> None:
     ],
 )
 def test_the_judges_that_a_question_names(store: Store, text: str, named: set[str]) -> None:
-    assert {judge.properties["name"] for judge in judges(store, text)} == named
+    assert {judge.name for judge in judges(store, text)} == named
 
 
 @pytest.mark.parametrize(
@@ -126,4 +127,4 @@ def test_a_judge_named_as_an_author_is_no_party(store: Store, text: str, names: 
 )
 def test_the_courts_that_a_question_names(store: Store, text: str, named: set[str]) -> None:
     """The Supreme Court is no condition: its judgments are what a graph is mostly made of."""
-    assert {court.properties["name"] for court in courts(store, text)} == named
+    assert {court.name for court in courts(store, text)} == named
