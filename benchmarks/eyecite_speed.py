@@ -20,8 +20,10 @@ from time import process_time
 from eyecite import get_citations
 from eyecite.tokenizers import default_tokenizer
 
+from extraction.mentions import mentions_of
+from extraction.pipeline import NAMES, nlp
+from extraction.reading import blocks
 from extraction.text.passages import paragraphs
-from tests.support.reading import read_mentions
 
 
 @dataclass(slots=True)
@@ -41,7 +43,10 @@ class Tally:
 
 def by_lawgraph(text: str) -> Counter[str]:
     """Mentions of cases and of provisions."""
-    found = read_mentions(text, paragraphs(text), "")
+    body = paragraphs(text)
+    doc = nlp().make_doc(text)
+    doc._.stretches = list(blocks(text, body))
+    found = mentions_of(nlp()(doc, disable=[NAMES]), body, "")
     return Counter(cases=sum(len(r.mentions) for r in found.references), provisions=len(found.provisions))
 
 

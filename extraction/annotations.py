@@ -53,6 +53,8 @@ def stretches(doc: Doc) -> Iterator[tuple[str, int]]:
 
 def moved(found: Record, by: int) -> Record:
     """The same record so much further on in the text."""
+    if not by:
+        return found
     if isinstance(found, ProvisionGroup):
         numbers = tuple(replace(n, start=n.start + by, end=n.end + by) for n in found.numbers)
         return replace(found, start=found.start + by, end=found.end + by, numbers=numbers)

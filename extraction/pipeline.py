@@ -46,7 +46,7 @@ COMPONENTS = (
 )
 """The steps, in their order; those that other packages declare as entry points of `lawgraph_components` follow."""
 
-_TOKEN = re.compile(r"[^\W_]{1,64}|[^\w\s]|_|\s+")
+_TOKEN = re.compile(r"(?:[^\W_]{1,64}|[^\w\s]|_)(?: (?!\s))?|\s+")
 _OPENS, _WITHIN = 1, -1
 _TAGGED_AT_ONCE = 256
 _LONGEST = 1_000_000_000
@@ -62,14 +62,9 @@ class LegalTokenizer:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
-        words: list[str] = []
-        spaces: list[bool] = []
-        for token in _TOKEN.findall(text):
-            if token == " " and words and not spaces[-1] and not words[-1].isspace():
-                spaces[-1] = True
-            else:
-                words.append(token)
-                spaces.append(False)
+        tokens: list[str] = _TOKEN.findall(text)
+        spaces = [token[-1] == " " and not token[0].isspace() for token in tokens]
+        words = [token[:-1] if spaced else token for token, spaced in zip(tokens, spaces, strict=True)]
         return Doc(self.vocab, words=words, spaces=spaces, user_data={"source": text})
 
 

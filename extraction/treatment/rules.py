@@ -3,7 +3,7 @@
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import cast
 
@@ -26,6 +26,8 @@ _PARTY = re.compile(
     r"revenue|assessee|state|complain|plaintiff|defendant|accused|union|conten|submi|argu|urg|relian|relied|refer|cited|"
     r"sides|parties|attention|support|behalf|attempt|endeavour|press|stand|grievance|plea|through|sought"
 )
+_KEPT = 256
+"""Sentences whose reading is kept: with the cases of a list masked, each case of it stands in the same sentence."""
 _ADVERBS = (
     r"(?:\w+ly |also |therefore |hereby |so |since |later |thus |itself |however,? |as |it |again |further |once |"
     r"only |very |by this court ){0,4}"
@@ -88,6 +90,7 @@ def _compiled(pattern: str, macros: dict[str, str]) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+@lru_cache(maxsize=_KEPT)
 def label(sentence: str) -> tuple[Treatment, Speaker | None]:
     """How a sentence treats «x», and who does where the wording settles it."""
     if not _CUE.search(sentence):
@@ -104,6 +107,7 @@ def may_be_counsel(sentence: str) -> bool:
     return _PARTY.search(sentence) is not None
 
 
+@lru_cache(maxsize=_KEPT)
 def speaker(sentence: str, own_voice: bool) -> Speaker | None:
     """Who treats «x» in a sentence, as far as its wording says.
 
