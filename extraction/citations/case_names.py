@@ -26,7 +26,7 @@ _SHORT_PARTY = 70
 
 
 @dataclass(frozen=True, slots=True)
-class CaseName:
+class CauseTitle:
     """A case named by its parties at `text[start:end]`; `respondent` is empty for "In re" titles."""
 
     start: int
@@ -35,11 +35,11 @@ class CaseName:
     respondent: str
 
 
-def find_case_names(text: str, citations: Sequence[FoundCitation]) -> list[CaseName]:
+def find_case_names(text: str, citations: Sequence[FoundCitation]) -> list[CauseTitle]:
     """Every "A v. B" and "In re A" in `text`, in order; names reach over no citation."""
     starts, ends = [c.start for c in citations], [c.end for c in citations]
     signs = [m for m in versus_signs(text) if _is_versus(text, m, starts)]
-    names: list[CaseName] = []
+    names: list[CauseTitle] = []
     for index, sign in enumerate(signs):
         following = signs[index + 1].start() if index + 1 < len(signs) else len(text)
         floor = max(_last_before(ends, sign.start()), names[-1].end if names else 0)
@@ -71,7 +71,7 @@ def _is_versus(text: str, sign: re.Match[str], starts: Sequence[int]) -> bool:
     return cited or _GOVERNMENT.match(text, sign.end()) is not None
 
 
-def _around(text: str, sign: re.Match[str], floor: int, ceiling: int, following: int) -> CaseName | None:
+def _around(text: str, sign: re.Match[str], floor: int, ceiling: int, following: int) -> CauseTitle | None:
     if ceiling > following:
         ceiling = _split_before(text, sign.end(), following)
     start = name_before(text, sign.start(), floor)
@@ -82,7 +82,7 @@ def _around(text: str, sign: re.Match[str], floor: int, ceiling: int, following:
     petitioner, respondent = clean_party(text[start : sign.start()]), clean_party(text[sign.end() : end])
     if not _is_party(petitioner) or not _is_party(respondent):
         return None
-    return CaseName(start, end, petitioner, respondent)
+    return CauseTitle(start, end, petitioner, respondent)
 
 
 def _within_bracket(text: str, start: int, end: int) -> int:
@@ -106,7 +106,7 @@ def _is_party(name: str) -> bool:
     return any(len(w) > 1 for w in words(name)) or re.fullmatch(r"[A-Z](?:\.?\s?[A-Z])?\.?", name) is not None
 
 
-def _with_in_re(text: str, names: list[CaseName], starts: Sequence[int]) -> list[CaseName]:
+def _with_in_re(text: str, names: list[CauseTitle], starts: Sequence[int]) -> list[CauseTitle]:
     taken = [name.start for name in names]
     for sign in _IN_RE.finditer(text):
         end = name_after(text, sign.end(), _first_after(starts, sign.end(), len(text)))
@@ -116,6 +116,6 @@ def _with_in_re(text: str, names: list[CaseName], starts: Sequence[int]) -> list
         clash = (index < len(taken) and taken[index] < end) or (index > 0 and names[index - 1].end > sign.start())
         if not clash:
             name = clean_party(text[sign.end() : end])
-            names.insert(index, CaseName(sign.start(), end, f"In re {name}", ""))
+            names.insert(index, CauseTitle(sign.start(), end, f"In re {name}", ""))
             taken.insert(index, sign.start())
     return names

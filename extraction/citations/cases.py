@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extraction.citations.case_names import CaseName, find_case_names
+from extraction.citations.case_names import CauseTitle, find_case_names
 from extraction.citations.citations import FoundCitation
 from extraction.citations.short_forms import ShortName, find_short_names
 from extraction.parties.extent import name_before
@@ -74,7 +74,7 @@ def find_cases(text: str, citations: Sequence[FoundCitation]) -> list[FoundCase]
     return [_with_supra(text, case) for case in _apart(found)]
 
 
-def _chains(text: str, citations: Sequence[FoundCitation], names: Sequence[CaseName]) -> list[_Chain]:
+def _chains(text: str, citations: Sequence[FoundCitation], names: Sequence[CauseTitle]) -> list[_Chain]:
     starts = [name.start for name in names]
     chains: list[_Chain] = []
     for found in citations:
@@ -103,7 +103,7 @@ def _joins(text: str, chain: _Chain, found: FoundCitation) -> bool:
     return may_be_parallel([c.year for c in (*chain.citations, new) if c.year and not c.decision_year])
 
 
-def _named(text: str, names: Sequence[CaseName], chains: Sequence[_Chain]) -> list[FoundCase]:
+def _named(text: str, names: Sequence[CauseTitle], chains: Sequence[_Chain]) -> list[FoundCase]:
     """Each party name with the citations that follow it directly."""
     starts = [chain.start for chain in chains]
     cases: list[FoundCase] = []
@@ -116,14 +116,14 @@ def _named(text: str, names: Sequence[CaseName], chains: Sequence[_Chain]) -> li
     return cases
 
 
-def _leads_to(text: str, name: CaseName, citation: int) -> bool:
+def _leads_to(text: str, name: CauseTitle, citation: int) -> bool:
     """Whether nothing but the rest of the name ("State, by Inspector of Police") stands before a citation."""
     if _TO_CITATION.fullmatch(text, name.end, citation):
         return True
     return not _COURT.search(text, name.end, citation) and bool(_NAME_GOES_ON.fullmatch(text, name.end, citation))
 
 
-def _full(text: str, name: CaseName, chain: _Chain | None) -> FoundCase:
+def _full(text: str, name: CauseTitle, chain: _Chain | None) -> FoundCase:
     citations = chain.citations if chain else ()
     end = chain.end if chain else name.end
     stated = _DECIDED.match(text, end) or (None if chain else _BRACKETED_YEAR.match(text, end))

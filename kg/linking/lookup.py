@@ -18,8 +18,8 @@ from kg.linking.name_match import (
     CLEAR,
     IN_FULL,
     Candidate,
-    CaseName,
     N_co,
+    TypedName,
     all_common,
     matching_cases,
     ranked,
@@ -86,7 +86,7 @@ def by_citation(store: Store, cited: Iterable[FoundCitation]) -> list[Case]:
     return store.find(Case, {"citations": sorted({found.citation.text for found in cited})})
 
 
-def by_name(store: Store, name: CaseName) -> Lookup[Case]:
+def by_name(store: Store, name: TypedName) -> Lookup[Case]:
     """The case that goes by `name`; a case with text is preferred to stubs whose names and years agree with it."""
     candidates = matching_cases(name_index(store), name)
     least = IN_FULL if all_common(f"{name.petitioner} {name.respondent}") else CLEAR
@@ -114,7 +114,7 @@ def _years_conflict(one: Case, other: Case) -> bool:
     return between is not None and between > BESIDE
 
 
-def typed_name(text: str) -> CaseName:
+def typed_name(text: str) -> TypedName:
     """The parties, year and date in what somebody typed for a case ("BS Joshi v State of Haryana 2003")."""
     date = find_date(text)
     year = _YEAR.search(text)
@@ -123,7 +123,7 @@ def typed_name(text: str) -> CaseName:
     while (shorter := _FILLER.sub("", name).strip(" ,")) != name and shorter:
         name = shorter
     petitioner, respondent = split_title(name)
-    return CaseName(petitioner, respondent, int(year[1]) if year else int(date[:4]) if date else None, date)
+    return TypedName(petitioner, respondent, int(year[1]) if year else int(date[:4]) if date else None, date)
 
 
 def _by_identifier(store: Store, typed: str) -> list[Node]:

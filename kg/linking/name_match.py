@@ -46,7 +46,7 @@ class Candidate(Generic[N_co]):
 
 
 @dataclass(frozen=True, slots=True)
-class CaseName:
+class TypedName:
     """A case as somebody names it; `respondent` is empty for one name alone, `date` is ISO."""
 
     petitioner: str
@@ -55,7 +55,7 @@ class CaseName:
     date: str | None = None
 
 
-def matching_cases(index: NameIndex, name: CaseName) -> list[Candidate[Case]]:
+def matching_cases(index: NameIndex, name: TypedName) -> list[Candidate[Case]]:
     """Cases that answer to `name`, however faintly, the best first; those of another year far behind."""
     left, right = asked(index, name.petitioner), asked(index, name.respondent)
     scores = _scores(index, likely(index, [left, right] if right else [left], _POOL), left, right)
@@ -214,14 +214,14 @@ def _whole(case: CaseNames) -> Party:
     return Party(one.words + other.words, one.initials + other.initials, one.short_forms + other.short_forms)
 
 
-def _candidate(case: CaseNames, name: CaseName, score: float) -> Candidate[Case]:
+def _candidate(case: CaseNames, name: TypedName, score: float) -> Candidate[Case]:
     manner = "named in full" if score >= IN_FULL else "names agree" if score >= CLEAR else "names agree in part"
     agrees = _year_agrees(case.node, name)
     reason = f"{manner}, but of another year" if agrees == _YEAR_OTHER else manner
     return Candidate(case.node, score * agrees, reason)
 
 
-def _year_agrees(node: Case, name: CaseName) -> float:
+def _year_agrees(node: Case, name: TypedName) -> float:
     if name.date is not None and node.date == name.date:
         return 1.0
     if name.year is None:

@@ -10,9 +10,9 @@ from extraction.reading import read, standing
 from extraction.text.dates import find_date
 from kg.linking.lookup import Lookup, by_citation, by_name, listed
 from kg.linking.name_index import name_index
-from kg.linking.name_match import Candidate, CaseName
+from kg.linking.name_match import Candidate, TypedName
 from kg.linking.spans import CaseSpan, case_spans
-from kg.linking.tokens import Question, read_question
+from kg.linking.tokens import TokenizedText, read_question
 from kg.nodes import Case
 from kg.store import Store
 
@@ -48,7 +48,7 @@ def cases_named(store: Store, text: str, doc: Doc | None = None) -> list[NamedCa
     return _with_citations(store, text, standing(doc._.citations, doc, text), named)
 
 
-def _named(store: Store, question: Question, span: CaseSpan) -> NamedCase | None:
+def _named(store: Store, question: TokenizedText, span: CaseSpan) -> NamedCase | None:
     lookup = _dated(store, question.text, span)
     if span.doubtful and lookup.found is None and not 0 < len(lookup.candidates) <= _MANY:
         return None
@@ -60,7 +60,7 @@ def _named(store: Store, question: Question, span: CaseSpan) -> NamedCase | None
 def _dated(store: Store, text: str, span: CaseSpan) -> Lookup[Case]:
     """What the span leads to, with the year behind it; a year out of brackets may belong to something else."""
     after = text[span.end : span.end + 60]
-    name = CaseName(span.petitioner, span.respondent)
+    name = TypedName(span.petitioner, span.respondent)
     bracketed = re.match(r"\s*[(\[](?!\s*(?:after|before|since|from|until|till|between|post|pre)\b)[^)\]]*", after)
     plain = _PLAIN_YEAR.match(after)
     if bracketed and (year := re.search(r"\b(?:18|19|20)\d\d\b", bracketed[0])):
@@ -72,7 +72,7 @@ def _dated(store: Store, text: str, span: CaseSpan) -> Lookup[Case]:
     return by_name(store, name)
 
 
-def _told_apart(question: Question, span: CaseSpan, lookup: Lookup[Case]) -> Lookup[Case]:
+def _told_apart(question: TokenizedText, span: CaseSpan, lookup: Lookup[Case]) -> Lookup[Case]:
     """One candidate, if the question's other words agree with other names of it alone ("oleum gas leak")."""
     said = {w.plain for w in question.words if not span.start <= w.start < span.end and not w.function}
     shared = [len(said & _other_words(candidate)) for candidate in lookup.candidates]

@@ -17,7 +17,7 @@ from kg.linking.name_match import (
     sides_agreement,
     single_agreement,
 )
-from kg.linking.tokens import CONNECTORS, Question, is_telling, may_be_name, may_be_party
+from kg.linking.tokens import CONNECTORS, TokenizedText, is_telling, may_be_name, may_be_party
 
 _CASE_WORDS = frozenset({"case", "judgment", "judgement", "ruling", "verdict", "decision", "supra"})
 _BREAK = re.compile(r"[?;:()\[\]<>\n\"“”—–]|\s-+\s|--")
@@ -44,7 +44,7 @@ class CaseSpan:
 Words = Sequence[int]
 
 
-def case_spans(index: NameIndex, question: Question) -> list[CaseSpan]:
+def case_spans(index: NameIndex, question: TokenizedText) -> list[CaseSpan]:
     """The spans in order, none overlapping another."""
     taken: set[int] = set()
     spans = list(_versus_spans(index, question, taken))
@@ -54,11 +54,11 @@ def case_spans(index: NameIndex, question: Question) -> list[CaseSpan]:
     return sorted(spans, key=lambda span: span.start)
 
 
-def _text(question: Question, words: Words) -> str:
+def _text(question: TokenizedText, words: Words) -> str:
     return question.text[question.words[words[0]].start : question.words[words[-1]].end]
 
 
-def _span(question: Question, left: Words, right: Words = (), doubtful: bool = False) -> CaseSpan:
+def _span(question: TokenizedText, left: Words, right: Words = (), doubtful: bool = False) -> CaseSpan:
     start, end = question.words[left[0]].start, question.words[(right or left)[-1]].end
     return CaseSpan(start, end, _text(question, left), _text(question, right) if right else "", doubtful)
 
@@ -66,7 +66,7 @@ def _span(question: Question, left: Words, right: Words = (), doubtful: bool = F
 # A v. B
 
 
-def _versus_spans(index: NameIndex, question: Question, taken: set[int]) -> Iterator[CaseSpan]:
+def _versus_spans(index: NameIndex, question: TokenizedText, taken: set[int]) -> Iterator[CaseSpan]:
     for at, word in enumerate(question.words):
         if word.blocked or not _is_versus(question, at):
             continue
@@ -78,7 +78,7 @@ def _versus_spans(index: NameIndex, question: Question, taken: set[int]) -> Iter
             yield _span(question, petitioner, respondent)
 
 
-def _party(index: NameIndex, question: Question, order: Iterable[int], taken: set[int]) -> list[int]:
+def _party(index: NameIndex, question: TokenizedText, order: Iterable[int], taken: set[int]) -> list[int]:
     """The words beside a "v." that may be the party there, from the "v." outwards."""
     found: list[int] = []
     previous: int | None = None
@@ -94,26 +94,26 @@ def _party(index: NameIndex, question: Question, order: Iterable[int], taken: se
     return found
 
 
-def _parted(question: Question, first: int, second: int) -> bool:
+def _parted(question: TokenizedText, first: int, second: int) -> bool:
     """Whether two neighbouring words stand in different clauses; a bracket in a name does not part it."""
     gap = question.between(first, second)
     in_name = _BRACKET.fullmatch(gap) and not question.words[second].plain.isdigit()
     return bool(_BREAK.search(gap)) and not in_name
 
 
-def _is_versus(question: Question, at: int) -> bool:
+def _is_versus(question: TokenizedText, at: int) -> bool:
     return question.words[at].plain in VERSUS_WORDS and not question.words[at].initial
 
 
-def _ends_party(question: Question, at: int) -> bool:
+def _ends_party(question: TokenizedText, at: int) -> bool:
     return _is_versus(question, at) or question.words[at].plain in _CASE_WORDS
 
 
-def _connects(question: Question, at: int) -> bool:
+def _connects(question: TokenizedText, at: int) -> bool:
     return question.words[at].plain in CONNECTORS and not question.words[at].initial
 
 
-def _closest(index: NameIndex, question: Question, left: Words, right: Words) -> tuple[Words, Words]:
+def _closest(index: NameIndex, question: TokenizedText, left: Words, right: Words) -> tuple[Words, Words]:
     """The parts of both windows that agree best with one case; the windows themselves where none is close."""
     lefts = [left[i:] for i in range(len(left)) if _may_begin(question, left, i)]
     rights = [right[: i + 1] for i in range(len(right)) if _may_end(question, right, i)]
@@ -129,12 +129,12 @@ def _closest(index: NameIndex, question: Question, left: Words, right: Words) ->
     return best
 
 
-def _may_begin(question: Question, left: Words, i: int) -> bool:
+def _may_begin(question: TokenizedText, left: Words, i: int) -> bool:
     """Whether a party may begin at the i-th word: not in the middle of a name."""
     return not _connects(question, left[i]) and (i == 0 or not _belongs(question, left[i - 1], left[i - 1 : i + 1]))
 
 
-def _may_end(question: Question, right: Words, i: int) -> bool:
+def _may_end(question: TokenizedText, right: Words, i: int) -> bool:
     """Whether a party may end with the i-th word: not in the middle of a name, nor before "of"."""
     if _connects(question, right[i]) or i + 1 == len(right):
         return not _connects(question, right[i])
@@ -142,7 +142,7 @@ def _may_end(question: Question, right: Words, i: int) -> bool:
     return after.plain != "of" and not _belongs(question, right[i + 1], right[i : i + 2])
 
 
-def _belongs(question: Question, at: int, pair: Words) -> bool:
+def _belongs(question: TokenizedText, at: int, pair: Words) -> bool:
     """Whether the word at the edge cannot be parted from the other of the pair."""
     word = question.words[at]
     parted = re.search(r"[,()]", question.between(pair[0], pair[1]))
@@ -157,7 +157,7 @@ def _merged(many: Iterable[Asked]) -> Asked:
 # One name alone
 
 
-def _runs(index: NameIndex, question: Question, taken: set[int]) -> Iterator[list[int]]:
+def _runs(index: NameIndex, question: TokenizedText, taken: set[int]) -> Iterator[list[int]]:
     """Words that may be names and stand together."""
     run: list[int] = []
     for at in range(len(question.words)):
@@ -171,7 +171,7 @@ def _runs(index: NameIndex, question: Question, taken: set[int]) -> Iterator[lis
         yield run
 
 
-def _adjoin(question: Question, first: int, second: int, taken: set[int]) -> bool:
+def _adjoin(question: TokenizedText, first: int, second: int, taken: set[int]) -> bool:
     inside = range(first + 1, second)
     if any(at in taken or question.words[at].plain not in _JOINERS for at in inside):
         return False
@@ -179,7 +179,7 @@ def _adjoin(question: Question, first: int, second: int, taken: set[int]) -> boo
     return all(re.fullmatch(r"[\s.&'’/@-]*", gap) for gap in gaps)
 
 
-def _single_spans(index: NameIndex, question: Question, run: list[int]) -> list[CaseSpan]:
+def _single_spans(index: NameIndex, question: TokenizedText, run: list[int]) -> list[CaseSpan]:
     """The names within a run, the best and longest first, then those left and right of it."""
     pool = likely(index, [asked(index, _text(question, run))], _POOL)
     windows = [run[i:j] for i in range(len(run)) for j in range(len(run), i, -1)]
@@ -193,7 +193,7 @@ def _single_spans(index: NameIndex, question: Question, run: list[int]) -> list[
     return found + [span for part in around for span in _single_spans(index, question, part)]
 
 
-def _rating(index: NameIndex, question: Question, pool: Sequence[int], run: list[int], window: list[int]) -> float:
+def _rating(index: NameIndex, question: TokenizedText, pool: Sequence[int], run: list[int], window: list[int]) -> float:
     """How well a window names a case; 0 where it should not be taken for one."""
     followed = _case_follows(question, window[-1])
     telling = [at for at in window if is_telling(question, at, index)]
@@ -209,29 +209,29 @@ def _rating(index: NameIndex, question: Question, pool: Sequence[int], run: list
     return 1.0 if len(telling) > 1 and any(answers_to_all(index, position, name) for position in pool) else score
 
 
-def _is_proper(question: Question, window: list[int]) -> bool:
+def _is_proper(question: TokenizedText, window: list[int]) -> bool:
     """Whether everyday words stand as a name: several, with capitals, none that many parties share."""
     words = [question.words[at] for at in window]
     return question.cased and len(words) > 1 and all(w.capital and not is_common(w.plain) for w in words)
 
 
-def _is_cut(question: Question, run: list[int], window: list[int]) -> bool:
+def _is_cut(question: TokenizedText, run: list[int], window: list[int]) -> bool:
     """Whether a telling capitalised word or an initial stands right beside the window: it is part of another name."""
     sides = (run.index(window[0]) - 1, run.index(window[-1]) + 1)
     beside = [question.words[run[i]] for i in sides if 0 <= i < len(run)]
     return question.cased and any((word.telling and word.capital) or word.initial for word in beside)
 
 
-def _only_letters(index: NameIndex, question: Question, window: list[int]) -> bool:
+def _only_letters(index: NameIndex, question: TokenizedText, window: list[int]) -> bool:
     """Whether the window is an abbreviation of under four letters, or initials alone."""
     return all(len(question.words[at].plain) < 4 and question.words[at].plain not in index.by_word for at in window)
 
 
-def _case_follows(question: Question, at: int) -> bool:
+def _case_follows(question: TokenizedText, at: int) -> bool:
     return at + 1 < len(question.words) and question.words[at + 1].plain in _CASE_WORDS
 
 
-def _unknown(index: NameIndex, question: Question, run: list[int]) -> list[CaseSpan]:
+def _unknown(index: NameIndex, question: TokenizedText, run: list[int]) -> list[CaseSpan]:
     """A name that nothing answers to, if the question calls it a case."""
     telling = any(is_telling(question, at, index) and len(question.words[at].plain) > 3 for at in run)
     if telling and _case_follows(question, run[-1]):
@@ -239,7 +239,7 @@ def _unknown(index: NameIndex, question: Question, run: list[int]) -> list[CaseS
     return []
 
 
-def _is_alias(question: Question, window: list[int]) -> bool:
+def _is_alias(question: TokenizedText, window: list[int]) -> bool:
     """Whether words may be a case's other name: no other words than "of" and "the" between its own."""
     inside = (question.words[at] for at in window[1:])
     other = any((w.function and w.plain not in _JOINERS) or w.plain in _CASE_WORDS for w in inside)
@@ -250,7 +250,7 @@ def _is_alias(question: Question, window: list[int]) -> bool:
     )
 
 
-def _alias_spans(index: NameIndex, question: Question, taken: set[int]) -> Iterator[CaseSpan]:
+def _alias_spans(index: NameIndex, question: TokenizedText, taken: set[int]) -> Iterator[CaseSpan]:
     """Everyday words before "case" that are a case's other name in full: "privacy case"."""
     for at in range(1, len(question.words)):
         if question.words[at].plain not in _CASE_WORDS:

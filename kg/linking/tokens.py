@@ -49,8 +49,8 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """A question and its words; `cased`: its names are written with capitals."""
+class TokenizedText:
+    """A text that somebody typed, and its words; `cased`: its names are written with capitals."""
 
     text: str
     words: tuple[Word, ...]
@@ -66,7 +66,7 @@ def _list(name: str) -> frozenset[str]:
     return frozenset(files("kg").joinpath(f"data/{name}.txt").read_text("utf-8").split())
 
 
-def read_question(text: str, doc: Doc) -> Question:
+def read_question(text: str, doc: Doc) -> TokenizedText:
     """The words of `text`, read as `doc`; what a bracket before a "v." tells of a party is left out."""
     text = _TOLD_OF_PARTY.sub(lambda told: " " * len(told[0]), text)
     blocked = _blocked(text, doc)
@@ -82,7 +82,7 @@ def read_question(text: str, doc: Doc) -> Question:
         )
         for at, match in enumerate(matches)
     )
-    return Question(text, words, any(_shows_case(text, word) for word in words[1:]))
+    return TokenizedText(text, words, any(_shows_case(text, word) for word in words[1:]))
 
 
 def _word(text: str, match: re.Match[str], plain: str, blocked: bool) -> Word:
@@ -148,13 +148,13 @@ def _capitals(text: str, matches: list[re.Match[str]], order: Iterable[int]) -> 
     return run
 
 
-def is_telling(question: Question, at: int, index: NameIndex) -> bool:
+def is_telling(question: TokenizedText, at: int, index: NameIndex) -> bool:
     """Whether a word can name a case: neither everyday, nor in the statutes' texts, nor common to many parties."""
     word = question.words[at]
     return word.telling and word.plain not in index.everyday
 
 
-def may_be_party(question: Question, at: int, index: NameIndex) -> bool:
+def may_be_party(question: TokenizedText, at: int, index: NameIndex) -> bool:
     """Whether a word beside a "v." may belong to the party there."""
     word = question.words[at]
     if word.blocked:
@@ -166,13 +166,13 @@ def may_be_party(question: Question, at: int, index: NameIndex) -> bool:
     return word.telling or word.plain in index.by_word or (question.cased and at > 0)
 
 
-def _opens_name(question: Question, index: NameIndex) -> bool:
+def _opens_name(question: TokenizedText, index: NameIndex) -> bool:
     """Whether the first word, everyday as it is, begins a name: parties have it and a capital follows."""
     first, *rest = question.words
     return first.plain in index.by_word and bool(rest) and rest[0].capital and not rest[0].function
 
 
-def may_be_name(question: Question, at: int, index: NameIndex) -> bool:
+def may_be_name(question: TokenizedText, at: int, index: NameIndex) -> bool:
     """Whether a word may belong to a case named by one name alone."""
     word = question.words[at]
     if word.blocked or word.function:
