@@ -1,6 +1,5 @@
 """Conditions on properties as Cypher; names come from the schema, values go in as parameters only."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -10,11 +9,9 @@ from kg.schema import PropertyType, declared
 from kg.store import Between, Condition, StoreError
 from kg.stores.neo4j import cypher
 from kg.stores.neo4j.indexes import LISTED, TEXT_INDEX
-from kg.stores.neo4j.search import any_of
+from kg.stores.neo4j.lucene import holding
 
 Clauses = tuple[str, dict[str, Any]]
-_MOST_PHRASES = 500
-"""In one query of Lucene, which takes 1,024 at most."""
 
 
 def node_conditions(type: type[Node], where: Mapping[str, Condition]) -> tuple[str, str, dict[str, Any]]:
@@ -26,18 +23,9 @@ def node_conditions(type: type[Node], where: Mapping[str, Condition]) -> tuple[s
     clauses, parameters = _clauses("n", where, kinds)
     for name in (n for n in LISTED.get(type.type, ()) if n in where):
         values = [str(value) for value in parameters.get(f"one_of_{name}", [])]
-        if 0 < len(values) <= _MOST_PHRASES and all(map(_is_indexed, values)):
-            return (
-                cypher.FIND_LISTED,
-                clauses,
-                parameters | {"index": TEXT_INDEX[type.type], "query": any_of([name], values)},
-            )
+        if query := holding(name, values):
+            return cypher.FIND_LISTED, clauses, parameters | {"index": TEXT_INDEX[type.type], "query": query}
     return cypher.FIND[type.type], clauses, parameters
-
-
-def _is_indexed(value: str) -> bool:
-    """Whether the full-text index surely holds a word of `value`: it drops stop words and marks, but no digits."""
-    return re.search("[0-9]", value) is not None
 
 
 def edge_conditions(types: Sequence[type[Edge]], where: Mapping[str, Condition]) -> Clauses:

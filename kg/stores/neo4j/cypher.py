@@ -65,29 +65,31 @@ _HIT: dict[str, str] = {
 }
 """What is told of a node that was found: its properties, those it lacks as null, and what it is a chunk of."""
 
-_BEST_FIRST = "ORDER BY score DESC, n.id"
-_RANKED: dict[str, str] = {
-    t: f" WITH n, score {_BEST_FIRST} LIMIT $k RETURN n.id, {_HIT[t]}, score {_BEST_FIRST}" for t in NODE_TYPES
+_FIRST: dict[str, str] = {
+    t: f" WITH n, score LIMIT $k RETURN n.id, {_HIT[t]}, score ORDER BY score DESC, n.id" for t in NODE_TYPES
 }
-"""The `k` best of nodes `n`, each with its `score`."""
+"""The first `k` nodes `n`, each with its `score`: indexes deliver the best first, and no more is read than needed."""
 
 WORDS: dict[str, str] = {
-    t: f"CALL db.index.fulltext.queryNodes($index, $query, {{limit: $k}}) YIELD node AS n, score{_RANKED[t]}"
+    t: f"CALL db.index.fulltext.queryNodes($index, $query, {{limit: $k}}) YIELD node AS n, score{_FIRST[t]}"
     for t in NODE_TYPES
 }
 WORDS_WITHIN: dict[str, str] = {
     t: "CALL db.index.fulltext.queryNodes($index, $query) YIELD node AS n, score WHERE "
     f"{'EXISTS { (n)-[:FROM_DOCUMENT]->(o) WHERE o.id IN $within }' if t == 'Chunk' else 'n.id IN $within'}"
-    f"{_RANKED[t]}"
+    f"{_FIRST[t]}"
     for t in NODE_TYPES
 }
 NEAREST = (
     "CALL db.index.vector.queryNodes($index, $near, $embedding) YIELD node AS n, score"
-    f" WITH n, 2 * score - 1 AS score{_RANKED['Chunk']}"
+    f" WITH n, 2 * score - 1 AS score{_FIRST['Chunk']}"
 )
+_CHUNKS_WITHIN = f"MATCH (o:{NODE})<-[:FROM_DOCUMENT]-(n:Chunk) WHERE o.id IN $within"
+DOCUMENTS_WITHIN = f"{_CHUNKS_WITHIN} RETURN DISTINCT coalesce(n.document, '')"
 NEAREST_WITHIN = (
-    f"MATCH (o:{NODE})<-[:FROM_DOCUMENT]-(n:Chunk) WHERE o.id IN $within AND size(n.embedding) = size($embedding)"
-    f" WITH DISTINCT n WITH n, 2 * vector.similarity.cosine(n.embedding, $embedding) - 1 AS score{_RANKED['Chunk']}"
+    f"{_CHUNKS_WITHIN} AND size(n.embedding) = size($embedding)"
+    " WITH DISTINCT n WITH n, 2 * vector.similarity.cosine(n.embedding, $embedding) - 1 AS score ORDER BY score DESC"
+    f"{_FIRST['Chunk']}"
 )
 ANY_VECTOR = "MATCH (n:Chunk) WHERE n.embedding IS NOT NULL RETURN 1 LIMIT 1"
 

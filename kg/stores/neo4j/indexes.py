@@ -4,7 +4,7 @@ Every node is labelled `LawgraphNode` as well, whose index on `id` all reading a
 labelled `Lawgraph` counts writes.
 """
 
-from kg.nodes import Node
+from kg.nodes import Chunk, Node
 from kg.schema import NODE_TYPES, declared
 
 SCHEMA_VERSION = 3
@@ -23,8 +23,12 @@ LISTED: dict[str, tuple[str, ...]] = {
 
 
 def _fulltext(t: type[Node]) -> str:
-    """Such an index is brought up to date beside the transactions that write, not within them."""
-    on = ", ".join(f"n.{name}" for name in dict.fromkeys((*t.searched, *LISTED[t.type])))
+    """Such an index is brought up to date beside the transactions that write, not within them.
+
+    That of chunks holds their documents, to which a search within some cases is kept.
+    """
+    names = (*t.searched, *LISTED[t.type], *(["document"] if t is Chunk else []))
+    on = ", ".join(f"n.{name}" for name in dict.fromkeys(names))
     return (
         f"CREATE FULLTEXT INDEX {TEXT_INDEX[t.type]} IF NOT EXISTS FOR (n:{t.type}) ON EACH [{on}] OPTIONS "
         "{indexConfig: {`fulltext.analyzer`: 'english', `fulltext.eventually_consistent`: true}}"

@@ -1,6 +1,6 @@
 """Keyword and vector search on a Neo4j server, ranked by the scores of its own indexes."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -13,15 +13,10 @@ from kg.store import Hit, StoreError
 from kg.stores.neo4j import cypher
 from kg.stores.neo4j.connection import Connection, Parameter
 from kg.stores.neo4j.indexes import TEXT_INDEX, VECTOR_DIMENSIONS, VECTOR_INDEX
+from kg.stores.neo4j.lucene import MOST_PHRASES, any_of, holding
 
 _MORE = 50
 """So many more neighbours than are wanted does the vector index look at: the more, the fewer it overlooks."""
-
-
-def any_of(names: Iterable[str], phrases: Sequence[str]) -> str:
-    """Lucene's query for nodes that hold any of the phrases in one of these properties."""
-    quoted = " ".join('"' + phrase.replace("\\", "\\\\").replace('"', '\\"') + '"' for phrase in phrases)
-    return " ".join(f"{name}:({quoted})" for name in names)
 
 
 def by_words(connection: Connection, text: str, k: int, type: type[N], within: Sequence[str] | None) -> list[Hit[N]]:
@@ -32,9 +27,18 @@ def by_words(connection: Connection, text: str, k: int, type: type[N], within: S
     if k < 1 or not words:
         return []
     query = any_of(type.searched, words)
+    if within is not None and type is Chunk and len(within) <= MOST_PHRASES:
+        query = _narrowed(connection, query, within)
     ranked = (cypher.WORDS if within is None else cypher.WORDS_WITHIN)[type.type]
     rows = connection.rows(ranked, index=TEXT_INDEX[type.type], query=query, k=k, within=within)
     return [_hit(type, *row) for row in rows]
+
+
+def _narrowed(connection: Connection, query: str, within: Sequence[str]) -> str:
+    """The query kept to the documents whose chunks are `within`, which spares looking at every chunk with a word."""
+    documents = connection.rows(cypher.DOCUMENTS_WITHIN, within=within)
+    kept = holding("document", [document for (document,) in documents])
+    return f"+({query}) +({kept})^0" if kept else query
 
 
 def by_meaning(
