@@ -1,9 +1,10 @@
 """Labelled questions, as measuring and training read them.
 
-Items of the labels are file stems for cases, `act:number` for provisions, and `ext:name` for an authority outside the
-corpus.
+Items of the labels are file stems for cases, `act:number` or an id of the graph for provisions, and `ext:name` for an
+authority outside the corpus.
 """
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -28,8 +29,15 @@ ACT_IDS = {
     "mva": "motor-vehicles-act-1988",
     "hma": "hindu-marriage-act-1955",
     "ida": "indian-divorce-act-1869",
+    "ica": "indian-contract-act-1872",
+    "ita": "information-technology-act-2000",
+    "bns": "bharatiya-nyaya-sanhita-2023",
+    "bnss": "bharatiya-nagarik-suraksha-sanhita-2023",
+    "bsa": "bharatiya-sakshya-adhiniyam-2023",
 }
 OUTSIDE = "ext:"
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+/\S+")
+_LISTS = ("answer_cases", "answer_provisions", "about", "also_ok")
 
 
 def read_questions(path: Path) -> list[dict[str, Any]]:
@@ -40,12 +48,28 @@ def read_questions(path: Path) -> list[dict[str, Any]]:
         if question["id"] in seen:
             return f"the id {question['id']} is there twice"
         seen.add(question["id"])
-        return _unknown_act(question)
+        return _wrong_list(question) or _unknown_act(question)
 
     return read_items(path, NEEDED, wrong)
 
 
+def is_provision(item: str) -> bool:
+    """Whether an item names a provision: "ipc:302", or an id of the graph, "indian-penal-code-1860/section-302"."""
+    act, _, number = item.partition(":")
+    return bool(_ID.fullmatch(item) or (number and (act in ACT_IDS or act in ACT_IDS.values())))
+
+
+def _wrong_list(question: Mapping[str, Any]) -> str:
+    for key in _LISTS:
+        items = question.get(key) or []
+        if not isinstance(items, list) or not all(isinstance(item, str) for item in items):
+            return f"{key} is to be a list of texts"
+    return ""
+
+
 def _unknown_act(question: Mapping[str, Any]) -> str:
-    labels = [*question["answer_provisions"], *(item for item in question.get("about", ()) if ":" in item)]
-    unknown = [i for i in labels if not i.startswith(OUTSIDE) and i.partition(":")[0] not in ACT_IDS]
-    return f"{unknown[0]} is of no known act; give act:number, with one of {', '.join(ACT_IDS)}" if unknown else ""
+    beside = [item for key in ("about", "also_ok") for item in question.get(key) or () if ":" in item]
+    named = [i for i in [*question["answer_provisions"], *beside] if not i.startswith(OUTSIDE)]
+    unknown = next((i for i in named if not is_provision(i)), "")
+    known = f"act:number, with one of {', '.join(ACT_IDS)}, or an id of the graph"
+    return f"{unknown} is of no known act; give {known} (indian-penal-code-1860/section-302)" if unknown else ""
