@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from extraction.documents.encodings import EncodingError, decode
+from extraction.documents.encodings import EncodingError, decode, is_unicode
 from extraction.documents.html import is_html, read_html
 from extraction.documents.pdf import PdfError
 from extraction.documents.pdf_worker import READER
@@ -56,7 +56,7 @@ def find_documents(paths: Iterable[str | Path]) -> DocumentListing:
         for file in found:
             if file.path.suffix.lower() not in SUFFIXES or _is_special(file.path):
                 ignored.append(file.path)
-            elif not _is_unicode(file.name):
+            elif not is_unicode(file.name):
                 problems.append(f"{_shown(file.path)}: the name is not valid UTF-8; rename it")
             elif file.name not in taken:
                 taken[file.name] = file.path
@@ -123,10 +123,6 @@ def _is_special(path: Path) -> bool:
     except OSError:
         return False
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
-
-
-def _is_unicode(name: str) -> bool:
-    return not any("\ud800" <= letter <= "\udfff" for letter in name)
 
 
 def _shown(path: Path) -> str:

@@ -3,9 +3,12 @@
 import json
 import re
 
+from extraction.documents.encodings import is_unicode
 from extraction.records import DocumentFormat
 from extraction.statutes.rows import rows_from_json
 from extraction.statutes.running_text import is_act_text
+
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 class FormatError(ValueError):
@@ -32,6 +35,8 @@ def _json_format(text: str) -> DocumentFormat:
         raise FormatError(f"malformed JSON at {where} ({error.msg.lower()}); correct it there") from error
     except RecursionError as error:
         raise FormatError("JSON nested too deeply; an act is a list of its provisions") from error
+    if _HALF.search(text) and not is_unicode(json.dumps(data, ensure_ascii=False)):
+        raise FormatError("JSON with half a character (a lone surrogate such as \\ud83d); write the character itself")
     if not rows_from_json(data):
         raise FormatError(
             "JSON of an unknown shape; an act is a list of objects with a number (section or article), title and text"

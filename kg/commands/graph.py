@@ -8,6 +8,7 @@ import click
 
 from extraction.documents.files import SUFFIXES, find_documents
 from extraction.extract import CHUNK_OVERLAP, CHUNK_SIZE
+from kg.addresses import check_endpoint
 from kg.commands import tables
 from kg.commands.doctor import examine
 from kg.commands.options import FAILED, INTERRUPTED, common, complain, opened, progress, show
@@ -125,7 +126,9 @@ def unresolved_command(store: str, as_json: bool) -> None:
 @common
 def doctor_command(store: str, as_json: bool) -> int:
     """Say what is installed, which models and engine are used, and whether the graph is reachable."""
-    found = examine(store, os.environ.get("LAWGRAPH_MODEL"))
+    model = os.environ.get("LAWGRAPH_MODEL")
+    check_endpoint(model or "")
+    found = examine(store, model)
     show(as_json, asdict(found), tables.examination(found))
     return 0 if found.sound else FAILED
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from kg.addresses import check_store
 from kg.commands.last_answer import recall
 from kg.commands.options import FAILED, common, opened, progress, show
 from kg.linking.lookup import resolve
@@ -122,6 +123,7 @@ def _server(store: str) -> str:
     if store.startswith(SERVER_SCHEMES):
         return store
     given = os.environ.get("NEO4J_URI")
+    check_store(given or "")
     running = None if given else neo4j_server.status(neo4j_server.default_folder())
     if given or running:
         return given or (running.uri if running else "")

@@ -1,6 +1,5 @@
 """How every command takes its options, shows progress, prints, and fails with one line."""
 
-import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -12,6 +11,8 @@ from rich.console import Console, RenderableType
 
 from extraction.errors import LawgraphError
 from extraction.progress import Progress
+from kg.addresses import check_store, without_secrets
+from kg.commands.terminal import as_json_text, show_what_can_be_shown, typed_wrong
 from kg.store import Store
 from kg.stores.open import open_store
 
@@ -26,6 +27,10 @@ class Lawgraph(click.Group):
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run the command line and exit."""
+        show_what_can_be_shown()
+        if typed_wrong(kwargs.get("args") or (args[0] if args else None) or sys.argv[1:]):
+            complain("what was typed is not valid UTF-8; type it again")
+            sys.exit(MISUSED)
         try:
             code = super().main(*args, **{**kwargs, "standalone_mode": False})
         except click.exceptions.NoArgsIsHelpError as error:
@@ -42,7 +47,7 @@ class Lawgraph(click.Group):
             complain(str(error))
             sys.exit(MISUSED)
         except UnicodeEncodeError:
-            complain("what was typed is not valid UTF-8; type it again")
+            complain("a text or name holds half a character (a lone surrogate), which cannot be kept; mend the file")
             sys.exit(MISUSED)
         except OSError as error:
             complain(f"{error.filename or 'input or output'}: {(error.strerror or str(error)).lower()}")
@@ -54,13 +59,15 @@ class Lawgraph(click.Group):
 
 
 def complain(message: str) -> None:
-    """Print one line on stderr."""
-    click.echo(f"lawgraph: {' '.join(message.split())}", err=True)
+    """Print one line on stderr, without passwords that were typed into an address."""
+    click.echo(f"lawgraph: {without_secrets(' '.join(message.split()))}", err=True)
 
 
 def _location(context: click.Context, _: click.Parameter, value: str | None) -> str:
     """The graph named after the command, else the one named before it."""
-    return value if value is not None else str(context.find_root().params["store"])
+    location = value if value is not None else str(context.find_root().params["store"])
+    check_store(location)
+    return location
 
 
 def given_store() -> str | None:
@@ -87,7 +94,7 @@ def common(command: Command) -> Command:
 def show(as_json: bool, data: dict[str, Any], shown: Iterable[RenderableType]) -> None:
     """Print `data` as one JSON object, or else what is `shown`."""
     if as_json:
-        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+        click.echo(as_json_text(data, 2))
         return
     console = Console(highlight=False)
     for renderable in shown:

@@ -1,6 +1,5 @@
 """The commands that answer questions: one, or a conversation."""
 
-import json
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
@@ -14,6 +13,7 @@ import qa.commands.screens
 from extraction.errors import LawgraphError
 from kg.commands.last_answer import remember
 from kg.commands.options import common, complain, opened
+from kg.commands.terminal import as_json_text
 from qa.answer import Answer, Claim
 from qa.ask import ask
 from qa.chat import Conversation
@@ -51,7 +51,7 @@ def ask_command(
         given = ask(graph, question, writer(model, adapter, four_bit, no_model), top, None if as_json else _hear())
     remember(given.graph)
     if as_json:
-        click.echo(json.dumps(_record(given, explain), ensure_ascii=False, indent=2))
+        click.echo(as_json_text(_record(given, explain), 2))
     else:
         _rest(given, explain)
 
@@ -103,7 +103,7 @@ def _turn(conversation: Conversation, turn: int, text: str, explain: bool, as_js
     standing = conversation.standing(text)
     if as_json:
         given = conversation.ask(standing)
-        click.echo(json.dumps({"turn": turn, "asked": text, **_record(given, explain)}, ensure_ascii=False))
+        click.echo(as_json_text({"turn": turn, "asked": text, **_record(given, explain)}))
         return
     if standing.text != text and not standing.refusal:
         Console(highlight=False).print(Text(f"Asked: {standing.text}", style="dim"))
@@ -114,7 +114,7 @@ def _failed(turn: int, text: str, error: LawgraphError, as_json: bool) -> None:
     """Say what was wrong with one question; the next may be better."""
     complain(str(error))
     if as_json:
-        click.echo(json.dumps({"turn": turn, "asked": text, "error": str(error)}, ensure_ascii=False))
+        click.echo(as_json_text({"turn": turn, "asked": text, "error": str(error)}))
 
 
 def _hear() -> Callable[[Claim], None]:

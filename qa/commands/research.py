@@ -1,23 +1,31 @@
 """The commands of research: precedents for facts, and cases like a case."""
 
+import os
+import re
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from extraction.documents.files import load
+from extraction.documents.files import SUFFIXES, DocumentError, load
 from kg.commands.options import common, opened, show
 from kg.nodes import Case
 from qa.commands.lookup import the_one
 
 _LONGEST_NAME = 255
+_PATH = re.compile(rf"(?:~|\.{{0,2}}/|\w:\\)\S.*|\S+[/\\]\S+|.*(?:{'|'.join(map(re.escape, SUFFIXES))}|\.docx?|\.rtf)", re.I)
+"""A text that can only be meant as the place of a file: it begins like one, or ends in a file's suffix."""
 
 
 def _facts(given: str) -> str:
-    """The text of the file that is named, or what was typed."""
+    """The text of the file that is named, or what was typed. Raises DocumentError for a file that is not there."""
     path = Path(given)
-    if len(given) <= _LONGEST_NAME and "\n" not in given and path.is_file():
+    if os.path.isdir(given):
+        raise DocumentError(f"{path}: it is a folder; name one file with the facts, or type them")
+    if os.path.exists(given):
         return load(path, path.stem).text
+    if len(given) <= _LONGEST_NAME and _PATH.fullmatch(given):
+        raise DocumentError(f"{path}: there is no such file; check the path, or type the facts")
     return given
 
 

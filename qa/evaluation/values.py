@@ -7,7 +7,10 @@ from typing import Any
 from extraction.parties.titles import VERSUS_WORDS
 
 VALUE_KINDS = frozenset({"fact", "count", "open"})
-_SPOKEN = "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+_SPOKEN = (
+    *("no", "one", "two", "three", "four", "five", "six", "seven", "eight"),
+    *("nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"),
+)
 _NUMBER = re.compile(r"(?<![\w.])\d{1,5}(?![\w.]*\d)")
 _MENTIONED, _STATED = 0.6, 0.75
 """Shares of the words of a fact, and of a value, that are enough."""

@@ -1,5 +1,6 @@
 """The one interface to a language model, and how a model is named."""
 
+from kg.addresses import check_endpoint
 from qa.errors import ModelError
 from qa.models.interface import LanguageModel
 
@@ -9,8 +10,9 @@ def load_model(spec: str, adapter: str | None = None, four_bit: bool = False) ->
 
     `http://host:port/v1#name` is an OpenAI-compatible endpoint; anything else a local folder or a hub id
     that transformers loads, with the peft `adapter` (folder or hub id) on top, in `four_bit` weights on a CPU too.
-    Raises `ModelError`.
+    Raises `ModelError`, and AddressError for an endpoint's address with a password or a key in it.
     """
+    check_endpoint(spec)
     if spec.startswith(("http://", "https://")):
         if adapter is not None:
             raise ModelError(f"an adapter cannot be loaded into the endpoint {spec}: serve it there, or give a folder")

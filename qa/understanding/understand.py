@@ -8,6 +8,7 @@ from extraction.annotations import source
 from extraction.light_spacy import Doc
 from extraction.parties.likeness import SURE, same_titles
 from extraction.parties.years import BESIDE, LATE_PRINT, apart
+from extraction.documents.encodings import is_unicode
 from extraction.provisions.acts import acts_named
 from extraction.reading import provision_mentions, read, standing
 from extraction.records import ProvisionMention
@@ -83,7 +84,9 @@ def classify(question: Question) -> None:
 
 
 def check(text: str) -> str:
-    """The question on one line. Raises `QuestionError` where there is none or it is too long."""
+    """The question on one line. Raises `QuestionError` where there is none, it is no text or it is too long."""
+    if not is_unicode(text):
+        raise QuestionError("what was typed is not valid UTF-8; type it again")
     line = in_figures(" ".join(text.split()))
     if not re.search(r"\w", line):
         raise QuestionError('the question is empty: ask, for example, "Which later cases overruled ADM Jabalpur?"')
