@@ -21,11 +21,6 @@ class EncodingError(ValueError):
     """Bytes that are no text; the message says so and how to mend it."""
 
 
-def is_unicode(text: str) -> bool:
-    """Whether a text has no lone surrogate, which is half a character or a byte that was no text."""
-    return not any("\ud800" <= letter <= "\udfff" for letter in text)
-
-
 def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     """The text of a file without its byte-order mark, and notes on what could not be read as it stands.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from extraction.documents.encodings import EncodingError, decode, is_unicode
+from extraction.documents.encodings import EncodingError, decode
 from extraction.documents.html import is_html, read_html
 from extraction.documents.pdf import PdfError
 from extraction.documents.pdf_worker import READER
@@ -15,6 +15,7 @@ from extraction.documents.reflow import PagedText
 from extraction.errors import LawgraphError
 from extraction.records import SourceDocument
 from extraction.statutes.formats import FormatError, recognise
+from extraction.text.characters import is_unicode
 
 SUFFIXES = (".txt", ".md", ".json", ".pdf", ".html", ".htm", ".xhtml")
 _SPECIAL = "it is a pipe, a socket or a device and no file; save what it gives to a file and name that"

@@ -3,10 +3,10 @@
 import json
 import re
 
-from extraction.documents.encodings import is_unicode
 from extraction.records import DocumentFormat
 from extraction.statutes.rows import rows_from_json
 from extraction.statutes.running_text import is_act_text
+from extraction.text.characters import is_unicode
 
 _HALF = re.compile(r"\\u[dD][89a-fA-F]")
 

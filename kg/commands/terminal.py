@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from typing import Any
 
-from extraction.documents.encodings import is_unicode
+from extraction.text.characters import is_unicode
 
 _PLAIN = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "₹": "Rs. ", "\xa0": " ", "·": "-"}
 

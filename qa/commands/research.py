@@ -13,18 +13,22 @@ from kg.nodes import Case
 from qa.commands.lookup import the_one
 
 _LONGEST_NAME = 255
-_PATH = re.compile(rf"(?:~|\.{{0,2}}/|\w:\\)\S.*|\S+[/\\]\S+|.*(?:{'|'.join(map(re.escape, SUFFIXES))}|\.docx?|\.rtf)", re.I)
+_PATH = re.compile(
+    rf"(?:~|\.{{0,2}}/|\w:\\)\S.*|\S+[/\\]\S+|.*(?:{'|'.join(map(re.escape, SUFFIXES))}|\.docx?|\.rtf)", re.I
+)
 """A text that can only be meant as the place of a file: it begins like one, or ends in a file's suffix."""
 
 
 def _facts(given: str) -> str:
     """The text of the file that is named, or what was typed. Raises DocumentError for a file that is not there."""
     path = Path(given)
-    if os.path.isdir(given):
+    if len(os.fsencode(given)) > _LONGEST_NAME or "\n" in given:
+        return given
+    if path.is_dir():
         raise DocumentError(f"{path}: it is a folder; name one file with the facts, or type them")
-    if os.path.exists(given):
+    if path.exists():
         return load(path, path.stem).text
-    if len(given) <= _LONGEST_NAME and _PATH.fullmatch(given):
+    if _PATH.fullmatch(given):
         raise DocumentError(f"{path}: there is no such file; check the path, or type the facts")
     return given
 

@@ -8,10 +8,10 @@ from extraction.annotations import source
 from extraction.light_spacy import Doc
 from extraction.parties.likeness import SURE, same_titles
 from extraction.parties.years import BESIDE, LATE_PRINT, apart
-from extraction.documents.encodings import is_unicode
 from extraction.provisions.acts import acts_named
 from extraction.reading import provision_mentions, read, standing
 from extraction.records import ProvisionMention
+from extraction.text.characters import is_unicode
 from extraction.typed import parse_provision
 from kg.linking.name_match import IN_FULL, years_of
 from kg.linking.named_cases import NamedCase, cases_named

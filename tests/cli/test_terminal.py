@@ -13,7 +13,7 @@ from tests.support.cli_runs import LANDMARKS, ROOT, answered
 RUPEES = """Ram Lal v. State of Goa
 Supreme Court of India
 1 May 1970
-1. The fine of \u20b9 500 under section 302 of the Indian Penal Code was \u201cjust\u201d, \u0928\u094d\u092f\u093e\u092f.
+1. The fine of \u20b9 500 under section 302 of the IPC was \u201cjust\u201d, \u0928\u094d\u092f\u093e\u092f.
 2. Following Sita Devi v. State of Goa, AIR 1960 SC 27, the fine of \u20b9 500 stands.
 """
 
@@ -27,15 +27,20 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(
-    store: Path, *arguments: str | bytes, typed: bytes = b"", **environment: str
+    store: Path, *arguments: str | bytes, environment: dict[str, str] | None = None, typed: bytes = b""
 ) -> "subprocess.CompletedProcess[bytes]":
     command = [sys.executable, "-c", "from cli import main; main()", *arguments, "--store", str(store)]
     home = str(store.parent)
     return subprocess.run(
-        command, cwd=ROOT, input=typed, capture_output=True, env={**os.environ, "XDG_STATE_HOME": home, **environment}
+        command,
+        cwd=ROOT,
+        input=typed,
+        capture_output=True,
+        env={**os.environ, "XDG_STATE_HOME": home, **(environment or {})},
     )
 
 
+UTF8 = {"PYTHONIOENCODING": "utf-8"}
 TERMINALS = [
     {"PYTHONIOENCODING": "ascii"},
     {"PYTHONIOENCODING": "cp1252"},
@@ -52,7 +57,7 @@ COMMANDS = [
 @pytest.mark.parametrize("terminal", TERMINALS, ids=["ascii", "cp1252", "C"])
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_the_answer_comes_whole_on_any_terminal(store: Path, terminal: dict[str, str], command: list[str]) -> None:
-    plain, wide = run(store, *command, **terminal), run(store, *command, PYTHONIOENCODING="utf-8")
+    plain, wide = run(store, *command, environment=terminal), run(store, *command, environment=UTF8)
     assert (plain.returncode, plain.stderr) == (0, b"")
     assert len(plain.stdout.split()) >= len(wide.stdout.split())
     encoding = terminal.get("PYTHONIOENCODING", "ascii")
@@ -61,8 +66,8 @@ def test_the_answer_comes_whole_on_any_terminal(store: Path, terminal: dict[str,
 
 @pytest.mark.parametrize("terminal", TERMINALS, ids=["ascii", "cp1252", "C"])
 def test_json_loses_nothing_on_any_terminal(store: Path, terminal: dict[str, str]) -> None:
-    shown = json.loads(run(store, "search", "fine just", "--json", **terminal).stdout)
-    assert shown == json.loads(run(store, "search", "fine just", "--json", PYTHONIOENCODING="utf-8").stdout)
+    shown = json.loads(run(store, "search", "fine just", "--json", environment=terminal).stdout)
+    assert shown == json.loads(run(store, "search", "fine just", "--json", environment=UTF8).stdout)
     assert "\u20b9 500" in json.dumps(shown, ensure_ascii=False)
 
 

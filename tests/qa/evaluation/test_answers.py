@@ -96,6 +96,21 @@ RULES: dict[str, tuple[dict[str, Any], dict[str, Any], float, float]] = {
     "unless the path is longer": (gold("path", "C2; C4", about="C2; C4"), answer("C2; C9; C4"), 2 / 3, 1),
     "a question of words alone is answered": (gold("treatment", "C2", about="C2"), answer("C2"), 1, 1),
     "or refused": (gold("treatment", "C2", about="C2"), answer("", refused=True), 0, 0),
+    "a provision by its id in the graph": (
+        gold("provision_text", provisions=f"{IPC}302 bharatiya-nyaya-sanhita-2023/section-103"),
+        answer("", f"{IPC}302 bharatiya-nyaya-sanhita-2023/section-103"),
+        1,
+        1,
+    ),
+    "right but not asked for": ({**gold("cites", "C1"), "also_ok": ["C2"]}, answer("C1; C2"), 1, 1),
+    "a value instead of a set": ({**gold("fact", "C9"), "answer_value": "text"}, answer(""), 1, 1),
+    "a value beside a set": ({**gold("cites", "C1"), "answer_value": "absent words"}, answer("C1"), 0.5, 0.5),
+    "facts to mention": (
+        {**gold("open"), "must_mention": ["the text", {"fact": "absent words"}]},
+        answer(""),
+        0.5,
+        0.5,
+    ),
 }
 
 
@@ -104,6 +119,35 @@ def test_rules(rule: str) -> None:
     labelled, answered, precision, recall = RULES[rule]
     scored = score(labelled, answered, ALIAS)
     assert (scored.precision, scored.recall) == pytest.approx((precision, recall))
+
+
+@pytest.mark.parametrize(
+    ("value", "tolerance", "said", "scored"),
+    [
+        ("7", 0, "There are seven judges.", 1),
+        (7, 0, "There are 7 judges.", 1),
+        ("7", 0, "There are 8 judges.", 0),
+        ("7", 1, "There are 8 judges.", 1),
+        ("7", 0, "It is 7.5 of them in 1977A.", 0),
+        (["8", "7"], 0, "7", 1),
+        ("P.N. Bhagwati", 0, "Justice Bhagwati wrote it.", 1),
+        ("P.N. Bhagwati", 0, "Justice Beg wrote it.", 0),
+    ],
+)
+def test_a_value_is_stated_in_figures_or_words(value: object, tolerance: int, said: str, scored: float) -> None:
+    labelled_value = {**gold("count"), "answer_value": value, "tolerance": tolerance}
+    assert score(labelled_value, {**answer(), "answer": said}, {}).f1 == scored
+
+
+def test_a_document_goes_by_its_stem() -> None:
+    given = {**answer(), "answers": [{"id": "x", "kind": "case", "title": "x", "documents": ["folder/C1b"]}]}
+    assert score(gold("cites", "C1"), given, ALIAS).f1 == 1
+    quoted = {"sources": [{"quote": "not there", "documents": ["folder/C1"]}]}
+    assert false_quotes(quoted, {"C1": squeeze("something else")}) == 1
+
+
+def test_a_refusal_fabricates_nothing() -> None:
+    assert fabricated_names({"answer": "Ram Lal v. State of Goa is not known.", "refused": True}) == []
 
 
 @given(st.sets(st.integers(1, 9)), st.sets(st.integers(1, 9), min_size=1))
@@ -205,6 +249,10 @@ def labelled(**parts: Any) -> str:
             labelled(answer_provisions=["art:21", "ext:Hadis", "xyz:3"]),
             "line 1: xyz:3 is of no known act; give act:number",
         ),
+        (labelled(answer_provisions=["ipc/302"]), "line 1: ipc/302 is of no known act"),
+        (labelled(answer_cases=[["C1"]]), "line 1: answer_cases is to be a list of texts"),
+        (labelled(about="C1"), "line 1: about is to be a list of texts"),
+        (labelled(also_ok=["xyz:3"]), "line 1: xyz:3 is of no known act"),
         (labelled(answer_provisions=["302"]), "line 1: 302 is of no known act"),
         (labelled(about=["C12", "xyz:3"]), "line 1: xyz:3 is of no known act"),
     ],
@@ -267,10 +315,24 @@ def arbitrary_answer(item: dict[str, Any], documents: list[str], dice: random.Ra
     )
     drawn["answers"] += [{"id": o, "kind": "case", "title": o} for o in outside if dice.random() < 0.7]
     drawn["answer"] = dice.choice(["", "Ram Lal v. State of Goa held so.", f"{' '.join(outside)} was followed."])
+    for node in drawn["answers"]:
+        node["documents"] = [f"folder/{d}" if dice.random() < 0.3 else d for d in node.get("documents", [])]
     place = dice.randint(0, 400)
     drawn["sources"] = [{"quote": "no judgment says this", "documents": [dice.choice(documents)]}]
     drawn["sources"].append({"quote": "x" * place, "documents": ["nowhere"]})
     return drawn
+
+
+VALUES: list[dict[str, Any]] = [
+    {},
+    {},
+    {"answer_value": "Ram Lal"},
+    {"answer_value": ["9", "held so"], "tolerance": 1},
+    {"must_mention": ["Ram Lal held", {"fact": "nothing of it"}]},
+    {"type": "open", "must_mention": ["Goa"]},
+    {"type": "fact", "answer_value": 3},
+    {"also_ok": ["ipc:302", f"{ART}21", "1950_ak_gopalan"]},
+]
 
 
 def test_the_reference_scorer_agrees_on_arbitrary_answers(script: Path, shared_data: Path, tmp_path: Path) -> None:
@@ -279,9 +341,12 @@ def test_the_reference_scorer_agrees_on_arbitrary_answers(script: Path, shared_d
     questions, alias = read_questions(labels), read_aliases(labels.parent / "aliases.json")
     dice = random.Random(7)
     documents = [path.stem for path in folder.glob("*.md")] + sorted(alias)
+    asked = [{**q, **dice.choice(VALUES)} for q in questions]
+    labels = written(tmp_path, asked)
+    questions = read_questions(labels)
     predictions = [Prediction(q["id"], arbitrary_answer(q, documents, dice), 0.1) for q in questions]
     evaluation = measure(questions, predictions, alias, read_texts([folder]))
-    options = ["--aliases", str(labels.parent / "aliases.json"), "--texts", str(folder)]
+    options = ["--aliases", str(shared_data / "labels" / "aliases.json"), "--texts", str(folder)]
     printed = reference(script, labels, evaluation, tmp_path, *options)
     same(evaluation.as_json(), printed)
     assert printed["false_quotes"] > 0
