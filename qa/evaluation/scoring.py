@@ -5,13 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from typing import Any
 
-from extraction.parties.titles import VERSUS
 from qa.evaluation.values import VALUE_KINDS, value_score, words
 from qa.labelled import ACT_IDS, OUTSIDE, is_provision
 from qa.text.stems import squeeze
 
 CASE_KINDS = frozenset({"cases_on_provision", "cited_by", "cites", "filter", "path", "treatment"})
-CASE_NAME = re.compile(rf"\b[A-Z][\w.&'’-]*(?: [\w.&'’-]+){{0,7}}? {VERSUS} [A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){{0,4}}")
+CASE_NAME = re.compile(
+    r"\b[A-Z][\w.&'’-]*(?: [\w.&'’-]+){0,7}? (?:v|vs|versus)\.? [A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4}"
+)
+"""A rule of the measure and not of reading: only small "v." counts, so that figures can be compared."""
 
 Record = Mapping[str, Any]
 
