@@ -49,7 +49,6 @@ TERMINALS = [
 COMMANDS = [
     ["ask", "What was decided in Ram Lal v. State of Goa?"],
     ["ask", "Is Golak Nath still good law?"],
-    ["show", "Ram Lal v. State of Goa"],
     ["search", "fine just"],
 ]
 
