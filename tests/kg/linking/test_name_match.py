@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from kg.linking.name_index import NameIndex, name_index, read_party
-from kg.linking.name_match import CLEAR, IN_FULL, CaseName, all_common, matching_cases
+from kg.linking.name_match import CLEAR, IN_FULL, TypedName, all_common, matching_cases
 from kg.store import Store
 from tests.support.kg_graphs import (
     AADHAAR,
@@ -57,7 +57,7 @@ def index(store: Store) -> NameIndex:
     ],
 )
 def test_the_best_answer_to_a_name(index: NameIndex, petitioner: str, respondent: str, case: str) -> None:
-    found = matching_cases(index, CaseName(petitioner, respondent))
+    found = matching_cases(index, TypedName(petitioner, respondent))
     assert found[0].node.id == case
     assert found[0].score >= CLEAR
     assert [c.score for c in found] == sorted((c.score for c in found), reverse=True)
@@ -65,30 +65,30 @@ def test_the_best_answer_to_a_name(index: NameIndex, petitioner: str, respondent
 
 @pytest.mark.parametrize("name", ["Ramaswamy Naidu", "Xyz", "Sita Devi", ""])
 def test_a_name_that_no_case_bears(index: NameIndex, name: str) -> None:
-    assert all(found.score < CLEAR for found in matching_cases(index, CaseName(name)))
+    assert all(found.score < CLEAR for found in matching_cases(index, TypedName(name)))
 
 
 def test_a_name_in_full_is_told_from_part_of_one(index: NameIndex) -> None:
-    assert matching_cases(index, CaseName("Maneka Gandhi", "Union of India"))[0].score >= IN_FULL
-    assert matching_cases(index, CaseName("Maneka", "State of Kerala"))[0].score < IN_FULL
+    assert matching_cases(index, TypedName("Maneka Gandhi", "Union of India"))[0].score >= IN_FULL
+    assert matching_cases(index, TypedName("Maneka", "State of Kerala"))[0].score < IN_FULL
 
 
 @pytest.mark.parametrize(("year", "case"), [(1978, BATRA_1978), (1980, BATRA_1980)])
 def test_the_year_tells_namesakes_apart(index: NameIndex, year: int, case: str) -> None:
-    found = matching_cases(index, CaseName("Sunil Batra", "Delhi Administration", year=year))
+    found = matching_cases(index, TypedName("Sunil Batra", "Delhi Administration", year=year))
     assert found[0].node.id == case
     assert found[0].score > found[1].score
 
 
 def test_without_a_year_namesakes_answer_alike(index: NameIndex) -> None:
-    found = matching_cases(index, CaseName("K.S. Puttaswamy", "Union of India"))
+    found = matching_cases(index, TypedName("K.S. Puttaswamy", "Union of India"))
     assert {c.node.id for c in found[:2]} == {PRIVACY, AADHAAR}
     assert found[0].score == found[1].score
 
 
 def test_the_other_party_tells_apart_what_one_party_does_not(index: NameIndex) -> None:
-    assert matching_cases(index, CaseName("M.C. Mehta", "Kamal Nath"))[0].node.id == KAMAL_NATH
-    mehta = [c.node.id for c in matching_cases(index, CaseName("M.C. Mehta", "Union of India")) if c.score >= CLEAR]
+    assert matching_cases(index, TypedName("M.C. Mehta", "Kamal Nath"))[0].node.id == KAMAL_NATH
+    mehta = [c.node.id for c in matching_cases(index, TypedName("M.C. Mehta", "Union of India")) if c.score >= CLEAR]
     assert OLEUM in mehta
     assert KAMAL_NATH not in mehta
 
