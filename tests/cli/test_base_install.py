@@ -44,7 +44,7 @@ sys.argv = ["lawgraph", *{command!r}, "--store", {str(demo_graph)!r}]
 try:
     cli.main()
 finally:
-    print("\\nloaded:", sorted({{"networkx", "onnxruntime", "torch", "kg.build.build"}} & set(sys.modules)))
+    print("\\nloaded:", sorted({{"networkx", "onnxruntime", "scipy", "torch", "kg.build.build"}} & set(sys.modules)))
 """
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

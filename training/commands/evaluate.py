@@ -8,8 +8,6 @@ from kg.commands.options import common, opened, progress, show
 from kg.commands.tables import rows
 from qa.models.small_llama import SMALL_LLAMA
 from training.commands.paths import FILE, FOLDER
-from training.evaluation.compare import compare
-from training.evaluation.report import report
 
 
 @click.command("evaluate", epilog="Example: lawgraph train evaluate runs/first --questions data/questions.jsonl")
@@ -27,6 +25,9 @@ def evaluate_command(
 
     Drafts are kept as they are written; the same command goes on after an interruption.
     """
+    from training.evaluation.compare import compare
+    from training.evaluation.report import report
+
     with opened(store) as graph, progress("Writing") as advance:
         found = compare(graph, questions, base, adapter, limit, seed, out / "drafts.jsonl", advance)
     table = rows(*report(found, out))
