@@ -24,7 +24,7 @@ Found = FoundCitation | FoundCase | Judged | ActMention | ProvisionGroup | Name
 Record = TypeVar("Record", bound=Found)
 Stretch = tuple[int, int]
 
-for _name in ("sentences", "citations", "cases", "treatments", "acts", "provisions", "names"):
+for _name in ("sentences", "footnotes", "citations", "cases", "treatments", "acts", "provisions", "names"):
     Doc.set_extension(_name, default=())
 Doc.set_extension("stretches", default=None)
 Doc.set_extension("head", default=0)
@@ -44,8 +44,11 @@ Doc.set_extension("source", getter=source)
 
 
 def stretches(doc: Doc) -> Iterator[tuple[str, int]]:
-    """The parts of the text that are read, each by itself, with their offsets: those set, else the whole."""
-    text = source(doc)
+    """The parts of the text that are read, each by itself, with their offsets: those set, else the whole.
+
+    The marks of footnotes are blank in them: a mark is no part of a name or a number.
+    """
+    text = doc.user_data.get("unmarked") or source(doc)
     given: Sequence[Stretch] | None = doc._.stretches
     for start, end in [(0, len(text))] if given is None else given:
         yield text[start:end], start

@@ -25,18 +25,22 @@ from extraction.annotations import (
 )
 from extraction.citations.cases import find_cases
 from extraction.citations.citations import find_citations
+from extraction.citations.noted_cases import with_notes
 from extraction.judgments.tagged_names import Pieces, names_of
 from extraction.light_spacy import Doc, Language, Vocab, filter_spans, registry, spacy
 from extraction.provisions.act_mentions import find_acts
 from extraction.provisions.grammar import find_groups
+from extraction.text.footnotes import find_footnotes, unmarked
 from extraction.text.sentences import sentence_starts
 from extraction.treatment.treatment import judge
 
 TOKENIZER = "lawgraph_tokenizer"
 TREATMENTS = "lawgraph_treatments"
 NAMES = "lawgraph_names"
+FOOTNOTES = "lawgraph_footnotes"
 COMPONENTS = (
     "lawgraph_sentences",
+    FOOTNOTES,
     "lawgraph_citations",
     "lawgraph_cases",
     TREATMENTS,
@@ -101,6 +105,15 @@ def sentences(doc: Doc) -> Doc:
     return doc
 
 
+@Language.component(FOOTNOTES, assigns=["doc._.footnotes"])
+def footnotes(doc: Doc) -> Doc:
+    """Footnotes with their marks in `doc._.footnotes`; what is read after them is read without the marks."""
+    doc._.footnotes = found = find_footnotes(source(doc))
+    if found:
+        doc.user_data["unmarked"] = unmarked(source(doc), found)
+    return doc
+
+
 @Language.component("lawgraph_citations", assigns=["doc.spans", "doc._.citations", "span._.citation"])
 def citations(doc: Doc) -> Doc:
     """Citations in `doc.spans["citations"]`, each with a FoundCitation."""
@@ -112,7 +125,8 @@ def citations(doc: Doc) -> Doc:
 def cases(doc: Doc) -> Doc:
     """Mentions of cases in `doc.spans["cases"]`, each with a FoundCase."""
     read = ((find_cases(text, within(doc._.citations, at, len(text))), at) for text, at in stretches(doc))
-    put(doc, "case", [moved(found, at) for cases, at in read for found in cases])
+    found = [moved(found, at) for cases, at in read for found in cases]
+    put(doc, "case", with_notes(source(doc), found, doc._.citations, doc._.footnotes) if doc._.footnotes else found)
     return doc
 
 

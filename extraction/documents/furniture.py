@@ -22,6 +22,7 @@ _STAMP = re.compile(
 )
 _STAMPED = re.compile(r"signature (?:not )?(?:verified|valid)|digitally signed by", re.IGNORECASE)
 _NOTE = re.compile(r"(?:\[(?P<raised>\d{1,3}|[*†‡]+)\]|(?P<plain>\d{1,3}\b[.)]?|[*†‡]+)(?=\s+[^\s.]))\s*(?P<rest>.*)")
+_NOTED = re.compile(r"\[(?:\d{1,3}|[*†‡]+)\]")
 _SMALLER = 0.93
 
 
@@ -69,13 +70,18 @@ def _running(pages: Sequence[Page]) -> set[int]:
     seen: dict[str, list[tuple[int, Line]]] = {}
     for page in pages:
         for line in _edges(page):
-            seen.setdefault(re.sub(r"\d+", "#", line.text.casefold()), []).append((page.number, line))
+            seen.setdefault(_alike(line.text), []).append((page.number, line))
     for places in seen.values():
         for number, line in places:
             again = {n for n, other in places if abs(other.baseline - line.baseline) < _NEAR}
             if len(again) >= min(3, len(pages)) and not (number == 1 and find_citations(line.text)):
                 found.add(id(line))
     return found
+
+
+def _alike(line: str) -> str:
+    """What a line has in common with its like on other pages: all but its figures, which tell footnotes apart."""
+    return line.casefold() if _NOTED.match(line) else re.sub(r"\d+", "#", line.casefold())
 
 
 def _names_report(line: str) -> bool:

@@ -11,6 +11,7 @@ _LONGEST = 28
 _OPENERS = "([{\"'“‘`*_<"
 _CLOSERS = ")]}\"'”’`*_>"
 _NAME_START = re.compile(r"[A-Z@&]|\d{1,2}(?:st|nd|rd|th)\b|m/s", re.UNICODE)
+_ANEW = re.compile(r"\s+[A-Z\"“]")
 _SPEAKS = re.compile(r"(?:the|this)\s(?:Court|Bench|Supreme|High|Full|Constitution|Privy|House|Division|Apex)\b")
 
 
@@ -105,7 +106,7 @@ def name_after(text: str, start: int, ceiling: int) -> int | None:
 
 
 def _starts_anew(text: str, at: int) -> bool:
-    return re.match(r"\s+[A-Z\"“]", text[at : at + 4]) is not None
+    return _ANEW.match(text, at) is not None
 
 
 def _cut(text: str, end: int | None, comma: int | None) -> int | None:

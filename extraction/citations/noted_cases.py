@@ -1,0 +1,91 @@
+"""Cases whose citation stands in a footnote: the name in the text and the citation in the note are one mention."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extraction.citations.cases import FoundCase
+from extraction.citations.citations import FoundCitation
+from extraction.parties.extent import name_before
+from extraction.parties.titles import clean_party
+from extraction.parties.words import rare
+from extraction.records import Citation
+from extraction.text.footnotes import Footnote
+
+_LEAD, _APART, _BESIDE = 25, 12, 3
+_POINTING = re.compile(r"\b(?:see|also|reported|in|at|as)\b", re.IGNORECASE)
+_IBID = re.compile(r"\W*(?:ibid|id)\b", re.IGNORECASE)
+_SUPRA_NOTE = re.compile(r"\bsupra,?\s+(?:foot)?(?:note|n\.?)\s*(?:no\.?\s*)?(?P<number>\d{1,3})\b", re.IGNORECASE)
+
+
+def with_notes(
+    text: str, cases: Sequence[FoundCase], citations: Sequence[FoundCitation], footnotes: Sequence[Footnote]
+) -> list[FoundCase]:
+    """The cases of a text with what its notes add: citations to the names that bear their marks, and "ibid"."""
+    by_end = {case.end: index for index, case in enumerate(cases)}
+    found = list(cases)
+    of_note: dict[str, tuple[Citation, ...]] = {}
+    before: tuple[Citation, ...] = ()
+    for note in footnotes:
+        cited = _leading(text, note, citations) or _pointed_at(text, note, before, of_note)
+        if not cited:
+            continue
+        of_note[note.number], before = cited, cited
+        index = _bearer(text, note, by_end)
+        if index is not None:
+            found[index] = _cited(found[index], cited)
+        elif short := _short_name(text, note, cases, cited):
+            found.append(short)
+        elif _IBID.match(text, note.start, note.end):
+            found.append(FoundCase(note.start, note.end, "supra", "", "", "", cited, None))
+    return sorted(found, key=lambda case: (case.start, case.end))
+
+
+def _leading(text: str, note: Footnote, citations: Sequence[FoundCitation]) -> tuple[Citation, ...]:
+    """The citations with which a note opens, side by side."""
+    taken: list[Citation] = []
+    read, at = note.start, note.start + _LEAD
+    for found in citations:
+        if note.start <= found.start <= at and found.end <= note.end and not _names(text[read : found.start]):
+            taken.append(found.citation)
+            read, at = found.end, found.end + _APART
+    return tuple(taken)
+
+
+def _names(text: str) -> bool:
+    """Whether a note names a case before its citation, so that the citation is that one's."""
+    return bool(re.search(r"[A-Za-z]{3}", _POINTING.sub("", text)))
+
+
+def _pointed_at(
+    text: str, note: Footnote, before: tuple[Citation, ...], of_note: dict[str, tuple[Citation, ...]]
+) -> tuple[Citation, ...]:
+    """The citations of the note that a note refers back to ("Ibid.", "supra note 4")."""
+    if _IBID.match(text, note.start, note.end):
+        return before
+    supra = _SUPRA_NOTE.search(text, note.start, note.end)
+    return of_note.get(supra["number"], ()) if supra else ()
+
+
+def _bearer(text: str, note: Footnote, by_end: dict[int, int]) -> int | None:
+    """The case that ends at the mark, or a closing mark of punctuation before it."""
+    for end in range(note.mark_start, note.mark_start - _BESIDE, -1):
+        if end in by_end and not re.search(r"\w", text[end : note.mark_start]):
+            return by_end[end]
+    return None
+
+
+def _cited(case: FoundCase, citations: tuple[Citation, ...]) -> FoundCase:
+    known = {citation.key for citation in case.citations}
+    added = tuple(citation for citation in citations if citation.key not in known)
+    return replace(case, citations=(*case.citations, *added), bare=False)
+
+
+def _short_name(text: str, note: Footnote, cases: Sequence[FoundCase], cited: tuple[Citation, ...]) -> FoundCase | None:
+    """A short name before the mark that is no mention by itself ("in Nokia Networks[13]")."""
+    end = note.mark_start
+    start = name_before(text, end, max(0, end - 120), short=True)
+    if start is None or any(case.start < end and start < case.end for case in cases):
+        return None
+    name = clean_party(text[start:end])
+    return FoundCase(start, end, "short", "", "", name, cited, None) if rare(name) else None

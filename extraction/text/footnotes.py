@@ -1,0 +1,112 @@
+"""Footnotes: the notes that a text prints below itself, and the marks that point to them from its words."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_FIGURES = str.maketrans(_RAISED, "0123456789")
+_NOTE = re.compile(
+    rf"^[ \t]*(?:\[\^?(?P<bracketed>\d{{1,3}}|[*†‡]+)\]:?|(?P<raised>[{_RAISED}]{{1,3}}|[†‡]+)"
+    r"|(?P<plain>\d{1,3})(?=[ \t]))"
+    r"[ \t]*(?P<text>\S[^\n]*)$",
+    re.MULTILINE,
+)
+_MARK = re.compile(
+    rf"[ \t]?\[\^?(?P<bracketed>\d{{1,3}}|[*†‡]+)\](?!:)|(?P<raised>(?<=\S)[{_RAISED}]{{1,3}}|(?<=[\w.,;)”’])[†‡]+)"
+    r"|(?<=[A-Za-z]{2}[.,;)”’])(?P<after>\d{1,3})(?=\s)|(?<=[A-Za-z]{3})(?P<glued>\d{1,3})(?=[\s,.;:)]|$)",
+    re.MULTILINE,
+)
+_ON_A_NUMBER = r"(?:[A-Z]{{2,}}\.?|[Ss]ections?|[Aa]rticles?|[Rr]ules?)\s\d{{1,4}}(?P<figure>{number})(?![\d-])"
+_TOLD = re.compile(r"[a-z]{3}|\b[A-Z]{2,}\b.*\d|\b[Ii]d\b")
+"""A note says something: the rows of a table in small print ("[2] P3 960 27.8.2010") begin with figures too."""
+_LONGEST_PLAIN = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note `text[start:end]`, behind its own mark, and the mark among the words, from `mark_start` to `mark_end`.
+
+    A mark without a note has an empty one: it still belongs to no word beside it.
+    """
+
+    number: str
+    mark_start: int
+    mark_end: int
+    start: int
+    end: int
+
+
+def find_footnotes(text: str) -> list[Footnote]:
+    """The marks of a text with the notes that they point to, in the order of the marks.
+
+    A bare number is a note only where a mark points to it. Numbering that starts anew is told by the place: a mark
+    means the next note of its number below it.
+    """
+    lines = list(_NOTE.finditer(text))
+    below: dict[str, list[re.Match[str]]] = {}
+    for match in lines:
+        if _TOLD.search(match["text"]):
+            below.setdefault(_number(match), []).append(match)
+    openings = {match.start(): match.start("text") for match in lines}
+    marks = list(_marks(text, openings, below))
+    marks += _on_numbers(text, marks, below)
+    return sorted((_footnote(number, at, below.get(number, [])) for number, at in marks), key=lambda f: f.mark_start)
+
+
+def unmarked(text: str, footnotes: Sequence[Footnote]) -> str:
+    """The text with blanks for its marks, every other character in its place."""
+    pieces: list[str] = []
+    at = 0
+    for footnote in footnotes:
+        pieces += [text[at : footnote.mark_start], " " * (footnote.mark_end - footnote.mark_start)]
+        at = footnote.mark_end
+    return "".join([*pieces, text[at:]])
+
+
+def _number(match: re.Match[str]) -> str:
+    found = next(group for name, group in match.groupdict().items() if group and name != "text")
+    return found.translate(_FIGURES)
+
+
+def _marks(
+    text: str, openings: dict[int, int], below: dict[str, list[re.Match[str]]]
+) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The marks among the words; a figure on a word is one where there is such a note, or where it ends a name."""
+    for match in _MARK.finditer(text):
+        number = _number(match)
+        line = text.rfind("\n", 0, match.start() + 1) + 1
+        if line in openings and match.start() < openings[line]:
+            continue
+        if (match["glued"] or match["after"]) and number not in below:
+            continue
+        yield number, match.span()
+
+
+def _on_numbers(
+    text: str, marks: Sequence[tuple[str, tuple[int, int]]], below: dict[str, list[re.Match[str]]]
+) -> list[tuple[str, tuple[int, int]]]:
+    """Marks that stand on a number ("(2012) 8 SCC 2114": page 21, note 14).
+
+    Only of a note that no other mark points to, and at the one place between the marks before and after it.
+    """
+    placed = {number: at for number, at in marks if number.isdigit()}
+    found: list[tuple[str, tuple[int, int]]] = []
+    for number in below:
+        if number in placed or not number.isdigit():
+            continue
+        before, after = placed.get(str(int(number) - 1)), placed.get(str(int(number) + 1))
+        if before and after:
+            pattern = re.compile(_ON_A_NUMBER.format(number=number))
+            places = [match.span("figure") for match in pattern.finditer(text, before[1], after[0])]
+            found += [(number, places[0])] if len(places) == 1 else []
+    return found
+
+
+def _footnote(number: str, mark: tuple[int, int], notes: Sequence[re.Match[str]]) -> Footnote:
+    index = bisect_left([note.start() for note in notes], mark[1])
+    note = notes[index] if index < len(notes) else None
+    if note is None or (note["plain"] and len(note["text"]) > _LONGEST_PLAIN):
+        return Footnote(number, *mark, mark[1], mark[1])
+    return Footnote(number, *mark, *note.span("text"))

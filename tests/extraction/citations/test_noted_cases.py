@@ -1,0 +1,41 @@
+"""A case named in the text and cited in a footnote is one mention with name and citation."""
+
+import pytest
+
+from extraction.reading import read
+
+
+@pytest.mark.parametrize(
+    ("text", "case"),
+    [
+        (
+            "In Rai Sandeep v. State[5] it was held.\n\n[5] (2012) 8 SCC 21 : 2012 INSC 322\n",
+            ("Rai Sandeep", "State", "", ("(2012) 8 SCC 21", "2012 INSC 322")),
+        ),
+        (
+            "In Natesam Pillai v. Tahsildar, [6] the Court held so.\n\n[6] See (2010) 9 SCC 118, para 4.\n",
+            ("Natesam Pillai", "Tahsildar", "", ("(2010) 9 SCC 118",)),
+        ),
+        (
+            "The view in Nokia Networks[7] was followed.\n\n[7] [(2017) 15 SCC 602]\n",
+            ("", "", "Nokia Networks", ("(2017) 15 SCC 602",)),
+        ),
+    ],
+)
+def test_the_name_takes_the_citation_of_its_note(text: str, case: tuple[str, str, str, tuple[str, ...]]) -> None:
+    found = read(text)._.cases[0]
+    assert (found.petitioner, found.respondent, found.name, tuple(c.text for c in found.citations)) == case
+
+
+def test_a_note_that_names_another_case_keeps_its_citation() -> None:
+    doc = read("In Ram Lal v. State[1] it was held.\n\n[1] Followed in Shyam Lal v. State, (2001) 3 SCC 45.\n")
+    assert [(c.petitioner, len(c.citations)) for c in doc._.cases] == [("Ram Lal", 0), ("Shyam Lal", 1)]
+
+
+def test_ibid_and_supra_note_mean_the_case_of_that_note() -> None:
+    text = (
+        "First Ram Lal v. State.[1] Then this was said again.[2] And the rule of old.[3]\n\n"
+        "[1] (2001) 3 SCC 45\n[2] Ibid, para 7.\n[3] Supra note 1, at page 50.\n"
+    )
+    cited = [tuple(c.text for c in case.citations) for case in read(text)._.cases if case.form == "supra"]
+    assert cited == [("(2001) 3 SCC 45",)]

@@ -1,0 +1,46 @@
+"""Footnotes: a mark is told from a name and a number, and finds its note."""
+
+import pytest
+
+from extraction.text.footnotes import find_footnotes, unmarked
+
+NOTES = "\n\n[1] (1978) 1 SCC 248\n[2] (1985) 3 SCC 545\n3 (1981) 1 SCC 608\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("Maneka Gandhi v. Union of India[1] was applied.", "Maneka Gandhi v. Union of India    was applied."),
+        ("Olga Tellis v. Municipal Corporation, [2] held so.", "Olga Tellis v. Municipal Corporation,     held so."),
+        ("In Francis Coralie Mullin3 it was said.", "In Francis Coralie Mullin  it was said."),
+        ("Eee Ram v. State of Goa¹ was cited.", "Eee Ram v. State of Goa  was cited."),
+        ("Hhh Ram v. State of Goa† was cited.", "Hhh Ram v. State of Goa  was cited."),
+        ("Iii Ram v. State of Goa[^1], held.", "Iii Ram v. State of Goa    , held."),
+        ("[1966] 1 SCR 505 and section 34A stay.", "[1966] 1 SCR 505 and section 34A stay."),
+        ("The appellant was 4 years old in 1978.", "The appellant was 4 years old in 1978."),
+    ],
+)
+def test_marks_are_no_part_of_names(words: str, read: str) -> None:
+    text = words + NOTES
+    assert unmarked(text, find_footnotes(text)).split("\n")[0] == read
+
+
+def test_a_mark_finds_the_note_of_its_number_below_it() -> None:
+    text = "It was so held.[1]\n[1] See the first.\nAnd again.[1]\n[1] See the second.\n"
+    assert [text[note.start : note.end] for note in find_footnotes(text)] == ["See the first.", "See the second."]
+
+
+def test_a_mark_on_a_page_number_is_told_by_its_neighbours() -> None:
+    text = "As in A[13] and (2012) 8 SCC 2114 and B[15].\n[13] One case.\n[14] Another case.\n[15] A third one.\n"
+    assert "(2012) 8 SCC 21   and" in unmarked(text, find_footnotes(text))
+
+
+def test_a_page_number_stays_whole_without_such_neighbours() -> None:
+    text = "As in (2020) 2 SCALE 565 it was held.[4]\n[4] One case.\n[5] A row of a table that says something.\n"
+    assert "2 SCALE 565 it" in unmarked(text, find_footnotes(text))
+
+
+def test_rows_of_a_table_are_no_notes() -> None:
+    text = "It was so in Ram v. State.[2]\n[2] P3 960 27.8.2010\n[2] Shyam v. State, AIR 1959 SC 429.\n"
+    (note,) = find_footnotes(text)
+    assert text[note.start : note.end].startswith("Shyam")
