@@ -25,9 +25,10 @@ _IN_TEXT = re.compile(rf"(?:^|(?<=[\]—–.,\[\d-])|(?<=[\]—–.,\d-] ))\s*\[
 _SUBJECT = r"(?:The|Certain|Original|Sub|Clause|Cl|Proviso|Section|Explanation)\b"
 _FOOTNOTE = re.compile(
     r"^[ \t]*\[?(?P<mark>\d{1,3})[\].]?[ \t]+"
-    rf"(?=(?:{_DONE}\.?\s+by\b|{_SUBJECT}[^\n]{{0,400}}?\b{_DONE}\.?\s+by\b))(?P<note>[^\n]*)$",
+    rf"(?=[^\n]{{0,200}}?\bvide\s+[Nn]oti(?:fication|fn\.)|(?:{_DONE}\.?\s+by\b|{_SUBJECT}[^\n]{{0,400}}?\b{_DONE}\.?\s+by\b))(?P<note>[^\n]*)$",
     re.MULTILINE,
 )
+_BEFORE_SECTION = re.compile(r"(?:\s*\([^()]{1,20}\))?\s*,\s*")
 _MARK = re.compile(r"\[(\d{1,3})\]|(?<![\w.(])(\d{1,3})(?=\[|\*[ ]?\*)")
 _ORDERS = {"1937": "Government of India (Adaptation of Indian Laws) Order, 1937"}
 _REPEALED = re.compile(
@@ -73,6 +74,12 @@ def placed_footnotes(text: str) -> list[tuple[int, str]]:
         elif mark in marks:
             placed.append((marks.pop(mark), note))
     return placed
+
+
+def is_of_note(text: str, start: int) -> bool:
+    """Whether a provision named at an offset is of the act that a note names: "Rep. by Act 58 of 1960, s. 2"."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return any(_BEFORE_SECTION.fullmatch(line, match.end()) for match in _IN_FOOTNOTE.finditer(line))
 
 
 def is_repealed(heading: str, text: str) -> bool:

@@ -4,8 +4,9 @@ import json
 import re
 
 from extraction.records import DocumentFormat
+from extraction.statutes.bills import is_bill
 from extraction.statutes.rows import rows_from_json
-from extraction.statutes.running_text import is_act_text
+from extraction.statutes.section_starts import is_act_text
 from extraction.text.characters import is_unicode
 
 _HALF = re.compile(r"\\u[dD][89a-fA-F]")
@@ -18,12 +19,14 @@ class FormatError(ValueError):
 def recognise(text: str) -> DocumentFormat:
     """The format of `text`: an act in JSON, an act as running text, one provision, and otherwise a judgment.
 
-    Raises FormatError for malformed JSON and for JSON without provisions.
+    Raises FormatError for malformed JSON, for JSON without provisions, and for a Bill.
     """
     if re.match(r"Title:[^\n]*\n+Desc:", text):
         return "excerpt"
     if re.match(r"\s*(?:\{|\[\s*[\[{\]\"])", text):
         return _json_format(text)
+    if is_bill(text):
+        raise FormatError("this is a Bill and not the law; take the Act as it was passed and published")
     return "act-text" if is_act_text(text) else "judgment"
 
 

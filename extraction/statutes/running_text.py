@@ -1,70 +1,26 @@
-"""An act as running text: its title, and its sections one under the other, amid page furniture."""
+"""An act as running text: its sections and schedules, one under the other, amid page furniture."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extraction.statutes.amendment_notes import is_note, is_repealed, placed_footnotes, without_footnotes
+from extraction.statutes.amendment_notes import is_repealed, placed_footnotes, without_footnotes
+from extraction.statutes.markdown import plain_text
 from extraction.statutes.rows import Row, clean_number
-from extraction.text.numbering import rising
+from extraction.statutes.section_starts import section_starts, whole
 from extraction.text.numerals import whole_number
-from extraction.text.web_furniture import FRONT_MATTER, body_end
+from extraction.text.web_furniture import body_end
 
-_TITLE = re.compile(r"(?:The )?[A-Z][^\n]{3,150}?(?:\bAct|\bCode|\bOrdinance|\bSanhita|\bAdhiniyam)\b,? ?(?:\d{4})?")
-_ENACTED = re.compile(r"(?:\bBE it|\bIt is hereby|\bis hereby) enacted|enacted (?:by Parliament )?(?:in|as follows)")
-_START = re.compile(
-    r"^(?:\d{1,2}\[|\[\d{1,2}\]\s*\[?)?(?:Section\s+)?(?P<number>\d{1,3}[A-Z]{0,3})\.(?!\d)[ \t]*\n?[ \t]*"
-    r"(?:(?P<heading>[A-Z\"“'‘\[(][^\n]{2,250}?)(?:\.\s*[-—–]+|\s*[—–]+|\s*-+(?=\s|$)|\.\*?$|\*-$)"
-    r"|(?P<stars>\*(?:[ ]?\*)+)[ \t]*$)",
-    re.MULTILINE,
-)
 _SCHEDULE = re.compile(r"^(?:THE |The )?(?P<ordinal>[A-Za-z]+) SCHEDULE\b[^\n]*$", re.MULTILINE | re.IGNORECASE)
+_ONLY_SCHEDULE = re.compile(r"^(?:THE )?SCHEDULE\.?$", re.MULTILINE)
+_OF_THE_BILL = re.compile(r"^STATEMENT OF OBJECTS AND REASONS\s*$", re.MULTILINE)
 _CHAPTER = re.compile(r"^(?:Chapter|CHAPTER|Part|PART) [IVXLC\d]+[A-Z]?\b[^\n]{0,80}\n(?:[^\n]{0,80}$)?", re.MULTILINE)
 _UNHEADED = re.compile(r"^\[See (?:sub-)?section[^\]\n]*\]$", re.MULTILINE)
+_STATE = re.compile(r"^STATE AMENDMENTS?\b", re.MULTILINE)
 _GONE = re.compile(r"(?:Repealed|Omitted)\.?")
 _GONE_LINE = re.compile(rf"^{_GONE.pattern}$", re.MULTILINE)
 _HEADINGS = 6
 _HEADING_LENGTH = 80
-_HEAD = 20_000
-_REPEALED_COST = 0.9
-
-
-def act_title(text: str) -> str | None:
-    """The title that an act's text carries at its head ("The Indian Contract Act, 1872")."""
-    front = FRONT_MATTER.match(text)
-    lines = text[front.end() if front else 0 :][:2_000].split("\n")
-    first = next((line.strip("#* \t\r") for line in lines if line.strip()), "")
-    title = _TITLE.fullmatch(first)
-    return title.group() if title else None
-
-
-def is_act_text(text: str) -> bool:
-    """Whether a text is an act: an act's title at its head, enacting words, and numbered sections."""
-    if not act_title(text) or not _ENACTED.search(text, 0, _HEAD):
-        return False
-    return len(section_starts(text[: 4 * _HEAD])) >= 3
-
-
-def section_starts(text: str) -> list[re.Match[str]]:
-    """Where sections begin, numbers rising (12, 12A, 13); what is numbered inside a section is left in it."""
-    enacted = _ENACTED.search(text, 0, _HEAD)
-    found = [m for m in _START.finditer(text, enacted.end() if enacted else 0) if not is_note(m.group())]
-    plain = [match for match in found if match["number"].isdecimal()]
-    main = {plain[index].start() for index in rising([int(match["number"]) for match in plain], _REPEALED_COST)}
-    starts: list[re.Match[str]] = []
-    for match in found:
-        if match.start() in main or (starts and not match["number"].isdecimal() and _fits(match, starts[-1])):
-            starts.append(match)
-    return starts
-
-
-def _fits(lettered: re.Match[str], before: re.Match[str]) -> bool:
-    number, last = lettered["number"], before["number"]
-    return _whole(last) <= _whole(number) <= _whole(last) + 1 and number != last
-
-
-def _whole(number: str) -> int:
-    return int(number.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 
 
 def rows_from_text(text: str) -> list[Row]:
@@ -72,9 +28,10 @@ def rows_from_text(text: str) -> list[Row]:
 
     Sections of a chapter that is repealed as a whole are those whose numbers are missing there.
     """
-    end = body_end(text)
+    text = plain_text(text)
+    end = _end(text)
     starts = section_starts(text[:end])
-    schedules = _schedules(text, starts[-1].end() if starts else 0, end)
+    schedules = _schedules(text, starts[-1].end(), end) if starts else []
     bounds = [*(m.start() for m in starts[1:]), *(m.start() for m in schedules), end]
     notes = placed_footnotes(text[:end])
     sections = [_section(text, match, bound, notes) for match, bound in zip(starts, bounds, strict=False)]
@@ -82,6 +39,13 @@ def rows_from_text(text: str) -> list[Row]:
     for before, section in zip([None, *sections], sections, strict=False):
         rows += [*_repealed_between(before, section), _plain(section)]
     return rows + _schedule_rows(text, schedules, bounds[len(starts) :])
+
+
+def _end(text: str) -> int:
+    """Where the act ends: before a web page's footer, or the reasons that were given for its Bill."""
+    end = body_end(text)
+    reasons = _OF_THE_BILL.search(text, end // 2, end)
+    return reasons.start() if reasons else end
 
 
 def _section(text: str, match: re.Match[str], bound: int, notes: Sequence[tuple[int, str]]) -> Row:
@@ -94,11 +58,11 @@ def _section(text: str, match: re.Match[str], bound: int, notes: Sequence[tuple[
 
 
 def _plain(section: Row) -> Row:
-    """A section without the headings that stand between it and the next: of a chapter, or of a group of sections."""
+    """A section without what stands between it and the next: notes on States' amendments, headings of chapters."""
     chapter = next((m for m in _CHAPTER.finditer(section.text) if _only_headings(section.text[m.start() :])), None)
-    body = section.text[: chapter.start()] if chapter else _CHAPTER.sub("", section.text)
+    body = _STATE.split(section.text[: chapter.start()] if chapter else _CHAPTER.sub("", section.text))[0]
     lines = body.rstrip().split("\n")
-    last, before = lines[-1].strip(), "".join(lines[-2:-1]).rstrip()
+    last, before = lines[-1].strip(), "\n".join(lines[:-1]).rstrip()
     grouped = last[:1].isupper() and last[-1:].isalpha() and not _GONE.fullmatch(last) and len(last) < _HEADING_LENGTH
     if grouped and before.endswith((".", '."', ".'", ".”", ".]")):
         lines.pop()
@@ -117,22 +81,23 @@ def _repealed_between(before: Row | None, section: Row) -> list[Row]:
     gone = _GONE_LINE.search(text, chapter.start()) if chapter else None
     if before is None or chapter is None or gone is None:
         return []
-    missing = range(_whole(before.number) + 1, _whole(section.number))
+    missing = range(whole(before.number) + 1, whole(section.number))
     return [Row("section", str(number), "", text[chapter.start() : gone.end()].strip()) for number in missing]
 
 
 def _schedules(text: str, after: int, end: int) -> list[re.Match[str]]:
     """Where schedules begin: at their headings, or without any where each says which section it belongs to."""
     headed = [m for m in _SCHEDULE.finditer(text, after, end) if whole_number(m["ordinal"])]
-    return headed or list(_UNHEADED.finditer(text, after, end))
+    only = _ONLY_SCHEDULE.search(text, after, end)
+    return headed or ([only] if only else list(_UNHEADED.finditer(text, after, end)))
 
 
 def _schedule_rows(text: str, schedules: Sequence[re.Match[str]], bounds: Sequence[int]) -> list[Row]:
     rows: list[Row] = []
     for match, bound in zip(schedules, bounds, strict=True):
-        if match.re is _SCHEDULE:
-            number = str(whole_number(match["ordinal"]))
-            rows.append(Row("schedule", number, match.group().strip(), text[match.end() : bound].strip()))
+        if match.re is not _UNHEADED:
+            number = str(whole_number(match["ordinal"])) if match.re is _SCHEDULE else "1"
+            rows.append(Row("schedule", number, match.group().strip(), without_footnotes(text[match.end() : bound])))
             continue
         lines = text[match.start() : bound].strip().split("\n")
         gone = next((i for i in range(len(lines), 0, -1) if not _GONE.fullmatch(lines[i - 1])), len(lines))

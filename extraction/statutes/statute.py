@@ -9,10 +9,11 @@ from extraction.mentions import cross_references
 from extraction.provisions.acts import act_by_id, act_from_title, act_named
 from extraction.reading import read_all
 from extraction.records import ActRecord, Amendment, Paragraph, ProvisionKind, ProvisionRecord, SourceDocument, Statute
-from extraction.statutes.amendment_notes import NoteReader, heading_of, is_repealed
+from extraction.statutes.amendment_notes import NoteReader, heading_of, is_of_note, is_repealed
 from extraction.statutes.amendments import amendments_made
+from extraction.statutes.front import act_title
 from extraction.statutes.rows import Row, rows_from_json
-from extraction.statutes.running_text import act_title, rows_from_text
+from extraction.statutes.running_text import rows_from_text
 from extraction.text.passages import chunks
 
 _KINDS = r"(?:Act|Code|Ordinance|Sanhita|Adhiniyam|Constitution of India)"
@@ -126,7 +127,7 @@ def _provision(
         number=row.number,
         heading=heading_of(row.heading, row.text),
         text=row.text,
-        mentions=mentions.provisions,
+        mentions=tuple(m for m in mentions.provisions if not is_of_note(row.text, m.start)),
         chunks=passages,
         repealed=is_repealed(row.heading, row.text),
     )

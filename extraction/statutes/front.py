@@ -1,0 +1,80 @@
+"""What stands at the head of an act, before its sections: its title, its number, the words that enact it."""
+
+import re
+from collections.abc import Sequence
+
+from extraction.text.web_furniture import FRONT_MATTER
+
+_KIND = r"(?:Act|Code|Ordinance|Regulation|Sanhita|Adhiniyam|ACT|CODE|ORDINANCE|REGULATION|SANHITA|ADHINIYAM)"
+_NUMBERED = r"\(?(?:ACT\s+)?N[Oo]\.?\s*\d+\s+(?:OF|of)\s+(?P<year>\d{4})\)?"
+_NUMBER_LINE = re.compile(rf"\W*{_NUMBERED}.{{0,60}}", re.IGNORECASE)
+_TITLE = re.compile(
+    rf"(?P<title>(?:(?:The|THE) )?[A-Z][^\n]{{3,300}}?\b{_KIND}\b,? ?(?:\d{{4}})?)"
+    rf"(?:\s*{_NUMBERED})?(?:\s*\[[^\]\n]{{4,40}}\])?[*\d\s.]*"
+)
+_CONTENTS = re.compile(r"\W*ARRANGEMENT OF (?:SECTIONS|CLAUSES|ARTICLES|PROVISIONS)\W*", re.IGNORECASE)
+_ENACTED = re.compile(r"(?:\bBE it|\bIt is hereby|\bis hereby) enacted|enacted (?:by Parliament )?(?:in|as follows)")
+_HEAD = 100_000
+_HEAD_LINES = 60
+_TITLE_LINES = 4
+_SMALL = frozenset(("of", "and", "the", "for", "in", "to", "on", "or", "at", "by", "from", "with"))
+
+
+def act_title(text: str) -> str | None:
+    """The title that an act's text carries at its head ("The Indian Contract Act, 1872").
+
+    It is the first line, or the line above the act's number or its list of sections, as in the Gazette.
+    """
+    lines = head_lines(text)
+    for index in range(len(lines)):
+        match = _title(lines[index : index + _TITLE_LINES])
+        if match and (index == 0 or _is_headed(lines[index : index + _TITLE_LINES])):
+            return _spelled(match["title"].strip(), _year(lines[index : index + _TITLE_LINES]))
+    return None
+
+
+def head_lines(text: str) -> list[str]:
+    """The lines with which a text begins, without blank ones, rules and marks of Markdown."""
+    front = FRONT_MATTER.match(text)
+    start = front.end() if front else 0
+    lines = (line.strip("#*_ \t\r") for line in text[start : start + 100 * _HEAD_LINES].split("\n"))
+    return [line for line in lines if re.search(r"\w", line)][:_HEAD_LINES]
+
+
+def enacting_words(text: str) -> re.Match[str] | None:
+    """The words by which an act is enacted, after which its sections stand."""
+    return _ENACTED.search(text, 0, _HEAD)
+
+
+def _title(lines: Sequence[str]) -> re.Match[str] | None:
+    """A title that fills a line, or several in capitals."""
+    for count in range(1, len(lines) + 1):
+        joined = " ".join(lines[:count])
+        if count > 1 and not joined.isupper():
+            return None
+        if match := _TITLE.fullmatch(joined):
+            return match
+    return None
+
+
+def _is_headed(lines: Sequence[str]) -> bool:
+    return any(_NUMBER_LINE.fullmatch(line) or _CONTENTS.fullmatch(line) for line in lines) or bool(
+        re.search(_NUMBERED, lines[0])
+    )
+
+
+def _year(lines: Sequence[str]) -> str | None:
+    numbers = (re.search(_NUMBERED, line, re.IGNORECASE) for line in lines)
+    return next((number["year"] for number in numbers if number), None)
+
+
+def _spelled(title: str, year: str | None) -> str:
+    """A title in small letters where it is printed in capitals; its year from the act's number if it has none."""
+    if title.isupper():
+        words = [w if w in _SMALL and i else _capitalised(w) for i, w in enumerate(title.lower().split())]
+        title = " ".join(words)
+    return title if not year or re.search(r"\d{4}$", title) else f"{title.rstrip(', ')}, {year}"
+
+
+def _capitalised(word: str) -> str:
+    return re.sub(r"[a-z]+(?:['’][a-z]+)?", lambda part: part.group().capitalize(), word)

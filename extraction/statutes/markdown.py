@@ -1,0 +1,55 @@
+"""An act in Markdown, a heading a section, as plain text: its headings become those of a printed act."""
+
+import re
+
+_HEADING = re.compile(r"^(?P<level>#{1,6})[ \t]*(?P<text>[^\n]*?)[ \t#]*$", re.MULTILINE)
+_SECTION = re.compile(r"\**(?:Section\s+)?(?P<number>\d{1,3}[A-Z]{0,3})\b\s*[.:)–—-]*\s*(?P<heading>.*?)[\s.:–—*-]*")
+_SCHEDULE = re.compile(r"(?:THE |The )?(?:[A-Za-z]+ )?SCHEDULE\b.*", re.IGNORECASE)
+_CLAUSE = re.compile(r"\([A-Za-z\d]{1,5}\)[.\s]*")
+_LINE = re.compile(r"\s*(?P<before>[^\n#][^\n—]*)(?P<dash>—)?")
+_FEWEST = 3
+
+
+def plain_text(text: str) -> str:
+    """The text with "1. Short title.—" for the heading of a section; any other text as it is.
+
+    Sections are all on the level of the first. A heading below them is a clause, and joins the line after it; one
+    above them is of a chapter, and is left out.
+    """
+    headings = list(_HEADING.finditer(text))
+    numbered = [m for m in headings if _SECTION.fullmatch(m["text"])]
+    level = next((len(m["level"]) for m in numbered if _number(m) == "1"), 0)
+    if sum(len(m["level"]) == level for m in numbered) < _FEWEST:
+        return text
+    parts, end = [], 0
+    for index, match in enumerate(headings):
+        if match.start() < end:
+            continue
+        parts.append(text[end : match.start()])
+        after = headings[index + 1] if index + 1 < len(headings) else None
+        written, end = _written(text, match, after, level)
+        parts.append(written)
+    return "".join([*parts, text[end:]])
+
+
+def _number(match: re.Match[str]) -> str:
+    section = _SECTION.fullmatch(match["text"])
+    return section["number"] if section else ""
+
+
+def _written(text: str, match: re.Match[str], after: re.Match[str] | None, level: int) -> tuple[str, int]:
+    """A heading as plain text, and where the text goes on after it."""
+    depth, section = len(match["level"]), _SECTION.fullmatch(match["text"])
+    if depth == level and section:
+        heading, end = section["heading"], match.end()
+        if not heading and after and len(after["level"]) == level + 1 and not text[end : after.start()].strip():
+            heading, end = after["text"], after.end()
+        if not heading and (line := _LINE.match(text, end)):
+            heading, end = line["before"], line.end()
+        return f"{section['number']}. {heading.rstrip(' .:–—-*')}.—\n", end
+    if _CLAUSE.fullmatch(match["text"]):
+        rest = re.compile(r"\s*").match(text, match.end())
+        return f"{match['text'].strip()} ", rest.end() if rest else match.end()
+    if depth > level or depth == 1 or _SCHEDULE.fullmatch(match["text"]):
+        return match["text"], match.end()
+    return "", match.end()
