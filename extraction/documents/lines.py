@@ -68,7 +68,7 @@ def read_pages(prints: Iterable[Print]) -> tuple[Page, ...]:
 
     Where most pages have two columns, a page too short to show them is taken to have the same.
     """
-    sheets = [(sheet, _rows(sheet.words)) for sheet in prints]
+    sheets = [(sheet, rows_of(sheet.words)) for sheet in prints]
     gutters = [_gutter(rows) for _, rows in sheets]
     found = [gutter for gutter in gutters if gutter]
     usual = found[len(found) // 2] if 2 * len(found) >= len(sheets) else None
@@ -83,7 +83,7 @@ def _columns(rows: Sequence[Sequence[Word]], gutter: tuple[float, float] | None)
     return tuple(tuple(_line(row) for row in part if row) for part in parts if any(part))
 
 
-def _rows(words: Iterable[Word]) -> list[list[Word]]:
+def rows_of(words: Iterable[Word]) -> list[list[Word]]:
     """Words that stand on one baseline, raised numerals included, from left to right; rows from top to bottom."""
     rows: list[list[Word]] = []
     start, size = 0.0, 0.0

@@ -1,0 +1,85 @@
+"""Marginal notes: an act's print sets the heading of a section beside it, in small print."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from extraction.documents.lines import Print, Word, rows_of
+
+_SMALL = 0.88
+_NUMBER = re.compile(r"\d{1,3}[A-Z]{0,3}\.")
+_OF_ACT = re.compile(r"(?:Act )?\d+ of \d{4}[.,]?")
+_WORD = re.compile(r"[A-Za-z]{3}")
+_LEADING = 1.6
+_BESIDE = 0.5
+_FEWEST = 3
+_EDGE = 0.02
+
+
+def with_headings(prints: Sequence[Print]) -> list[Print]:
+    """The pages with each marginal note after the number of the section beside which it stands: "2. Definitions.—".
+
+    Numbers of acts and of lines in the margin are left out. Pages of anything but an act, where fewer than three
+    sections have a note beside them, stay as they are.
+    """
+    size = _body_size(prints)
+    read = [_read(sheet, size) for sheet in prints]
+    if sum(count for _, count in read) < _FEWEST:
+        return list(prints)
+    return [sheet for sheet, _ in read]
+
+
+def _body_size(prints: Iterable[Print]) -> float:
+    sizes = Counter(round(word.size, 1) for sheet in prints for word in sheet.words)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _read(sheet: Print, size: float) -> tuple[Print, int]:
+    """A page without its margins, its notes set before the sections that they head, and how many these are."""
+    body = [word for word in sheet.words if word.size >= _SMALL * size]
+    if not body:
+        return sheet, 0
+    left, right = _edges(body)
+    small = [w for w in sheet.words if w.size < _SMALL * size]
+    margins = [[w for w in small if w.right <= left], [w for w in small if w.left >= right]]
+    aside = {id(word) for margin in margins for word in margin}
+    words = [word for word in sheet.words if id(word) not in aside]
+    numbers = [row[0] for row in rows_of(words) if _NUMBER.fullmatch(row[0].text)]
+    found = (noted for margin in margins for noted in _headings(margin, numbers, size))
+    headings = {id(number): text for number, text in found if _WORD.search(text)}
+    headed = (replace(w, text=f"{w.text} {headings[id(w)]}.—") if id(w) in headings else w for w in words)
+    return replace(sheet, words=tuple(headed)), len(headings)
+
+
+def _edges(body: Sequence[Word]) -> tuple[float, float]:
+    """Between which the text is set, but for the odd word that stands out."""
+    lefts, rights = sorted(w.left for w in body), sorted(w.right for w in body)
+    odd = int(_EDGE * len(body))
+    return lefts[odd], rights[-1 - odd]
+
+
+def _headings(margin: Sequence[Word], numbers: Sequence[Word], size: float) -> Iterator[tuple[Word, str]]:
+    """The notes of a margin that stand beside the number of a section, each with that number."""
+    note: list[str] = []
+    number: Word | None = None
+    below = 0.0
+    for row in rows_of(margin):
+        text, at = " ".join(word.text for word in row), row[0].baseline
+        if text.isdecimal() or _OF_ACT.fullmatch(text):
+            continue
+        beside = next((n for n in numbers if abs(n.baseline - at) < _BESIDE * size), None)
+        parted = at - below > _LEADING * row[0].size
+        if parted or (beside is not number and beside and (number or "".join(note[-1:]).endswith("."))):
+            if number:
+                yield number, _joined(note)
+            note, number = [], None
+        note.append(text)
+        number, below = number or beside, at
+    if number:
+        yield number, _joined(note)
+
+
+def _joined(rows: Iterable[str]) -> str:
+    """The rows of a note as one line, without its full stop; a word broken at a row's end is whole again."""
+    return re.sub(r"(?<=[a-z])- (?=[a-z])", "", " ".join(rows)).rstrip(" .")
