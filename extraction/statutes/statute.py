@@ -8,7 +8,16 @@ from extraction.light_spacy import Doc
 from extraction.mentions import cross_references
 from extraction.provisions.acts import act_by_id, act_from_title, act_named
 from extraction.reading import read_all
-from extraction.records import ActRecord, Amendment, Paragraph, ProvisionKind, ProvisionRecord, SourceDocument, Statute
+from extraction.records import (
+    ActRecord,
+    Amendment,
+    Paragraph,
+    ProvisionKind,
+    ProvisionMention,
+    ProvisionRecord,
+    SourceDocument,
+    Statute,
+)
 from extraction.statutes.amendment_notes import NoteReader, heading_of, is_of_note, is_repealed
 from extraction.statutes.amendments import amendments_made
 from extraction.statutes.front import act_title
@@ -115,6 +124,11 @@ def _joined(rows: Sequence[Row]) -> list[Row]:
     return list(joined.values())
 
 
+def _misread(mention: ProvisionMention, text: str, act: ActRecord) -> bool:
+    """Whether a mention is taken for the act's own and is of one that a note on an amendment names."""
+    return (mention.provision or "").startswith(f"{act.id}/") and is_of_note(text, mention.start)
+
+
 def _provision(
     row: Row, doc: Doc, act: ActRecord, others: dict[str, ActRecord], size: int, overlap: int
 ) -> ProvisionRecord:
@@ -127,7 +141,7 @@ def _provision(
         number=row.number,
         heading=heading_of(row.heading, row.text),
         text=row.text,
-        mentions=tuple(m for m in mentions.provisions if not is_of_note(row.text, m.start)),
+        mentions=tuple(m for m in mentions.provisions if not _misread(m, row.text, act)),
         chunks=passages,
         repealed=is_repealed(row.heading, row.text),
     )
