@@ -5,6 +5,7 @@ A case is named at the start of a sentence or after punctuation, so that its nam
 
 from collections.abc import Iterable, Sequence
 
+from extraction.text.spacing import one_line
 from kg.edges import Cites, CitesProvision, Quoted, strongest
 from kg.nodes import Node, Provision
 from qa.evidence import Evidence
@@ -41,7 +42,7 @@ def quote_sentences(evidence: Evidence, edges: Iterable[Quoted]) -> None:
     for edge in list(edges)[:QUOTED_AT_MOST]:
         source = evidence.cite_edge(edge)
         if source:
-            quote = wording.one_line(edge.quote)
+            quote = one_line(edge.quote)
             evidence.say(f"{wording.title(evidence.nodes[edge.source])}{wording.pinpoint(edge)}: “{quote}”", [source])
 
 

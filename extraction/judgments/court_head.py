@@ -11,6 +11,7 @@ from extraction.judgments.coram import read_coram
 from extraction.judgments.head_dates import pronounced_on
 from extraction.judgments.labelled_head import find_body
 from extraction.parties.titles import case_title, clean_party, readable_case
+from extraction.text.spacing import one_line
 
 _REACH = 20_000
 _FIRST_PARAGRAPH = re.compile(r"^[ \t]*1[ \t]*[.)][ \t]*\S", re.MULTILINE)
@@ -84,5 +85,5 @@ def _numbers(lines: Sequence[str]) -> str | None:
     """The case numbers of the first matter: the lines of numbers above its "versus"."""
     above = lines[: next((i for i, line in enumerate(lines) if parts_sides(line)), len(lines))]
     court = next((i for i, line in enumerate(above) if _COURT.match(line)), 0)
-    numbers = [" ".join(line.strip(" +*%").split()) for line in above[court:] if is_number(line)]
+    numbers = [one_line(line.strip(" +*%")) for line in above[court:] if is_number(line)]
     return " ".join(numbers) or None

@@ -10,6 +10,7 @@ from importlib.resources import files
 from rapidfuzz.fuzz import ratio
 
 from extraction.parties.titles import readable_case
+from extraction.text.spacing import one_line
 
 _OFFICE = re.compile(
     r"[,\s]*(?:\b(?:Acting|Ag\.)\s+)?(?:\bC\.?\s?J\.?(?:\s?I\.?)?|(?<=[,\s])J\s?J?\.?|\((?:C\.?J\.?I?\.?|J\.?)\))"
@@ -54,12 +55,7 @@ def judge_name(printed: str, year: int | None) -> str | None:
     """
     bare = _SRI.sub("", _BEFORE.sub(" ", _OFFICE.sub("", printed))).strip(" \t\r\n.:,;-–—\"'*[]()")
     words = _words(bare)
-    if (
-        " ".join(bare.lower().split()) in _NOT_NAMES
-        or len("".join(words)) < 3
-        or re.search(r"\d", bare)
-        or len(words) > 6
-    ):
+    if one_line(bare.lower()) in _NOT_NAMES or len("".join(words)) < 3 or re.search(r"\d", bare) or len(words) > 6:
         return None
     return _known(words, year) or _tidy(bare)
 
@@ -131,5 +127,5 @@ def _alike(words: tuple[str, ...], form: tuple[str, ...]) -> bool:
 def _tidy(name: str) -> str:
     name = re.sub(r"\b([A-Za-z])\.?\s+(?=[A-Za-z]\b\.?)", r"\1.", f"{name} ").strip()
     name = re.sub(r"\b([A-Z])(?:\.\s*|\s+)(?=\S{2})", r"\1. ", name)
-    name = re.sub(r"(?<=\.)\s+(?=[A-Z]\.)", "", re.sub(r"\s+", " ", name))
+    name = re.sub(r"(?<=\.)\s+(?=[A-Z]\.)", "", one_line(name))
     return readable_case(name)

@@ -15,6 +15,7 @@ from extraction.judgments.labelled_head import Labels, read_labels, without_labe
 from extraction.parties.titles import VERSUS, case_title, read_title
 from extraction.records import Citation
 from extraction.text.dates import find_date
+from extraction.text.spacing import one_line
 from extraction.text.web_furniture import body_end
 
 _OPINION = re.compile(
@@ -146,7 +147,7 @@ def _authors(opening: Sequence[str], bench: Sequence[str]) -> tuple[str, ...]:
 
 def _site_entry(head: str) -> re.Match[str] | None:
     """The line that a law site prints over a judgment ("A vs B on 5 February, 2026"), be it broken over lines."""
-    return _ON_DATE.search(head) or _ON_DATE.match(" ".join(head[:_ENTRY_REACH].split()))
+    return _ON_DATE.search(head) or _ON_DATE.match(one_line(head[:_ENTRY_REACH]))
 
 
 def _own_citations(head: str) -> tuple[Citation, ...]:
@@ -158,7 +159,7 @@ def _own_citations(head: str) -> tuple[Citation, ...]:
 
 def _number_line(head: str) -> str | None:
     match = _NUMBER.search(head)
-    return " ".join(match.group().split()) if match else None
+    return one_line(match.group()) if match else None
 
 
 def _labelled_parties(

@@ -11,6 +11,7 @@ from extraction.judgments.preamble import Preamble
 from extraction.ner.reading import Name, find_names
 from extraction.parties.titles import case_title, readable_case
 from extraction.records import DocumentName
+from extraction.text.spacing import one_line
 
 _FREE = frozenset(
     ("COURT", "PETITIONER", "RESPONDENT", "JUDGE", "LAWYER", "WITNESS", "OTHER_PERSON", "ORG", "GPE", "DATE")
@@ -49,7 +50,7 @@ def gathered(text: str, names: Sequence[Name]) -> tuple[DocumentName, ...]:
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
     for name in names:
         if name.label in _FREE:
-            places[name.label, " ".join(text[name.start : name.end].split())].append(name.start)
+            places[name.label, one_line(text[name.start : name.end])].append(name.start)
     return tuple(DocumentName(label, printed, tuple(at)) for (label, printed), at in places.items())
 
 
@@ -61,7 +62,7 @@ def completed(preamble: Preamble, text: str, names: Sequence[Name]) -> Preamble:
     head: dict[str, list[str]] = defaultdict(list)
     for name in names:
         if name.start < preamble.start:
-            head[name.label].append(" ".join(text[name.start : name.end].split()))
+            head[name.label].append(one_line(text[name.start : name.end]))
     if not (preamble.petitioner or preamble.respondent) and head["PETITIONER"] and head["RESPONDENT"]:
         petitioner, respondent = (readable_case(head[label][0]) for label in ("PETITIONER", "RESPONDENT"))
         title = case_title(petitioner, respondent)

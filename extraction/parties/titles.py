@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extraction.text.sentences import abbreviates
+from extraction.text.spacing import one_line
 
 VERSUS_WORDS = frozenset({"v", "vs", "versus"})
 VERSUS = r"(?i:vs?|versus)\b\.?"
@@ -117,7 +118,7 @@ def case_title(petitioner: str, respondent: str) -> str:
 @lru_cache(maxsize=65536)
 def clean_party(printed: str) -> str:
     """A party's name without "and others", "& Anr.", "etc." and representatives, in readable case."""
-    name = _NUMBERING.sub("", " ".join(printed.split()).strip(_AROUND))
+    name = _NUMBERING.sub("", one_line(printed).strip(_AROUND))
     name = _COURTESY.sub("", name.split(";")[0])
     name = _OTHERS.sub(r"\g<series>", name)
     while (shorter := _DANGLING.sub("", _TAIL.sub("", name)).strip()) and shorter != name:

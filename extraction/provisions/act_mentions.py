@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from extraction.provisions.acts import acts_named
+from extraction.text.spacing import one_line
 
 ActForm = Literal["full", "abbreviation", "pointing"]
 
@@ -190,7 +191,7 @@ def _full(text: str, start: int, end: int) -> ActMention:
         name, end = f"{name}, {dated['year']}", dated.end()
     nickname = _NICKNAME.match(text, end)
     given = (nickname["quoted"] or nickname["bare"]) if nickname else None
-    return ActMention(start, end, re.sub(r"\s+", " ", name), "full", given)
+    return ActMention(start, end, one_line(name), "full", given)
 
 
 def _title_start(text: str, end: int) -> int:

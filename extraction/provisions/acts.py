@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from extraction.records import ActRecord, slug, spelled
+from extraction.text.spacing import one_line
 
 _YEAR = re.compile(r"\b(?:1[789]|20)\d\d\b")
 _DATED = re.compile(r"[\s,(]*(?:of\s+)?(?:1[789]|20)\d\d\)?\s*$")
@@ -119,4 +120,4 @@ def in_range(act: ActRecord, number: str) -> bool:
 def act_from_title(title: str) -> ActRecord:
     """The known act of that title, or a new record whose id is the slug of the title."""
     known = act_named(title)
-    return known if known is not None else _record(_LEADING.sub("", re.sub(r"\s+", " ", title.strip())))
+    return known if known is not None else _record(_LEADING.sub("", one_line(title)))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from extraction.provisions.acts import act_from_title
 from extraction.records import ActRecord, Amendment, ProvisionKind
 from extraction.statutes.rows import Row, clean_number
+from extraction.text.spacing import one_line
 
 _ACT = r"(?P<title>[A-Z][\w'’&,() -]{3,150}?\b(?:Act|Code|Constitution of India)(?:,?\s*(?:1[789]|20)\d\d)?)"
 _PRINCIPAL = re.compile(
@@ -26,7 +27,7 @@ def principal_act(rows: Sequence[Row]) -> ActRecord | None:
     """The act that an amending act calls the principal Act."""
     for row in rows:
         if match := _PRINCIPAL.search(row.text):
-            return act_from_title(" ".join(match["title"].split()))
+            return act_from_title(one_line(match["title"]))
     return None
 
 
@@ -43,14 +44,14 @@ def amendments_made(rows: Sequence[Row], act: ActRecord) -> Iterator[Amendment]:
             if changed is None or changed.id == act.id or number is None:
                 continue
             kind: ProvisionKind = "article" if match["kind"].lower() == "article" else "section"
-            quote = " ".join(match.group().split())[:_QUOTE]
+            quote = one_line(match.group())[:_QUOTE]
             yield Amendment(act.id, f"{changed.id}/{kind}-{number}", kind, number, quote)
 
 
 def _changed_act(match: re.Match[str], principal: ActRecord | None) -> ActRecord | None:
     if match["principal"]:
         return principal
-    title = "Constitution of India" if match["constitution"] else " ".join(match["title"].split())
+    title = "Constitution of India" if match["constitution"] else one_line(match["title"])
     return act_from_title(title)
 
 

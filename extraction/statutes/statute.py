@@ -24,6 +24,7 @@ from extraction.statutes.front import act_title
 from extraction.statutes.rows import Row, rows_from_json
 from extraction.statutes.running_text import rows_from_text
 from extraction.text.passages import chunks
+from extraction.text.spacing import one_line
 
 _KINDS = r"(?:Act|Code|Ordinance|Sanhita|Adhiniyam|Constitution of India)"
 _CALLED = re.compile(
@@ -101,7 +102,7 @@ def _called(rows: Sequence[Row]) -> str | None:
     """What an act calls itself in the section on its short title, without footnote marks."""
     for row in [*rows[:3], *(row for row in rows[3:] if "short title" in row.heading.lower())]:
         if match := _CALLED.search(_FOOTNOTE.sub("", row.text)):
-            return " ".join((match["dated"] or match["name"]).split())
+            return one_line(match["dated"] or match["name"])
     return None
 
 

@@ -11,6 +11,7 @@ from rich.console import Console, RenderableType
 
 from extraction.errors import LawgraphError
 from extraction.progress import Progress
+from extraction.text.spacing import one_line
 from kg.addresses import check_store, without_secrets
 from kg.commands.terminal import as_json_text, show_what_can_be_shown, typed_wrong
 from kg.store import Store
@@ -60,7 +61,7 @@ class Lawgraph(click.Group):
 
 def complain(message: str) -> None:
     """Print one line on stderr, without passwords that were typed into an address."""
-    click.echo(f"lawgraph: {without_secrets(' '.join(message.split()))}", err=True)
+    click.echo(f"lawgraph: {without_secrets(one_line(message))}", err=True)
 
 
 def _location(context: click.Context, _: click.Parameter, value: str | None) -> str:

@@ -12,6 +12,7 @@ from extraction.provisions.acts import acts_named
 from extraction.reading import read
 from extraction.records import ProvisionMention, slug
 from extraction.text.dates import find_date
+from extraction.text.spacing import one_line
 from extraction.typed import parse_provision
 from kg.linking.name_index import name_index
 from kg.linking.name_match import (
@@ -56,7 +57,7 @@ class Lookup(Generic[N_co]):
 
 def resolve(store: Store, text: str, types: Sequence[type[Node]] = (Case, Provision, Act)) -> Lookup[Node]:
     """The node of one of `types` that `text` means: "AIR 1978 SC 597", "art 21", "302 IPC", "maneka gandhi case"."""
-    typed = " ".join(text.split())
+    typed = one_line(text)
     if not typed:
         return Lookup()
     exact = [node for node in _by_identifier(store, typed) if isinstance(node, tuple(types))]
@@ -162,4 +163,4 @@ def _without(typed: str, cited: Sequence[FoundCitation]) -> str:
     """What is typed before, between and after the citations."""
     for found in reversed(cited):
         typed = f"{typed[: found.start]} {typed[found.end :]}"
-    return " ".join(typed.split()).strip(" ,;:()[]")
+    return one_line(typed).strip(" ,;:()[]")

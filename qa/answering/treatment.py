@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extraction.parties.titles import split_title
 from extraction.records import TREATMENTS
+from extraction.text.spacing import one_line
 from kg.edges import Cites
 from kg.nodes import Case, Chunk
 from qa import prose
@@ -104,7 +105,7 @@ def _tell(evidence: Evidence, subject: Case, reports: Sequence[Report], what: st
     sources = [evidence.cite_passage(evidence.nodes[r.edge.source], r.passage) for r in reports]
     evidence.say(f"{wording.label(subject)} {what}, by the words of: {cases}.", sources)
     for report, source in zip(reports[: prose.QUOTED_AT_MOST], sources, strict=False):
-        quote = wording.one_line(report.passage.text)
+        quote = one_line(report.passage.text)
         evidence.say(f"{wording.title(evidence.nodes[report.edge.source])}: “{quote}”", [source])
     evidence.answer_with(r.edge.source for r in reports)
 
@@ -180,7 +181,7 @@ def _mentioned(evidence: Evidence, first: Case, second: Case, top: int) -> None:
         named = [h.node for h in hits if stems(party) <= stems(h.node.text)]
         for chunk in named[: prose.QUOTED_AT_MOST]:
             source = evidence.cite_passage(citing, chunk)
-            quote = wording.one_line(chunk.text)
+            quote = one_line(chunk.text)
             evidence.say(f"{wording.dated(citing)} speaks of {wording.title(cited)}: “{quote}”", [source])
         if named:
             evidence.answer_with([citing.id, cited.id])

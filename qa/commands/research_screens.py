@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
+from extraction.text.spacing import one_line
 from kg.commands.tables import heading
 from kg.nodes import Node
 from qa.commands.screens import DISCLAIMER
@@ -75,5 +76,5 @@ def _called(named: Named) -> str:
 
 
 def _short(quote: str) -> str:
-    line = wording.one_line(quote)
+    line = one_line(quote)
     return line if len(line) <= _QUOTED else f"{line[:_QUOTED].rsplit(' ', 1)[0]} …"

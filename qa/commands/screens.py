@@ -6,6 +6,7 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from extraction.text.spacing import one_line
 from kg.commands.tables import heading, pairs, rows
 from kg.nodes import Node
 from qa.answer import Answer, Claim, Explanation, Source, marked
@@ -168,7 +169,7 @@ def _citation_list(title: str, lines: Sequence[CitationLine]) -> Iterator[Render
             named.append(f" ({line.confidence}% sure)", style="dim")
         yield named
         if line.quote and line.treatment != "cited":
-            yield Padding(Text(f"“{wording.one_line(line.quote)}”", style="dim"), (0, 0, 0, 4))
+            yield Padding(Text(f"“{one_line(line.quote)}”", style="dim"), (0, 0, 0, 4))
     yield from _left_out(len(lines))
 
 
@@ -196,5 +197,5 @@ def _warned(warning: str) -> str:
 def _quoted(named: str, quote: str) -> RenderableType:
     text = Text(named)
     if quote:
-        text.append(f"\n    “{wording.one_line(quote)}”", style="dim")
+        text.append(f"\n    “{one_line(quote)}”", style="dim")
     return text

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from extraction.text.sentences import sentence_starts
+from extraction.text.spacing import one_line
 from kg.edges import Cites, CitesProvision, DecidedBy, Edge, RefersTo
 from qa.answer import Claim, Source
 from qa.evidence import Evidence
@@ -34,8 +35,8 @@ def messages(question: str, evidence: Evidence) -> list[Message]:
 
 def chat(question: str, told: Iterable[str], quoted: Iterable[str]) -> list[Message]:
     """The chat over facts and quotations, a line each."""
-    lines = [f"- {wording.one_line(line)}" for line in (*told, *quoted)] or ["none"]
-    shown = "\n".join(["Evidence:", *lines, f"Question: {wording.one_line(question)}"])
+    lines = [f"- {one_line(line)}" for line in (*told, *quoted)] or ["none"]
+    shown = "\n".join(["Evidence:", *lines, f"Question: {one_line(question)}"])
     return [{"role": "system", "content": SYSTEM}, {"role": "user", "content": shown}]
 
 
@@ -99,7 +100,7 @@ def shortened(text: str) -> str:
 
     A paragraph's number, and brackets that look like the number of a source, are left out or made round.
     """
-    plain = re.sub(r"^\d+\.\s+", "", wording.one_line(text))
+    plain = re.sub(r"^\d+\.\s+", "", one_line(text))
     plain = re.sub(r"\[(\d+)\]", r"(\1)", re.sub(r"[“”\"]", "'", plain))
     if len(plain) <= QUOTE_AT_MOST:
         return plain

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from extraction.text.sentences import sentence_starts
+from extraction.text.spacing import one_line
 from kg.nodes import Chunk
 from kg.store import Between, Store
-from qa.text import wording
 
 LONGEST = 900
 ELLIPSIS = "…"
@@ -36,7 +36,7 @@ def excerpt(store: Store, chunk: Chunk) -> Excerpt:
     quote = text[first:last].strip()
     opened = "" if first > 0 or _opens(text) else f"{ELLIPSIS} "
     closed = "" if last in bounds[:-1] or _closes(quote) else f" {ELLIPSIS}"
-    return Excerpt(quote, f"{opened}{wording.one_line(quote)}{closed}")
+    return Excerpt(quote, f"{opened}{one_line(quote)}{closed}")
 
 
 def _surroundings(store: Store, chunk: Chunk) -> tuple[str, int, int]:

@@ -6,16 +6,12 @@ from datetime import date
 
 from extraction.provisions.acts import act_title
 from extraction.text.numerals import in_words
+from extraction.text.spacing import one_line
 from kg.edges import Edge
 from kg.nodes import Act, Case, Court, Judge, Node, Provision
 from kg.store import Between
 
 PREFERRED = (r"AIR \d{4} SC \d", r"\(\d{4}\) (?:Supp )?\(?\d+\)? SCC \d", r"\d{4} INSC \d", r"AIR ", r".* SCR ")
-
-
-def one_line(quote: str) -> str:
-    """A quotation for prose: line breaks and runs of blanks as one blank."""
-    return " ".join(quote.split())
 
 
 def tidy(passage: str) -> str:

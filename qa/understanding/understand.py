@@ -12,6 +12,7 @@ from extraction.provisions.acts import acts_named
 from extraction.reading import provision_mentions, read, standing
 from extraction.records import ProvisionMention
 from extraction.text.characters import is_unicode
+from extraction.text.spacing import one_line
 from extraction.typed import parse_provision
 from kg.linking.name_match import IN_FULL, years_of
 from kg.linking.named_cases import NamedCase, cases_named
@@ -87,7 +88,7 @@ def check(text: str) -> str:
     """The question on one line. Raises `QuestionError` where there is none, it is no text or it is too long."""
     if not is_unicode(text):
         raise QuestionError("what was typed is not valid UTF-8; type it again")
-    line = in_figures(" ".join(text.split()))
+    line = in_figures(one_line(text))
     if not re.search(r"\w", line):
         raise QuestionError('the question is empty: ask, for example, "Which later cases overruled ADM Jabalpur?"')
     if len(line) > LONGEST:

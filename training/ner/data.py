@@ -14,6 +14,7 @@ from extraction.labels import read_items
 from extraction.ner.tags import LABELS, Floats, WordSpan, encode
 from extraction.ner.windows import Vocabulary, Window, windows
 from extraction.ner.words import Words, read_words
+from extraction.text.spacing import one_line
 from training.ner.network import Batch
 
 _FIELDS = {"id": str, "text": str, "spans": list}
@@ -51,7 +52,7 @@ def split(items: Sequence[Item], dev_percent: int) -> tuple[list[Item], list[Ite
 
 
 def _bucket(text: str) -> int:
-    return int.from_bytes(sha256(" ".join(text.lower().split()).encode()).digest()[:4], "big") % 100
+    return int.from_bytes(sha256(one_line(text.lower()).encode()).digest()[:4], "big") % 100
 
 
 def word_spans(words: Words, item: Item) -> list[WordSpan]:
