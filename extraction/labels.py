@@ -33,7 +33,7 @@ def read_items(
     naming the line that is wrong.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise LabelError(f"{path}: it cannot be read as text ({error})") from error
     items = []
@@ -50,14 +50,21 @@ def read_items(
 def _item(path: Path, number: int, line: str, needed: Mapping[str, type | UnionType]) -> dict[str, Any]:
     try:
         item = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise LabelError(f"{path}, line {number}: not JSON ({error.msg})") from error
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise LabelError(f"{path}, line {number}: not JSON ({first_line(error)})") from error
     own = item if isinstance(item, dict) else {}
     wrong = [key for key, kind in needed.items() if key not in own or not isinstance(own[key], kind)]
     if wrong:
         wanted = ", ".join(f"{key} ({_called(needed[key])})" for key in wrong)
         raise LabelError(f"{path}, line {number}: it needs {wanted}")
     return own
+
+
+def wrong_place(item: Mapping[str, Any]) -> str:
+    """What is wrong with the place that a label points at, "" if nothing is."""
+    if 0 <= item["start"] < item["end"]:
+        return ""
+    return "start and end are to count characters of the text, the end after the start"
 
 
 def _called(kind: type | UnionType) -> str:

@@ -9,7 +9,7 @@ from extraction.citations.citations import FoundCitation
 from extraction.documents.files import load
 from extraction.evaluation.figures import Figures, by_label
 from extraction.evaluation.spans import overlapping
-from extraction.labels import by_document, read_items
+from extraction.labels import by_document, read_items, wrong_place
 from extraction.light_spacy import Doc
 from extraction.progress import Progress, unheard
 from extraction.reading import read as read_text
@@ -67,7 +67,7 @@ def measure_citations(labels: Path, texts: Sequence[Path], progress: Progress = 
     A label with `form` is of a mention of a case, its names included; one without is of a citation alone, whose
     canonical text `citation` may give. Raises LabelError and DocumentError for what cannot be read.
     """
-    items = read_items(labels, NEEDED)
+    items = read_items(labels, NEEDED, _wrong)
     documents = by_document(items, texts)
     compared = _Compared()
     for done, (path, indexes) in enumerate(documents, 1):
@@ -75,6 +75,11 @@ def measure_citations(labels: Path, texts: Sequence[Path], progress: Progress = 
         _compare(text, read_text(text), {index: items[index] for index in indexes}, compared)
         progress(done, len(documents), path.stem)
     return _measured(items, compared)
+
+
+def _wrong(item: dict[str, Any]) -> str:
+    wrong = [key for key in ("form", "citation") if not isinstance(item.get(key, ""), str)]
+    return wrong_place(item) or (f"{wrong[0]} is to be text" if wrong else "")
 
 
 def _compare(text: str, doc: Doc, items: dict[int, dict[str, Any]], compared: _Compared) -> None:

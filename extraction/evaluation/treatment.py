@@ -12,7 +12,7 @@ from extraction.documents.files import load
 from extraction.evaluation.figures import Figures, by_label
 from extraction.evaluation.spans import overlapping
 from extraction.extract import extract
-from extraction.labels import by_document, read_items
+from extraction.labels import by_document, read_items, wrong_place
 from extraction.light_spacy import Doc
 from extraction.progress import Progress, unheard
 from extraction.reading import read
@@ -53,7 +53,7 @@ def measure_treatment(labels: Path, texts: Sequence[Path], progress: Progress = 
     A labelled mention that extraction passes over is judged where it stands all the same. Raises LabelError and
     DocumentError for labels and texts that cannot be read.
     """
-    items = read_items(labels, NEEDED)
+    items = read_items(labels, NEEDED, _wrong)
     documents = by_document(items, texts)
     judged: dict[int, dict[str, Any]] = {}
     for done, (path, indexes) in enumerate(documents, 1):
@@ -61,6 +61,11 @@ def measure_treatment(labels: Path, texts: Sequence[Path], progress: Progress = 
         judged |= dict(zip(indexes, _judged(path, spans), strict=True))
         progress(done, len(documents), path.stem)
     return _compared(items, [judged[index] for index in range(len(items))])
+
+
+def _wrong(item: dict[str, Any]) -> str:
+    known = item["label"] in LABELS
+    return wrong_place(item) or ("" if known else f"{item['label']!r} is no treatment; give one of {', '.join(LABELS)}")
 
 
 def _compared(items: Sequence[dict[str, Any]], judged: Sequence[dict[str, Any]]) -> TreatmentMeasured:

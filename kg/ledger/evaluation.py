@@ -10,7 +10,7 @@ from extraction.documents.files import DocumentError, find_documents, load
 from extraction.evaluation.figures import figures
 from extraction.evaluation.spans import overlapping
 from extraction.extract import extract
-from extraction.labels import LabelError, read_aliases, read_items
+from extraction.labels import LabelError, read_aliases, read_items, wrong_place
 from extraction.progress import Progress, unheard
 from extraction.records import Extraction, Judgment
 from kg.identity.decisions import decisions_of
@@ -87,7 +87,7 @@ def measure_resolution(
     and decided in memory. A `target` is a document's stem, or null for a case that is not in the corpus; files that
     `aliases.json` beside the labels lists as one judgment are the same answer. Raises LabelError and StoreError.
     """
-    items = read_items(labels, NEEDED)
+    items = read_items(labels, NEEDED, wrong_place)
     docs = {item["doc"] for item in items}
     corpus = _of_graph(store, docs) if store else _of_texts(texts, docs, progress)
     missing = sorted(docs - corpus.said.keys())

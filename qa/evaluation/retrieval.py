@@ -1,5 +1,6 @@
 """Measures retrieval on anyone's queries and relevance judgments, over a folder of candidates."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -64,6 +65,8 @@ def measure_retrieval(
     where one of them cannot be read, or the graph has none of the candidates.
     """
     asked, judged = read_queries(queries), read_qrels(qrels)
+    if not asked.keys() & judged.keys():
+        raise LabelError(f"{qrels}: it judges none of the queries in {queries}; their ids are to be the same")
     candidates = _candidates(pool)
     nodes = _nodes_of(store, candidates)
     missing = [name for name in candidates if not nodes.get(name)]
@@ -107,7 +110,7 @@ def read_qrels(path: Path) -> Qrels:
     judged: Qrels = {}
     for number, line in _lines(path):
         parts = line.split()
-        if len(parts) != 4 or not parts[3].lstrip("-").isdigit():
+        if len(parts) != 4 or not re.fullmatch(r"-?[0-9]{1,6}", parts[3]):
             raise LabelError(f"{path}, line {number}: it needs query, 0, document and grade, as in Q1 0 C14 1")
         judged.setdefault(parts[0], {})[parts[2]] = int(parts[3])
     return judged

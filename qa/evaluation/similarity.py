@@ -3,7 +3,7 @@
 import csv
 import tempfile
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import stats
 
+from extraction.errors import first_line
 from extraction.labels import LabelError
 from extraction.progress import Progress, unheard
 from kg.build.build import build
@@ -110,16 +111,22 @@ def _pairs(folder: Path) -> list[tuple[str, str, float]]:
     tables = sorted(folder.glob("*.csv")) if folder.is_dir() else []
     if len(tables) != 1:
         raise LabelError(f"{folder}: it needs one CSV file of pairs and their scores, and has {len(tables)}")
-    pairs: list[tuple[str, str, float]] = []
-    with tables[0].open(encoding="utf-8", newline="") as file:
+    try:
+        pairs = list(_scored(tables[0]))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise LabelError(f"{tables[0]}: it cannot be read as CSV in UTF-8 ({first_line(error)})") from error
+    if len(pairs) < 3 or len({score for *_, score in pairs}) < 2:
+        raise LabelError(f"{tables[0]}: it needs three pairs or more, and scores that differ")
+    return pairs
+
+
+def _scored(table: Path) -> Iterator[tuple[str, str, float]]:
+    with table.open(encoding="utf-8-sig", newline="") as file:
         for number, line in enumerate(csv.reader(file), 1):
             if line and not (number == 1 and not _number(line[-1])):
                 if len(line) != 3 or not _number(line[2]):
-                    raise LabelError(f"{tables[0]}, line {number}: it needs two documents and a score")
-                pairs.append((line[0].strip(), line[1].strip(), float(line[2])))
-    if len(pairs) < 3:
-        raise LabelError(f"{tables[0]}: it needs three pairs or more")
-    return pairs
+                    raise LabelError(f"{table}, line {number}: it needs two documents and a score")
+                yield line[0].strip(), line[1].strip(), float(line[2])
 
 
 def _number(text: str) -> bool:
