@@ -19,7 +19,8 @@ _PAGE = (
     r"[\s.,:-]{0,2}(?:[Pp](?:age|p|g)?\.?\s?)?(?:\[|\((?=\d\d))?"
     rf"(?P<page>\d{{1,5}}(?={YEAR}\s?(?i:indlaw))|\d{{1,5}}(?!\d|\s?(?i:indlaw)))"
 )
-_VOLUME = r"(?:[Vv]ol(?:ume)?\.?\s?)?(?P<volume>\d{1,3}|[IVX]{1,5}(?![A-Za-z]))"
+_VOLUME = r"(?:[Vv]ol(?:ume)?\.?\s?)?(?P<volume>\d{{1,3}}|(?!(?:{roman})(?![A-Za-z]))[IVX]{{1,5}})"
+"""A roman volume may be glued to its reporter ("(1976)ILLJ68"), unless both spell another one ("1995 IRLR 12")."""
 _INDLAW = r"(?P<code>[A-Z](?:\.?[A-Z]){1,7})"
 _PARTS = re.compile(r"\{(year|volume|supplement|reporter|running|court|bare|indlaw|neutral|page)\}")
 _GROUPS = re.compile(r"\(\?P<(volume|supplement)>")
@@ -86,11 +87,12 @@ def _anchor(heads: dict[str, str]) -> re.Pattern[str]:
 def _parts(table: ReporterTable) -> dict[str, str]:
     names = [s for r in table.reporters if not r.apart for s in (r.name, *r.spellings)]
     running = [s for r in table.reporters if r.running for s in (r.name, *r.spellings)]
+    roman = sorted((n for n in names if n[0] in "IVX" and n.isalpha()), key=len, reverse=True)
     codes = {code for c in courts() for code in c.neutral if code != "INSC"}
     reported = [s for c in courts() for series in c.series for s in (series.code, *series.spellings)]
     return {
         "year": _YEAR,
-        "volume": _VOLUME,
+        "volume": _VOLUME.format(roman="|".join(roman)),
         "supplement": r"(?P<supplement>(?i:" + "|".join(sorted(table.supplements, key=len, reverse=True)) + r")\.?)",
         "reporter": f"(?P<name>{alternation(names)})",
         "running": f"(?P<name>{alternation(running)})",
