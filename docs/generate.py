@@ -29,8 +29,10 @@ def commands_page() -> str:
 def walk(command: click.Command, path: str) -> Iterator[tuple[str, click.Command]]:
     """Every command that does something, with what is typed for it."""
     if isinstance(command, click.Group):
-        for name in sorted(command.commands):
-            yield from walk(command.commands[name], f"{path} {name}")
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            if found := command.get_command(context, name):
+                yield from walk(found, f"{path} {name}")
     else:
         yield path, command
 

@@ -21,7 +21,7 @@ MODULES = {
 
 
 def imported(path: Path) -> Iterator[str]:
-    """Every module that a file imports, wherever in the file."""
+    """Every module that a file imports, wherever in the file, and that it names as the place of a command."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -30,6 +30,9 @@ def imported(path: Path) -> Iterator[str]:
             assert not node.level, f"{path}: a relative import"
             names = [f"{node.module}.{alias.name}" for alias in node.names]
             yield from (name if name in MODULES else node.module for name in names)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            module, colon, _ = node.value.partition(":")
+            yield from [module] * (bool(colon) and module in MODULES)
 
 
 IMPORTS = nx.DiGraph((module, target) for module, path in MODULES.items() for target in imported(path))

@@ -141,6 +141,3 @@ def export_command(file: Path, store: str, as_json: bool) -> None:
     with opened(store) as graph:
         export(graph, file)
     show(as_json, {"file": str(file)}, [f"Written to {file}."])
-
-
-COMMANDS = (build_command, remove_command, stats_command, unresolved_command, doctor_command, export_command)

@@ -120,6 +120,3 @@ def _merge(merge: Merge) -> Iterator[RenderableType]:
         for named in merge.namings
     )
     yield rows(("by", "named", "citations", "reason", "documents"), lines)
-
-
-COMMANDS: tuple[click.Command, ...] = (merge_report_command, split_command, unsplit_command, registry_group)

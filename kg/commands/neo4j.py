@@ -151,6 +151,3 @@ def _surroundings(server: str, name: str) -> str:
     near = [c.node for c in (lookup.candidates or lookup.nearest)[:5]]
     could_be = "; ".join(f"{n.title if isinstance(n, Case) else n.id} ({n.id})" for n in near)
     raise click.ClickException(f"“{name[:80]}” is not clearly one case or provision; near it: {could_be or 'nothing'}")
-
-
-COMMANDS: tuple[click.Command, ...] = (neo4j_group, push_command, browse_command)

@@ -13,6 +13,7 @@ from extraction.errors import LawgraphError
 from extraction.progress import Progress
 from extraction.text.spacing import one_line
 from kg.addresses import check_store, without_secrets
+from kg.commands.lazy import LazyGroup
 from kg.commands.terminal import as_json_text, show_what_can_be_shown, typed_wrong
 from kg.store import Store
 from kg.stores.open import open_store
@@ -23,7 +24,7 @@ DEFAULT_STORE = "lawgraph.db"
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-class Lawgraph(click.Group):
+class Lawgraph(LazyGroup):
     """Turns what the user caused into one line on stderr, and a command's return value into the exit code."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:

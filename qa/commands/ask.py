@@ -138,6 +138,3 @@ def _rest(given: Answer, explain: bool) -> None:
         console.print(part)
     for part in qa.commands.screens.explanation(given.explanation, given.timings) if explain else ():
         console.print(part)
-
-
-COMMANDS = (ask_command, chat_command)

@@ -71,6 +71,3 @@ def search_command(text: str, top: int, store: str, as_json: bool) -> None:
     with opened(store) as graph:
         found = search(graph, text, top, embedder_of(graph))
     show(as_json, {"text": text, "passages": [asdict(passage) for passage in found]}, screens.passages(found))
-
-
-COMMANDS = (show_command, path_command, search_command)

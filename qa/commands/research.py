@@ -60,6 +60,3 @@ def similar_command(case: str, top: int, store: str, as_json: bool) -> None:
         node = the_one(graph, case, as_json, (Case,))
         found = similar(graph, node, top)
     show(as_json, {"case": node.id, "similar": [asdict(one) for one in found]}, render.similar(node, found))
-
-
-COMMANDS: tuple[click.Command, ...] = (precedents_command, similar_command)

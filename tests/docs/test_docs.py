@@ -24,8 +24,11 @@ def commands(command: click.Command, path: tuple[str, ...] = ()) -> Iterator[tup
     """Every command and group by what is typed for it."""
     yield path, command
     if isinstance(command, click.Group):
-        for name in sorted(command.commands):
-            yield from commands(command.commands[name], (*path, name))
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            found = command.get_command(context, name)
+            assert found, name
+            yield from commands(found, (*path, name))
 
 
 COMMANDS = list(commands(main))
