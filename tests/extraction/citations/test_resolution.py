@@ -1,0 +1,67 @@
+"""Which mentions of one judgment are of one case: by a shared citation, by the parties, by a short name."""
+
+import pytest
+
+from extraction.records import Paragraph
+from tests.support.reading import read_mentions
+
+OWN = "Ratan Mills v. State of Gujarat"
+RAM = "Ram Lal v. State of Bihar, AIR 1960 SC 27"
+MOHAN = "Mohan Das v. State of Assam, AIR 1970 SC 41"
+
+
+def cases(text: str) -> list[tuple[str, int]]:
+    """The title of each case that a text cites, in order, with how often it is mentioned."""
+    references = read_mentions(text, [Paragraph("1", 0, len(text))], OWN).references
+    return [(reference.title, len(reference.mentions)) for reference in references]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (f"See {RAM}. In Ram Lal v. State of Bihar it was so held.", [("Ram Lal v. State of Bihar", 2)]),
+        (f"See {RAM}. The rule in AIR 1960 SC 27 is old.", [("Ram Lal v. State of Bihar", 2)]),
+        (f"See {RAM}. Ram Lal's case is clear.", [("Ram Lal v. State of Bihar", 2)]),
+        (f"See {RAM}. Ram Lal (supra) is clear.", [("Ram Lal v. State of Bihar", 2)]),
+        (
+            f"See {RAM} and {MOHAN}. Mohan Das (supra) is in point, Ram Lal (supra) is not.",
+            [("Ram Lal v. State of Bihar", 2), ("Mohan Das v. State of Assam", 2)],
+        ),
+        ("Bommai's case settles it.", [("Bommai", 1)]),
+        (f"The facts of {OWN} are these.", []),
+        (f"See {MOHAN}. Ratan Mills (supra) is this very case.", [("Mohan Das v. State of Assam", 1)]),
+    ],
+)
+def test_mentions_of_one_case_are_together(text: str, titles: list[tuple[str, int]]) -> None:
+    assert cases(text) == titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See Ram Lal v. State of Bihar, AIR 1960 SC 27, and Ram Lal v. State of Bihar, AIR 1985 SC 300.",
+        "See Ram Lal v. State of Bihar, AIR 1960 SC 27, and Ram Lal v. State of Assam, AIR 1960 SC 300.",
+        "See Ram Lal v. State of Bihar, AIR 1960 SC 27, and Shyam Lal v. State of Bihar, AIR 1961 SC 9.",
+    ],
+)
+def test_decisions_that_reports_or_parties_tell_apart_stay_apart(text: str) -> None:
+    assert [count for _, count in cases(text)] == [1, 1]
+
+
+def test_a_citation_joins_what_was_written_with_two_names() -> None:
+    text = "See Ramlal v. The State of Bihar, AIR 1960 SC 27. In Ram Lal & Ors. v. State of Bihar (AIR 1960 SC 27) too."
+    assert [count for _, count in cases(text)] == [2]
+
+
+def test_a_parallel_citation_joins_what_has_only_the_other() -> None:
+    assert cases(f"See {RAM} : (1960) 2 SCR 90. The rule in (1960) 2 SCR 90 is old.") == [
+        ("Ram Lal v. State of Bihar", 2)
+    ]
+
+
+def test_a_short_name_goes_to_the_case_mentioned_last_before_it() -> None:
+    text = (
+        "See Ram Lal v. State of Bihar, AIR 1960 SC 27. Ram Lal (supra) was one of tax. "
+        "See Ram Lal v. State of Assam, AIR 1970 SC 9. Ram Lal (supra) was one of land. Ram Lal (supra) binds us."
+    )
+    assert cases(text) == [("Ram Lal v. State of Bihar", 2), ("Ram Lal v. State of Assam", 3)]

@@ -1,0 +1,58 @@
+"""Short names of cases in running text: by "case" or "supra", after a word that introduces one, or by their fate."""
+
+import pytest
+
+from extraction.citations.short_forms import find_short_names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "printed"),
+    [
+        ("That was settled in Maneka Gandhi's case.", "Maneka Gandhi", "Maneka Gandhi's case"),
+        ("The Makalu Case went further.", "Makalu", "The Makalu Case"),
+        ("We turn to Tata Tea (supra) again.", "Tata Tea", "Tata Tea (supra)"),
+        ("Kharak Singh, supra, is not in point.", "Kharak Singh", "Kharak Singh, supra"),
+        ("as held in Mahesh Chandra by this Court", "Mahesh Chandra", "Mahesh Chandra"),
+        ("Gopalan was wrongly decided.", "Gopalan", "Gopalan"),
+        ("We are bound by Golak Nath on this.", "Golak Nath", "Golak Nath"),
+    ],
+)
+def test_a_short_name(text: str, name: str, printed: str) -> None:
+    found = {(one.name, text[one.start : one.end]) for one in find_short_names(text, [])}
+    assert (name, printed) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("We turn to Tata Tea (supra) again.", False),
+        ("as held in Mahesh Chandra by this Court", False),
+        ("They met in Mahesh Chandra the year before.", True),
+        ("Gopalan was wrongly decided.", True),
+    ],
+)
+def test_a_name_is_bare_where_nothing_before_it_speaks_of_a_decision(text: str, bare: bool) -> None:
+    (found,) = find_short_names(text, [])
+    assert found.bare is bare
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In this case the facts differ.",
+        "The State's case is that he fled.",
+        "Criminal Case No. 5 was tried first.",
+        "In that view the appeal fails.",
+        "Relied on Justice Krishna Iyer for that.",
+        "The evidence of Ram Lal was doubted in cross examination.",
+        "We are bound by Regulation 33 alone.",
+    ],
+)
+def test_what_is_no_short_name(text: str) -> None:
+    assert find_short_names(text, []) == []
+
+
+def test_what_is_taken_already_is_not_found_again() -> None:
+    text = "as held in Mahesh Chandra by this Court"
+    start = text.index("Mahesh")
+    assert find_short_names(text, [(start, start + len("Mahesh Chandra"))]) == []
