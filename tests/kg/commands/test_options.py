@@ -16,7 +16,7 @@ from kg.store import StoreError
 def run(work: Callable[[], object], *words: str) -> Result:
     """The result of a command line whose one command, "work", does this."""
 
-    @click.group(cls=Lawgraph)
+    @click.group(cls=Lawgraph, lazy_commands={})
     @click.option("--store", default="default.db")
     def main(store: str) -> None:
         """A group like the real one."""
@@ -85,7 +85,7 @@ def test_what_is_mistyped_names_the_help(words: list[str], said: str) -> None:
 
 
 def test_no_command_shows_the_help() -> None:
-    result = CliRunner().invoke(Lawgraph("lawgraph", no_args_is_help=True, help="All of it."), [])
+    result = CliRunner().invoke(Lawgraph("lawgraph", lazy_commands={}, no_args_is_help=True, help="All of it."), [])
     assert result.exit_code == MISUSED
     assert "All of it." in result.stderr
 
