@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ SUFFIXES = (".txt", ".md", ".json", ".pdf", ".html", ".htm", ".xhtml")
 _SPECIAL = "it is a pipe, a socket or a device and no file; save what it gives to a file and name that"
 _PDF_MARK = b"%PDF-"
 _MARK_REACH = 1_024
+_LONE_RETURN = re.compile(r"\r(?!\n)")
+"""The line end of old systems; put right without moving any character."""
 
 
 class DocumentError(LawgraphError):
@@ -103,6 +106,7 @@ def _text(data: bytes, ocr: bool) -> tuple[PagedText, tuple[str, ...]]:
     if is_pdf(data):
         return READER.read(data, ocr)
     text, notes = decode(data)
+    text = _LONE_RETURN.sub("\n", text)
     return PagedText(read_html(text) if is_html(text) else text, ()), notes
 
 

@@ -16,6 +16,11 @@ from extraction.text.spacing import one_line
 _REACH = 20_000
 _FIRST_PARAGRAPH = re.compile(r"^[ \t]*1[ \t]*[.)][ \t]*\S", re.MULTILINE)
 _PROSE = re.compile(r"^(?=[^\n]{400})", re.MULTILINE)
+_OPINION = re.compile(
+    r"^[ \t]*(?:the (?:judge?ment|order) of the court (?:was|is) delivered by\b"
+    r"|[A-Z][A-Z.’' -]{3,40},?\s*(?:C\.?\s?J\.?(?:\s?I\.?)?|J\.)\s*(?:[:—–]|\.?-))",
+    re.MULTILINE,
+)
 _COURT = re.compile(r"\W*(?:in|before) the\b", re.IGNORECASE)
 _COURT_OF = re.compile(r"\W*(?:in|before) the court of\b", re.IGNORECASE)
 _PRESIDING = re.compile(r"^(?:the\s+)?presiding officer[\s,:]*", re.IGNORECASE)
@@ -66,9 +71,11 @@ def _head_end(text: str) -> int:
     prose, body = _PROSE.search(text, 0, _REACH), find_body(text)
     top = min(prose.start() if prose else _REACH, body or _REACH, len(text))
     after = parties_end(text[:top]) or 0
-    found = [m for pattern in (_FIRST_PARAGRAPH, _ORAL) if (m := pattern.search(text, after, top))]
+    found = [m for pattern in (_FIRST_PARAGRAPH, _ORAL, _OPINION) if (m := pattern.search(text, after, top))]
     first = min((m for m in found), key=lambda m: m.start(), default=None)
-    return first.start() if first and text[first.end() : top].strip() else top
+    if first and text[first.end() : top].strip():
+        return first.start()
+    return after if top == len(text) else top
 
 
 def _court(lines: Sequence[str]) -> str | None:

@@ -26,6 +26,9 @@ _HISTORY = re.compile(
 _IN_RE = re.compile(r"\W*(?:in\s*re|ex\s*parte)\b", re.IGNORECASE)
 _ROLE = re.compile(r"[\s.…,_-]*\b(?:petitioner|appellant|respondent|applicant|plaintiff|defendant)s?\b.*", re.I)
 _HEAD_LINES = 40
+_PROSE = re.compile(r"\b(?:is|was|were|held|has|have|that|this|which|in)\b")
+_PROSE_WORDS = 2
+"""A title has no verbs: prose that names a case is none."""
 _LONG = 300
 _CASE_LINES = 30
 
@@ -90,7 +93,7 @@ def _names_case(line: str) -> bool:
 def _title_line(lines: list[_Line]) -> int | None:
     """The first line that sets one party against another, before any prose."""
     for index, line in enumerate(lines[:12]):
-        if len(line.text) > _LONG:
+        if len(line.text) > _LONG or len(_PROSE.findall(line.text)) > _PROSE_WORDS:
             return None
         if _names_case(line.text):
             return index

@@ -43,7 +43,7 @@ def judge_names(printed: str, year: int | None) -> tuple[str, ...]:
     """The judges named in a list ("A. N. Ray, C.J., K. K. Mathew and M. H. Beg, JJ."), in their usual form."""
     if turned := _surname_first(printed, year):
         return (turned,)
-    parts = re.split(r"[;,&\n]|\band\b", _OFFICE.sub(";", _NEXT.sub(r"\1; ", printed)))
+    parts = re.split(r"[;,&\n]|(?i:\band\b)", _OFFICE.sub(";", _NEXT.sub(r"\1; ", printed)))
     names = (judge_name(part, year) for part in parts)
     return tuple(dict.fromkeys(name for name in names if name))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extraction.citations.citations import find_citations
 from extraction.citations.courts import court_labelled, court_named
 from extraction.judgments.closing import Closing, read_closing
-from extraction.judgments.coram import whole_bench
+from extraction.judgments.coram import read_coram, whole_bench
 from extraction.judgments.court_head import CourtHead, read_court_head
 from extraction.judgments.headers import Header, read_header
 from extraction.judgments.judges import full_name, judge_name, judge_names
@@ -114,7 +114,7 @@ def _headed(text: str, header: Header, printed: CourtHead | None, name: str) -> 
     petitioner, respondent = printed.parties if printed else read_title(header.title)
     date = _date(None, _site_entry(head), printed, closing) or header.date
     year = int(date[:4]) if date else None
-    listed = whole_bench(printed.bench if printed else (), closing.judges)
+    listed = whole_bench(printed.bench if printed else read_coram(head, year), closing.judges)
     authors = _authors(judge_names(header.judges, year) or _opening_judge(text, start, year), listed)
     bench = whole_bench(listed, authors)
     return Preamble(
@@ -127,7 +127,7 @@ def _headed(text: str, header: Header, printed: CourtHead | None, name: str) -> 
         case_number=(printed.case_number if printed else None) or header.case_number or _number_line(head),
         bench=bench,
         authors=authors or (bench if len(bench) == 1 and printed else ()),
-        bench_size=len(bench) if printed or closing.judges else None,
+        bench_size=len(bench) if printed or listed else None,
         aliases=printed.connected if printed else (),
         start=start,
         end=closing.start,

@@ -2,6 +2,7 @@
 
 import re
 
+from extraction.parties.titles import DEAD
 from extraction.parties.words import vocabulary
 from extraction.text.sentences import abbreviates
 
@@ -11,6 +12,8 @@ _LONGEST = 28
 _OPENERS = "([{\"'“‘`*_<"
 _CLOSERS = ")]}\"'”’`*_>"
 _NAME_START = re.compile(r"[A-Z@&]|\d{1,2}(?:st|nd|rd|th)\b|m/s", re.UNICODE)
+_DEAD = re.compile(rf"{DEAD}\s*$")
+_DEAD_REACH = 80
 _ANEW = re.compile(r"\s+[A-Z\"“]")
 _SPEAKS = re.compile(r"(?:the|this)\s(?:Court|Bench|Supreme|High|Full|Constitution|Privy|House|Division|Apex)\b")
 
@@ -20,6 +23,8 @@ def name_before(text: str, end: int, floor: int, short: bool = False) -> int | N
 
     A `short` name ("Maneka Gandhi" in "Maneka Gandhi's case") reaches across no comma and no "and".
     """
+    dead = _DEAD.search(text, max(floor, end - _DEAD_REACH), end)
+    end = dead.start() if dead else end
     tokens = list(_TOKEN.finditer(text, max(floor, end - _REACH), end))
     start: int | None = None
     depth = 0

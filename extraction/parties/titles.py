@@ -26,9 +26,15 @@ _OTHERS = re.compile(
     r"\.?(?!\s+of\b)(?P<series>\s*\([IVX\d]{1,4}\))?.*$",
     re.IGNORECASE | re.DOTALL,
 )
+DEAD = (
+    r"(?i:\s\(?(?:since\s)?(?:dead|deceased|died|D)\)?\s*(?:by|through|thr\.?)\s(?:(?:his|her|their|proposed)\s)?"
+    r"(?:L\.?\s?R\.?s?\b\.?|legal\s(?:heirs|representatives?))(?:\s*(?:&|and)\s(?:ors?|others|anr|another)\b\.?)?)"
+)
+"""Who stands for a party that died ("Om Prakash (Dead) by LRs v. ...") is no part of the name, which goes on before."""
 _TAIL = re.compile(
     r"[\s,;:]*(?:\(?\s*(?:with|and) connected\b.*|\(\s*with\b.*|\betc\.?|\b(?:represented|rep\.?) by\b.*"
     r"|\(?\bdead\)?\s+(?:by|through)\b.*|\bby (?:his |her |their )?(?:LRs?|legal representatives)\b.*"
+    rf"|{DEAD}.*"
     r"|,\s*(?:through|thr\.)\s.*)$",
     re.IGNORECASE | re.DOTALL,
 )

@@ -267,3 +267,52 @@ def test_landmarks(shared_data: Path, name: str, title: str, date: str, bench: i
     assert (head.title, head.date, head.bench_size) == (title, date, bench)
     assert head.citations
     assert "Cited by" not in text[head.start : head.end]
+
+
+SCC_PAGE = """(2008) 3 Supreme Court Cases 795 : AIR 2008 SC 1580
+
+In the Supreme Court of India
+(BEFORE S.B. RAWAL AND HARJIT SINGH BHALLA, JJ.)
+
+TARUN SINGH AND ANOTHER . . Appellants;
+Versus
+STATE OF UTTARANCHAL AND OTHERS . . Respondents.
+
+Criminal Appeal No. 45 of 2008, decided on January 10, 2008
+
+A. Penal Code, 1860 - S. 302 - Held, offence made out - Hari Ram v. State of Goa, (1999) 2 SCC 5, overruled
+
+The Judgment of the Court was delivered by
+S.B. RAWAL, J.— Leave granted.
+
+2. In Hari Ram v. State of Goa, (1999) 2 SCC 5 it was held so.
+"""
+LIVELAW_PAGE = """2023 LiveLaw (SC) 45
+IN THE SUPREME COURT OF INDIA
+S.B. RAWAL; J., H.S. BHALLA; J.
+CRIMINAL APPEAL NO. 45 OF 2023; January 10, 2023
+Tarun Singh versus State of Uttarakhand
+
+JUDGMENT
+S.B. Rawal, J.
+1. Leave granted.
+"""
+
+
+@pytest.mark.parametrize(
+    ("page", "title", "date", "bench"),
+    [
+        (SCC_PAGE, "Tarun Singh v. State of Uttaranchal", "2008-01-10", ("S.B. Rawal", "Harjit Singh Bhalla")),
+        (LIVELAW_PAGE, "Tarun Singh v. State of Uttarakhand", "2023-01-10", ("S.B. Rawal", "H.S. Bhalla")),
+    ],
+    ids=["scc", "livelaw"],
+)
+def test_pages_of_reports(page: str, title: str, date: str, bench: tuple[str, ...]) -> None:
+    head = read(page)
+    assert (head.title, head.date, head.bench) == (title, date, bench)
+    assert head.authors == ("S.B. Rawal",)
+    assert "Penal Code, 1860 - S. 302" not in body(page), "a headnote is not the court's"
+
+
+def test_prose_without_a_head_goes_by_its_name() -> None:
+    assert read("in ram v. state it was held that the rule is fair. this was followed.\n").title == "the-file"

@@ -96,3 +96,11 @@ def test_a_short_name_is_read_as_a_word_where_the_whole_title_is_in_capitals() -
 def test_cleaning_ends(text: str) -> None:
     petitioner, respondent = read_title(text)
     assert len(petitioner) + len(respondent) <= 20 + 2 * len(text)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["Hari Ram (D) through LRs", "Hari Ram (Dead) by LRs.", "Hari Ram (since deceased) thr. his legal heirs & Ors."],
+)
+def test_who_stands_for_a_dead_party_is_no_part_of_its_name(printed: str) -> None:
+    assert clean_party(printed) == "Hari Ram"
