@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, TypeVar
 
+from extraction.provisions.correspondence import Change
 from extraction.records import TREATMENTS, Speaker, Treatment
 from kg.nodes import Act, Case, Chunk, Court, Document, Judge, Key, Node, Provision, Reference
 
@@ -131,6 +132,28 @@ class Amends(Quoted):
 
     sources = (Act,)
     targets = (Provision,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrespondsTo(Edge):
+    """A provision of a new code took the place of one of an old code: by which of its clauses, changed or not."""
+
+    sources = (Provision,)
+    targets = (Provision,)
+
+    change: Change = "changed"
+    clauses: tuple[str, ...] = ()
+    table: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replaces(Edge):
+    """A code replaced another, since a date (ISO)."""
+
+    sources = (Act,)
+    targets = (Act,)
+
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)

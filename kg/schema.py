@@ -40,6 +40,8 @@ EDGE_TYPES: dict[str, type[Edge]] = {
         edges.RefersTo,
         edges.PartOf,
         edges.Amends,
+        edges.CorrespondsTo,
+        edges.Replaces,
         edges.FromDocument,
         edges.NextChunk,
         edges.Mentions,

@@ -6,11 +6,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extraction.progress import Progress, unheard
+from extraction.provisions.correspondence import replacement_of
 from extraction.records import Extraction, Judgment, Statute
 from kg.edges import (
     Amends,
     Cites,
     CitesProvision,
+    CorrespondsTo,
     DecidedBy,
     FromDocument,
     HasKey,
@@ -19,6 +21,7 @@ from kg.edges import (
     NextChunk,
     PartOf,
     RefersTo,
+    Replaces,
 )
 from kg.identity.naming import Naming, hard_keys, namings_of, soft_keys
 from kg.identity.splits import SPLIT, Split
@@ -40,6 +43,7 @@ from kg.nodes import Split as SplitNode
 from kg.projection.act import project_act
 from kg.projection.amendments import other_acts, project_amendments
 from kg.projection.case import case_node
+from kg.projection.correspondence import project_replacement
 from kg.projection.judgment import project_case
 from kg.projection.settlement import Settlement
 from kg.projection.stubs import act_stub, provision_stub
@@ -243,6 +247,7 @@ class _Change:
         stubs = {id: provision_stub(id, p.kind, p.number) for id, p in lost.items() if id not in kept}
         self._settlement.stripped |= stubs
         self._project_amendments(act, sorted(lost.keys() | kept), now)
+        self._project_replacement(act)
 
     def _project_amendments(self, act: str, provisions: list[str], statutes: list[Statute]) -> None:
         """Project again what amends the act and what it amends, as its own and the other acts' files have it."""
@@ -251,6 +256,19 @@ class _Change:
         for other in other_acts(act, edges, statutes):
             statutes = [*statutes, *self._others_of_act(other), *self._of_act(self._new, other)]
         self._settlement.enter(project_amendments(act, statutes))
+
+    def _project_replacement(self, act: str) -> None:
+        """Project again which provisions took the place of which, where the act is one of two such codes."""
+        replacement = replacement_of(act)
+        if replacement is None:
+            return
+        projection = project_replacement(replacement)
+        self._settlement.leave(self._store.expand([replacement.new], [Replaces], "out"))
+        news = sorted(key[1] for key in projection.edges if key[0] == CorrespondsTo.type)
+        self._settlement.leave(self._store.expand(sorted(set(news)), [CorrespondsTo], "out"))
+        codes = (replacement.new, replacement.old)
+        if any(self._others_of_act(code) or self._of_act(self._new, code) for code in codes):
+            self._settlement.enter(projection)
 
     def _others_of_act(self, act: str) -> list[Statute]:
         """What the other documents say that are the text of an act."""

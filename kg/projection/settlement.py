@@ -3,12 +3,25 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kg.edges import Amends, CitesProvision, DecidedBy, Edge, EdgeKey, HeardIn, Mentions, PartOf, RefersTo
+from kg.edges import (
+    Amends,
+    CitesProvision,
+    CorrespondsTo,
+    DecidedBy,
+    Edge,
+    EdgeKey,
+    HeardIn,
+    Mentions,
+    PartOf,
+    RefersTo,
+    Replaces,
+)
 from kg.nodes import Act, Court, Documented, Judge, Node, Provision
 from kg.projection.projection import Projection
 from kg.store import Batch, Store
 
-_INCOMING = (CitesProvision, RefersTo, Mentions, PartOf, DecidedBy, HeardIn, Amends)
+_OUTGOING = (Amends, CorrespondsTo, Replaces)
+_INCOMING = (CitesProvision, RefersTo, Mentions, PartOf, DecidedBy, HeardIn, *_OUTGOING)
 _KEPT_BY_EDGES = (Provision, Act, Judge, Court)
 
 
@@ -43,8 +56,7 @@ class Settlement:
         gone = [key for key in self.left if key not in self.entered]
         batch.drop_edges += [key for key in gone if key[1] not in doomed and key[2] not in doomed]
         self._add_stubs(store, batch)
-        amending = {key[1] for key in gone if key[0] == Amends.type}
-        self._drop_orphans(store, batch, {key[2] for key in gone} | amending | self.stripped.keys())
+        self._drop_orphans(store, batch, {key[2] for key in gone} | _holding(gone) | self.stripped.keys())
 
     def _add_stubs(self, store: Store, batch: Batch) -> None:
         written = {node.id for node in batch.nodes}
@@ -55,7 +67,7 @@ class Settlement:
     def _drop_orphans(self, store: Store, batch: Batch, suspects: set[str]) -> None:
         """Provisions, acts, judges and courts without a text and without an edge to them; acts after provisions."""
         pointed = {key[2] for key in self.entered if key[0] in {t.type for t in _INCOMING}}
-        pointed |= {key[1] for key in self.entered if key[0] == Amends.type}
+        pointed |= _holding(self.entered)
         dropped: set[str] = set()
         acts = {id for id in suspects if id in self.stripped}
         for node in store.nodes(sorted(suspects)):
@@ -92,6 +104,12 @@ class Settlement:
         batch.drop_edges = [key for key in batch.drop_edges if key != PartOf(provision, act).key]
 
     def _still_cited(self, store: Store, id: str, dropped: set[str]) -> bool:
-        """Whether an edge that stays leads to a node, or, of an act, to what it amends."""
-        edges: list[Edge] = [*store.expand([id], _INCOMING, "in"), *store.expand([id], [Amends], "out")]
+        """Whether an edge that stays leads to a node, or from it to what it amends or took the place of."""
+        edges: list[Edge] = [*store.expand([id], _INCOMING, "in"), *store.expand([id], _OUTGOING, "out")]
         return any(e.key not in self.left and e.source not in dropped for e in edges)
+
+
+def _holding(keys: Iterable[EdgeKey]) -> set[str]:
+    """The nodes that edges hold at their source: an act amends, a provision takes the place of another."""
+    kinds = {type.type for type in _OUTGOING}
+    return {key[1] for key in keys if key[0] in kinds}
