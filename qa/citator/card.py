@@ -1,12 +1,13 @@
 """Citator cards: all that the graph knows of one case or one provision, on a page."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extraction.provisions.acts import act_title
-from kg.edges import Amends, Cites, CitesProvision, DecidedBy, RefersTo
+from kg.edges import Amends, Cites, CitesProvision, CorrespondsTo, DecidedBy, RefersTo
 from kg.nodes import Case, Provision, of_type
 from kg.store import Store, StoreError
+from qa.citator.replacement import replaced_by, replaces
 from qa.citator.standing import Status, status, warnings
 from qa.text import wording
 
@@ -76,7 +77,11 @@ class CaseCard:
 
 @dataclass(frozen=True, slots=True)
 class ProvisionCard:
-    """A provision: its text and place, cross references out and in, and the cases that name it most."""
+    """A provision: its text and place, cross references out and in, and the cases that name it most.
+
+    `replaced_by` and `replaces` are lines on what took its place, and whose place it took; `under_old` are the cases
+    on the sections of the old code whose place it took, which were decided under these.
+    """
 
     id: str
     title: str
@@ -89,8 +94,11 @@ class ProvisionCard:
     refers_to: list[str]
     referred_to_by: list[str]
     amended_by: list[str]
+    replaced_by: list[str]
+    replaces: list[str]
     cited_by: int
     leading_cases: list[ProvisionLine]
+    under_old: list[ProvisionLine]
 
 
 def card(store: Store, node_id: str) -> CaseCard | ProvisionCard:
@@ -159,10 +167,8 @@ def _provision_line(edge: CitesProvision, other: str, title: str, warning: str =
 
 def _provision_card(store: Store, node: Provision) -> ProvisionCard:
     expand = store.expand
-    citing = sorted(expand([node.id], [CitesProvision], "in"), key=lambda e: (-e.count, e.source))
-    cases = {n.id: n for n in store.nodes([e.source for e in citing[:LEADING_CASES]])}
-    warned = warnings(store, cases)
     amending = store.nodes([e.source for e in expand([node.id], [Amends], "in")])
+    olds = expand([node.id], [CorrespondsTo], "out")
     return ProvisionCard(
         id=node.id,
         title=wording.title(node),
@@ -175,9 +181,18 @@ def _provision_card(store: Store, node: Provision) -> ProvisionCard:
         refers_to=[e.target for e in expand([node.id], [RefersTo], "out")],
         referred_to_by=[e.source for e in expand([node.id], [RefersTo], "in")],
         amended_by=[wording.title(act) for act in amending],
-        cited_by=len(citing),
-        leading_cases=[
-            _provision_line(e, e.source, wording.label(cases[e.source]), warned.get(e.source, ""))
-            for e in citing[:LEADING_CASES]
-        ],
+        replaced_by=replaced_by(store, node),
+        replaces=[replaces(e) for e in olds],
+        cited_by=len(expand([node.id], [CitesProvision], "in")),
+        leading_cases=_leading_cases(store, [node.id]),
+        under_old=_leading_cases(store, [e.target for e in olds]),
     )
+
+
+def _leading_cases(store: Store, provisions: Sequence[str]) -> list[ProvisionLine]:
+    """The cases that name any of the provisions most often."""
+    citing = sorted(store.expand(provisions, [CitesProvision], "in"), key=lambda e: (-e.count, e.source))
+    leading = list({e.source: e for e in reversed(citing)}.values())[::-1][:LEADING_CASES]
+    cases = {n.id: n for n in store.nodes([e.source for e in leading])}
+    warned = warnings(store, cases)
+    return [_provision_line(e, e.source, wording.label(cases[e.source]), warned.get(e.source, "")) for e in leading]

@@ -135,12 +135,15 @@ def _provision(provision: ProvisionCard) -> Iterator[RenderableType]:
         "refers to": wording.join([wording.provision_title(i) for i in provision.refers_to]),
         "referred to by": wording.join([wording.provision_title(i) for i in provision.referred_to_by]),
         "amended by": wording.join(provision.amended_by),
+        "replaced by": "; ".join(provision.replaced_by),
+        "in place of": "; ".join(provision.replaces),
         "cited by": wording.plural(provision.cited_by, "case"),
         "id": provision.id,
     }
     yield Text()
     yield pairs(refers)
     yield from _provision_table("Leading cases", provision.leading_cases)
+    yield from _provision_table("Decided under the old section", provision.under_old)
 
 
 def _provision_table(title: str, lines: Sequence[ProvisionLine]) -> Iterator[RenderableType]:

@@ -1,0 +1,50 @@
+"""What took the place of a provision, and whose place it took, in words."""
+
+import re
+from datetime import date
+
+from extraction.provisions.acts import act_title
+from extraction.provisions.correspondence import is_omitted
+from kg.edges import CorrespondsTo, Replaces
+from kg.nodes import Provision
+from kg.store import Store
+from qa.text import wording
+
+_CHANGES = {
+    "same": "in the same words",
+    "changed": "changed",
+    "split": "one of several",
+    "merged": "joined with others",
+}
+
+
+def replaced_by(store: Store, node: Provision) -> list[str]:
+    """Lines on the sections that took a provision's place, each with its clauses and since when; or that none did."""
+    since = {e.source: _since(e) for e in store.expand([node.act_id], [Replaces], "in")}
+    lines = [
+        f"{wording.provision_title(e.source).replace(' of ', f'{_clauses(e)} of ', 1)} "
+        f"({_CHANGES[e.change]}), {since.get(e.source.partition('/')[0], '')}".rstrip(", ")
+        for e in sorted(store.expand([node.id], [CorrespondsTo], "in"), key=lambda e: _order(e.source))
+    ]
+    if not lines and is_omitted(node.act_id, node.number):
+        lines = [f"nothing: it was not carried over into the {act_title(new)}, {day}" for new, day in since.items()]
+    return lines
+
+
+def replaces(edge: CorrespondsTo) -> str:
+    """A line on the old section whose place a provision took."""
+    return f"{wording.provision_title(edge.target)} ({_CHANGES[edge.change]})"
+
+
+def _since(edge: Replaces) -> str:
+    day = date.fromisoformat(edge.date)
+    return f"since {day.day} {day:%B %Y}"
+
+
+def _clauses(edge: CorrespondsTo) -> str:
+    return ", ".join(edge.clauses)
+
+
+def _order(id: str) -> tuple[int, str]:
+    number = re.search(r"-(\d+)\w*$", id)
+    return int(number[1]) if number else 0, id
