@@ -5,7 +5,7 @@ class LawgraphError(Exception):
     """What was asked cannot be done; the message is one line: what, where, and how to mend it."""
 
 
-_LONGEST = 200
+_LONGEST = 200  # characters of another library's message: one line of a wide screen
 
 
 def first_line(error: BaseException) -> str:

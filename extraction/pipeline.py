@@ -51,9 +51,10 @@ COMPONENTS = (
 """The steps, in their order; those that other packages declare as entry points of `lawgraph_components` follow."""
 
 _TOKEN = re.compile(r"(?:[^\W_]{1,64}|[^\w\s]|_)(?: (?!\s))?|\s+")
-_OPENS, _WITHIN = 1, -1
-_TAGGED_AT_ONCE = 256
-_LONGEST = 1_000_000_000
+_OPENS = 1  # spaCy's mark of a token that begins a sentence
+_WITHIN = -1  # spaCy's mark of one that does not
+_TAGGED_AT_ONCE = 256  # as in ner.reading
+_LONGEST = 1_000_000_000  # characters: spaCy's limit of a million is for its parser, which is not used
 
 
 class LegalTokenizer:

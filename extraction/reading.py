@@ -11,9 +11,9 @@ from extraction.provisions.provisions import provisions_of
 from extraction.records import Paragraph, ProvisionMention
 
 _OF_JUDGMENTS = [TREATMENTS, NAMES]
-_SHORT = 4_000
-_KEPT = 1_024
-_BLOCK = 50_000
+_SHORT = 4_000  # characters: questions and notes, which come again; longer texts are read once
+_KEPT = 1_024  # short texts that are kept
+_BLOCK = 50_000  # characters read at once: memory grows with them, and a citation cut in two is lost, so not fewer
 
 
 def read(text: str) -> Doc:

@@ -20,8 +20,8 @@ _NUMBERS = re.compile(
 _LETTERED = re.compile(r"(?<=\d)-?(?!st|nd|rd|th)[a-z]{1,2}(?![A-Za-z])")
 _DOTLESS = re.compile(r"\b[sS]\s(?=\d)")
 _WORD = re.compile(r"[A-Za-z.&/-]+")
-_LONGEST_NAME = 8
-_KEPT = 1_024
+_LONGEST_NAME = 8  # words of an act's name as it is typed
+_KEPT = 1_024  # typed names that are kept
 
 
 def parse_provision(text: str, doc: Doc | None = None) -> list[ProvisionMention]:

@@ -21,8 +21,8 @@ _INITIAL = re.compile(r"(?:^|[\s.])(?:[A-Z]|Shri|Mr|Dr|Smt|Justice|Sri|Mrs|and|&
 _SPLIT = re.compile(
     r"[,;:]\s+(?:and\s+)?(?!(?:[Aa]nother|[Oo]rs|[Oo]thers|[Aa]nr|[Ee]tc)\b)|\s+and\s+(?!(?:another|others?|ors|anr)\b)"
 )
-_LONGEST_NAME = 260
-_SHORT_PARTY = 70
+_LONGEST_NAME = 260  # characters of both parties: longer is a sentence with a "v." in it
+_SHORT_PARTY = 70  # characters from a capital "V." to a citation: farther off, the "V." is an initial
 
 
 @dataclass(frozen=True, slots=True)

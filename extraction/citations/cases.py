@@ -32,6 +32,7 @@ _CASE_AFTER = re.compile(r"[\s)\],]{0,3}(?:['’]s\s)?[Cc]ase\b")
 _DECIDED = re.compile(r"\s?,?\s?(?:\(?\s?decided\son|dated|d/d\.?)\s[\w ./,-]{0,16}?\b((?:1[89]|20)\d\d)\b")
 _BRACKETED_YEAR = re.compile(r"\s?[(\[]((?:1[89]|20)\d\d)[)\]]")
 _COURT = re.compile(r"\b(?:Court|Bench|Council)\b(?! of)")
+# characters between a name and its citation: "and others, since reported as" fits, a sentence does not
 _NAME_TO_CITATION = 80
 _BEFORE_CITATION = re.compile(r"(?:['’]s?)?[\s,(\[{:-]*(?:[Cc]a[sv]e[\s,(\[:-]*)?$")
 

@@ -22,7 +22,7 @@ _BEFORE = re.compile(
 _PLACE = re.compile(
     r"[\s,:.()-]*(?:\d+\s*)?(?:,|\bat|\bof|:|-|\n)\s*(?:the\s+)?(?P<place>[A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+)?)"
 )
-_TAIL = 80
+_TAIL = 80  # characters after a court's name on its line: a bench, a place, a date
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,9 @@ from extraction.parties.words import rare
 from extraction.records import Citation
 from extraction.text.footnotes import Footnote
 
-_LEAD, _APART, _BESIDE = 25, 12, 3
+_LEAD = 25  # characters before the first citation of a note: "See", "As held in"
+_APART = 12  # characters between citations of one note: "; ", " and also "
+_BESIDE = 3  # characters before the mark of a note: a stop, a quotation mark, a space
 _POINTING = re.compile(r"\b(?:see|also|reported|in|at|as)\b", re.IGNORECASE)
 _IBID = re.compile(r"\W*(?:ibid|id)\b", re.IGNORECASE)
 _SUPRA_NOTE = re.compile(r"\bsupra,?\s+(?:foot)?(?:note|n\.?)\s*(?:no\.?\s*)?(?P<number>\d{1,3})\b", re.IGNORECASE)

@@ -13,7 +13,7 @@ from extraction.parties.words import rare, telling, words
 from extraction.parties.years import BESIDE, Years, years_fit, years_told
 from extraction.records import Citation
 
-_CANDIDATES = 500
+_CANDIDATES = 500  # earlier cases of a like name that are compared, the last first: "State of U.P." has very many
 
 
 @dataclass(slots=True, eq=False)

@@ -84,7 +84,7 @@ _PERSON = re.compile(
 _OFFICE = re.compile(r"(?:Lord|Lady|Justice|Chief|Mr|Mrs|Ms|Dr|Shri|Sri|Smt)\b")
 _NO_CASE_AFTER = re.compile(r"['’]s|\s\d|(?:, ?[\w. ]{2,30})?,?\s(?:C\.?\s?)?JJ?\b")
 _DANGLING = re.compile(r"\b(?:of|the|and|for|in|C?\.?JJ?\.?|[Nn]o\.?)$")
-_NAME_REACH = 110
+_NAME_REACH = 110  # characters before the words that give a name its short form
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ _MARKS = (
 )
 _MULTIBYTE = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x80-\x9f\ufffd]")
-_SAMPLE = 65_536
-_MOSTLY = 0.1
-_MOSTLY_HIGH = 0.3
+_SAMPLE = 65_536  # bytes that tell the encoding; all of a long file would take as long as reading it
+_MOSTLY = 0.1  # control characters in so large a share are no text
+_MOSTLY_HIGH = 0.3  # text in English has few bytes above 127; with more the file is in another script or none
 
 
 class EncodingError(ValueError):

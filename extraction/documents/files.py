@@ -21,7 +21,7 @@ from extraction.text.characters import is_unicode
 SUFFIXES = (".txt", ".md", ".json", ".pdf", ".html", ".htm", ".xhtml")
 _SPECIAL = "it is a pipe, a socket or a device and no file; save what it gives to a file and name that"
 _PDF_MARK = b"%PDF-"
-_MARK_REACH = 1_024
+_MARK_REACH = 1_024  # bytes: PDF readers accept a mark this far in, after a mail's or a server's lines
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 """The line end of old systems; put right without moving any character."""
 

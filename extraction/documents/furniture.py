@@ -9,9 +9,9 @@ from extraction.citations.citations import find_citations
 from extraction.citations.reporters import condensed, reporter_table
 from extraction.documents.lines import Line, Page
 
-_EDGE_LINES = 3
-_ZONE = 0.15
-_NEAR = 8
+_EDGE_LINES = 3  # at the head and foot of a page: headers have no more lines
+_ZONE = 0.15  # of the page's height, where headers and footers stand
+_NEAR = 8  # points: a header stands at the same height on every page but for the scan's shift
 _NUMBER = re.compile(
     r"\W*(?P<word>page)?\W*(?P<number>\d{1,4})\W*(?P<of>(?:of|/)\s*\d{1,4}\W*)?(?P<after>\|?\s*page\W*)?", re.I
 )
@@ -23,7 +23,7 @@ _STAMP = re.compile(
 _STAMPED = re.compile(r"signature (?:not )?(?:verified|valid)|digitally signed by", re.IGNORECASE)
 _NOTE = re.compile(r"(?:\[(?P<raised>\d{1,3}|[*†‡]+)\]|(?P<plain>\d{1,3}\b[.)]?|[*†‡]+)(?=\s+[^\s.]))\s*(?P<rest>.*)")
 _NOTED = re.compile(r"\[(?:\d{1,3}|[*†‡]+)\]")
-_SMALLER = 0.93
+_SMALLER = 0.93  # of the body's size: footnotes at the foot are set smaller
 
 
 @dataclass(frozen=True, slots=True)

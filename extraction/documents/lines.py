@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+# of the type's size: the next line is a whole size lower, a word of the same line hardly lower at all
 _SAME_LINE = 0.45
-_GUTTER = 8
-_SIDE = 0.3
-_CROSSED = 0.15
-_FEWEST_ROWS = 10
-_SPACE = 0.25
-_SMALL = 0.85
-_RAISED = 0.15
-_RAISED_HIGH = 0.65
+_GUTTER = 8  # points: spaces between words are narrower, the white between columns wider
+_SIDE = 0.3  # of the width, left and right, where no gutter is looked for: margins are white too
+_CROSSED = 0.15  # of the rows may cross a gutter: titles and footnotes that go over both columns
+_FEWEST_ROWS = 10  # a page of fewer rows has no columns, only a title or a signature
+_SPACE = 0.25  # of the type's size: narrower white is between letters
+_SMALL = 0.85  # of the body's size: smaller type is a mark of a note or a margin's
+_RAISED = 0.15  # of the size: marks of notes stand higher, small capitals on the line
+_RAISED_HIGH = 0.65  # a mark of a note may stand higher than a word and is of the line still
 _SIGNS = "*†‡"
 
 

@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from extraction.documents.lines import Print, Word, rows_of
 
-_SMALL = 0.88
+_SMALL = 0.88  # of the body's size: marginal notes are set smaller than the sections that they stand beside
 _NUMBER = re.compile(r"\d{1,3}[A-Z]{0,3}\.")
 _OF_ACT = re.compile(r"(?:Act )?\d+ of \d{4}[.,]?")
 _WORD = re.compile(r"[A-Za-z]{3}")
-_LEADING = 1.6
-_BESIDE = 0.5
-_FEWEST = 3
-_EDGE = 0.02
+_LEADING = 1.6  # of the type's size: lines of one note are nearer, the next note is farther
+_BESIDE = 0.5  # of the type's size: a note begins on the line of its section's number
+_FEWEST = 3  # notes: one or two small words beside a number are no habit of the print
+_EDGE = 0.02  # of the words at either side are left out: one word out of place moves no edge
 
 
 def with_headings(prints: Sequence[Print]) -> list[Print]:

@@ -13,10 +13,10 @@ import pypdfium2
 
 from extraction.documents.lines import Print, Word
 
-_DPI = 300
+_DPI = 300  # the least that tesseract's guide advises; more takes longer
 _POINTS = 72 / _DPI
-_SECONDS = 300
-_SMALL_PRINT = 0.8
+_SECONDS = 300  # for a page; one of noise could be read without end
+_SMALL_PRINT = 0.8  # of the usual height: beneath it a line is set smaller, above it only read lower
 
 
 class OcrError(ValueError):

@@ -15,12 +15,12 @@ from extraction.documents.margins import with_headings
 from extraction.documents.ocr import OcrError, recognise_page
 from extraction.documents.reflow import PagedText, running_text
 
-_MOST_PAGES = 20_000
-_FEWEST_LETTERS = 8
-_UNREADABLE = 0.3
+_MOST_PAGES = 20_000  # no judgment has as many; a forged count would be believed
+_FEWEST_LETTERS = 8  # a page of a picture with fewer has a number or a stamp, and is a scan
+_UNREADABLE = 0.3  # of the characters: the font has no table of letters, and the page is read as a picture
 _HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "-", 0x2010: "-"}
 _LIGATURES = range(0xFB00, 0xFB07)
-_UPRIGHT = 0.05
+_UPRIGHT = 0.05  # radians: letters that lean more are a watermark's or a stamp's
 _NO_PAGES = "the PDF has no pages; get a whole copy"
 _OPENING_ERRORS = {
     pdfium.FPDF_ERR_PASSWORD: "the PDF is encrypted with a password; save a copy without one",

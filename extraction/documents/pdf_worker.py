@@ -16,10 +16,10 @@ from extraction.documents.reflow import PagedText
 if sys.platform != "win32":
     import resource
 
-SECONDS = 20
-BYTES_A_SECOND = 25_000
-MEMORY = 1 << 30
-_OCR_FACTOR = 10
+SECONDS = 20  # for any PDF, however short: for the start of the process on a busy machine
+BYTES_A_SECOND = 25_000  # a long file is given longer in proportion
+MEMORY = 1 << 30  # a file of a few kilobytes can unpack to any size
+_OCR_FACTOR = 10  # pages that are read as pictures take many times as long as letters that are given
 _SERVE = "import sys; sys.path.append(sys.argv[1]); from extraction.documents.pdf_worker import serve; serve()"
 _MEND = "print it to a new PDF and give that one"
 

@@ -15,13 +15,13 @@ _ENDS = tuple(".:;?!\"'”’)]—-")
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _BROKEN = re.compile(r"(?P<stem>[A-Za-z]+)-$")
 _KEPT = re.compile(r"sub|non|self|ex|quasi|vice|co|pre|well|so|cross|inter|semi|anti|re|ultra|intra", re.I)
-_WIDER = 1.3
-_INDENTED = 0.8
-_FULL = 0.15
-_FULL_LINES = 0.6
-_FLUSH = 3.0
-_FAR_RIGHT = 0.3
-_RUNNING = 6
+_WIDER = 1.3  # of the white before: more begins a paragraph
+_INDENTED = 0.8  # of the type's size: less is how uneven print stands
+_FULL = 0.15  # of the width: a line that ends nearer to the edge is full
+_FULL_LINES = 0.6  # of the lines of a run: fewer are a list, whose lines end where they like
+_FLUSH = 3.0  # points: nearer edges are the same edge
+_FAR_RIGHT = 0.3  # of the width: a signature stands so far right, an indent of a paragraph does not
+_RUNNING = 6  # words in lower case: a line with so many is running text, no heading
 _RULE = re.compile(r"[\s.…_]*(?:[.…]{4,}|…|_{4,})[\s.…_,]*(?:C?JI?\.?)?$")
 
 

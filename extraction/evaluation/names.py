@@ -16,8 +16,8 @@ from extraction.pipeline import nlp
 from extraction.progress import Progress, unheard
 
 NEEDED = {"text": str, "spans": list}
-_AT_ONCE = 256
-_THREADS = 2
+_AT_ONCE = 256  # texts between two steps of the progress bar
+_THREADS = 2  # parts that are read side by side
 
 
 @dataclass(frozen=True, slots=True)

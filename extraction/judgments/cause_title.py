@@ -60,7 +60,8 @@ _DESCRIPTION = re.compile(
 )
 _ITEM = re.compile(r"^\W*(?:\(?\d{1,3}[.)\]]|\[\d{1,3}\])\s*")
 _NEXT_ITEM = re.compile(r"\s\(?[2-9][.)]\s")
-_LAST_RESPONDENT_LINES, _LONG_PARTY = 8, 12
+_LAST_RESPONDENT_LINES = 8  # lines after a blank line in a party: an address is no longer
+_LONG_PARTY = 12  # words before a role without leaders: more are prose ("... was the appellant")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from extraction.judgments.judges import judge_name
 from extraction.text.dates import find_date
 
-_REACH = 4_000
+_REACH = 4_000  # characters at the end: signatures, place, date and the record of proceedings
 _OFFICE = r"(?:A?C\.?\s?J\.?(?:\s?I\.?)?|J\b\.?)"
 _NAME = r"(?P<name>[A-Z][A-Za-z.’' -]{2,45}?)"
 _STYLE = (
@@ -31,8 +31,8 @@ _RECORD = re.compile(
 )
 _NOTE = re.compile(r"\[(?:\d{1,3}|[*†‡]+)\]")
 _PARAGRAPH = re.compile(r"\d{1,3}\s*\.(?!\d)\s*\D|(?!\[\d).{200}")
-_DATE_LINE = 50
-_TAIL_LINES = 12
+_DATE_LINE = 50  # characters: a longer line with a date is a sentence about something else
+_TAIL_LINES = 12  # lines after the signatures: counsel, headnote's author
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ _COURT_OF = re.compile(
     r"[\W_]*(?:in|before) the court of\s*:?\s*(?P<name>(?:sh|shri|smt|ms|mr|mrs|dr)\b\.?.+?)(?:,.*|\W*)", re.IGNORECASE
 )
 _COUNSEL = re.compile(r"\b(?:adv(?:ocate)?s?|counsel)\b", re.IGNORECASE)
-_MOST_LINES = 12
+_MOST_LINES = 12  # lines of a list of judges: the largest bench had thirteen, as a rule several on a line
 
 
 def read_coram(head: str, year: int | None) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from extraction.judgments.labelled_head import find_body
 from extraction.parties.titles import case_title, clean_party, readable_case
 from extraction.text.spacing import one_line
 
-_REACH = 20_000
+_REACH = 20_000  # characters, where no line of prose ends the head before
 _FIRST_PARAGRAPH = re.compile(r"^[ \t]*1[ \t]*[.)][ \t]*\S", re.MULTILINE)
 _PROSE = re.compile(r"^(?=[^\n]{400})", re.MULTILINE)
 _OPINION = re.compile(

@@ -7,7 +7,7 @@ from extraction.records import CaseReference
 
 _FILED = re.compile(r"(?:\bof|/)\s*((?:18|19|20)\d\d)\b")
 _DATABASES = frozenset({"Indlaw", "INSC", "MANU", "SCC OnLine", "LiveLaw"})
-_LATER_REPORTS = 2
+_LATER_REPORTS = 2  # reports after the date: one may be misprinted, two are later cases, so the date is another's
 
 
 def day_of_decision(date: str | None, case_number: str | None, cited: Iterable[CaseReference]) -> str | None:

@@ -19,7 +19,8 @@ _OTHER = re.compile(
     r"|dated\s.*\b(?:in|passed)\b",
     re.IGNORECASE,
 )
-_LONG, _DATE_ALONE = 90, 30
+_LONG = 90  # characters of a line that tells when judgment was given; prose is longer
+_DATE_ALONE = 30  # characters left beside the label: a date and its weekday
 
 
 def pronounced_on(lines: Sequence[str]) -> str | None:

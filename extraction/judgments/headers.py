@@ -25,12 +25,12 @@ _HISTORY = re.compile(
 )
 _IN_RE = re.compile(r"\W*(?:in\s*re|ex\s*parte)\b", re.IGNORECASE)
 _ROLE = re.compile(r"[\s.…,_-]*\b(?:petitioner|appellant|respondent|applicant|plaintiff|defendant)s?\b.*", re.I)
-_HEAD_LINES = 40
+_HEAD_LINES = 40  # lines with text of a head
 _PROSE = re.compile(r"\b(?:is|was|were|held|has|have|that|this|which|in)\b")
 _PROSE_WORDS = 2
 """A title has no verbs: prose that names a case is none."""
-_LONG = 300
-_CASE_LINES = 30
+_LONG = 300  # characters: a longer line is a paragraph
+_CASE_LINES = 30  # lines after the court's name or the date in which the number and the judge stand
 
 
 @dataclass(frozen=True, slots=True)

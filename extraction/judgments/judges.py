@@ -26,7 +26,7 @@ _SRI = re.compile(r"^\W*Sri\b\.?\s*", re.IGNORECASE)
 _NEXT = re.compile(r"(?<=[A-Za-z])([.,]?)\s+(?=(?:and\s+|the\s+)?hon['’]?(?:ble|ourable)\b)", re.IGNORECASE)
 _SURNAME_FIRST = re.compile(r"(?P<surname>[A-Z][A-Z' -]+),\s*(?P<given>[A-Z][A-Z. ]*[A-Z.])\s*(?:\((?:CJI?|J)\))?\s*")
 _NOT_NAMES = {"", "others", "court", "per curiam", "bench", "n/a", "order of court", "by court"}
-_ALIKE = 90.0
+_ALIKE = 90.0  # about one slip in ten letters of a judge's name, whose initials are the same
 
 
 @dataclass(frozen=True, slots=True)

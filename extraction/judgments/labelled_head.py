@@ -30,8 +30,8 @@ _BODY = re.compile(
     r"[ \t]*:?-?[ \t]*\r?$)",
     re.MULTILINE,
 )
-_REACH = 20_000
-_FEWEST = 2
+_REACH = 20_000  # characters, where no label of the body ends the head before
+_FEWEST = 2  # different labels: one ("Date: ...") stands in any text
 
 
 @dataclass(frozen=True, slots=True)

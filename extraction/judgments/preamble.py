@@ -26,7 +26,9 @@ _OPENING_LINE = re.compile(r"^[ \t]*(?P<judge>\S[^\n]*?)[ \t]*$", re.MULTILINE)
 _PER = re.compile(
     r"\bper\b\s*[:;]?\s*(?:hon\W?ble\s+)?(?P<judge>[A-Z][A-Za-z.’' -]{2,40}?),?\s*(?:A?C\.?\s?J|J)\b", re.IGNORECASE
 )
-_OPENING_REACH, _OPENING_LONG, _ENTRY_REACH = 300, 120, 500
+_OPENING_REACH = 300  # characters from the body's start to "X, J.—"
+_OPENING_LONG = 120  # characters of a judge's name and style: longer is a sentence
+_ENTRY_REACH = 500  # characters of a law site's title, broken over lines, that may tell the date
 _ON_DATE = re.compile(
     rf"^(?P<title>[^\n]{{3,300}}? {VERSUS} [^\n]{{2,300}}?) on (?P<date>\d{{1,2}} \w+,? \d{{4}})(?:\s*$|\b)", re.M
 )
@@ -38,7 +40,7 @@ _NUMBER = re.compile(
     r"|SUO MOTU)\b[^\n]{0,80}?\bNOS?\b[^\n]{1,120}$",
     re.IGNORECASE | re.MULTILINE,
 )
-_HEAD_LINES = 12
+_HEAD_LINES = 12  # lines in which a judgment prints its own citations
 _NAME = re.compile(r"[A-Z][A-Za-z.’' ]{2,60}")
 
 

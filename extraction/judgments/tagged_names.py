@@ -16,8 +16,8 @@ from extraction.text.spacing import one_line
 _FREE = frozenset(
     ("COURT", "PETITIONER", "RESPONDENT", "JUDGE", "LAWYER", "WITNESS", "OTHER_PERSON", "ORG", "GPE", "DATE")
 )
-_LONGEST_HEAD = 6_000
-_SHORT = 1_500
+_LONGEST_HEAD = 6_000  # characters: a head that was taken for too long is tagged by sentences from here on
+_SHORT = 1_500  # characters: a text so short is tagged as one
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from extraction.ner.viterbi import best_tags
 from extraction.ner.windows import Vocabulary, Window, windows
 from extraction.ner.words import Words
 
-_BATCH_PIECES = 512
+_BATCH_PIECES = 512  # pieces of one call of the model: bounds its memory
 _SLOWER_FUSED = "SkipLayerNormFusion"
 """Measured: the fused operator takes about a tenth longer than the two that it replaces."""
 

@@ -8,7 +8,7 @@ from extraction.ner.model import tagger
 from extraction.ner.tags import LABELS, decode
 from extraction.ner.words import read_words
 
-_AT_ONCE = 256
+_AT_ONCE = 256  # texts at once: bounds the memory of a batch
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ LABELS = (
     "CASE_NUMBER",
 )
 N = len(LABELS)
-OUTSIDE = 0
+OUTSIDE = 0  # the tag of a word in no name; the tags of names follow
 BEGIN, INSIDE, END, SINGLE = (slice(1 + k * N, 1 + (k + 1) * N) for k in range(4))
 TAGS = 1 + 4 * N
 Floats = NDArray[np.float32]

@@ -8,8 +8,8 @@ from extraction.ner.tags import BEGIN, END, INSIDE, OUTSIDE, SINGLE, Floats, N
 _LOW = np.float32(-1e9)
 _SURE = 10.0
 """A word whose outside tag leads by this much (odds of 20,000 to 1) belongs to no name."""
-_BATCH = 512
-_LONGEST = 400
+_BATCH = 512  # stretches at once
+_LONGEST = 400  # words of a stretch: longer ones are cut, so that a batch's matrix stays small
 
 Stretch = tuple[int, int]
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from extraction.ner.cues import near_cues
 from extraction.ner.words import INSIDE, LEFT_OUT, Words
 
-_PIECES_A_WORD = 8
-_CACHED = 200_000
-WINDOW = 256
+_PIECES_A_WORD = 8  # of a longer word the rest says nothing of what it is ("xxxxxxxx", a web address)
+_CACHED = 200_000  # words whose pieces are kept: noise brings new words without end
+WINDOW = 256  # pieces that the model sees at once, as it was trained
 OVERLAP = 64
 """Pieces in a window, and how many of them it shares with the next."""
 

@@ -33,8 +33,9 @@ INSIDE, EDGE, LEFT_OUT, OTHER, OTHER_LINE, _FIRST_KNOWN = range(6)
 """Gaps inside a word, at the ends of a text, where words are left out, and rare ones without and with a line break."""
 GAPS = 96
 """Classes of gaps: those above and the commonest ones."""
-_CACHED = 200_000
-_LONGEST_WORD, _LONGEST_GAP = 40, 12
+_CACHED = 200_000  # words whose shape is kept: as in windows
+_LONGEST_WORD = 40  # characters of a word that are looked at: web addresses and rows of dots are longer
+_LONGEST_GAP = 12  # characters between words that are looked at
 _REWRITTEN = (
     (re.compile(r"\s*\n\s*\n\s*"), "¶"),
     (re.compile(r"[^\S\n]*\n[^\S\n]*"), "↵"),

@@ -7,8 +7,8 @@ from extraction.parties.words import vocabulary
 from extraction.text.sentences import abbreviates
 
 _TOKEN = re.compile(r"\S+")
-_REACH = 240
-_LONGEST = 28
+_REACH = 240  # characters to either side of the "v."
+_LONGEST = 28  # words of a party: "Union of India through Secretary, Ministry of ..." is long, a sentence longer
 _OPENERS = "([{\"'“‘`*_<"
 _CLOSERS = ")]}\"'”’`*_>"
 _NAME_START = re.compile(r"[A-Z@&]|\d{1,2}(?:st|nd|rd|th)\b|m/s", re.UNICODE)

@@ -30,9 +30,16 @@ MISSPELLED = 84.0
 """Letters that words as typed must share: "Limitad" for "Limited" (86)."""
 SOUNDS_ALIKE = 66.0
 """Letters that words of one skeleton must share: "Wahid", "Vahid" (80)."""
-_ABRIDGED, _WITHIN, _STRANGERS = 80.0, 75.0, 60.0
-_SPARE, _RUN_TOGETHER, _PARTED, _RUN_ON = 10.0, 85.0, 93.0, 8
-_LETTERS_ALIKE, _SHORT, _LONG = 80.0, 3, 8
+_ABRIDGED = 80.0  # "State" beside "State of Bihar": beneath CLOSE, so that it needs other signs
+_WITHIN = 75.0  # a shared word in the middle is as a rule a father's name: beneath ALIKE
+_STRANGERS = 60.0  # the most for names that clash or share common words only: beneath RESEMBLING
+_SPARE = 10.0  # what letters of like sound may be worth beyond the letters themselves
+_RUN_TOGETHER = 85.0  # names of equally many words, compared as one word
+_PARTED = 93.0  # of unequal many words the letters must agree better, for a whole word more or less is hidden in them
+_RUN_ON = 8  # a shorter beginning ("Ram") opens many names that are other people's
+_LETTERS_ALIKE = 80.0  # one letter in five may differ; at less, words of five letters with two others would be one
+_SHORT = 3  # in words of three letters one other letter makes another word ("Ram", "Rao")
+_LONG = 8  # a word so long may be two letters longer in another's spelling, a shorter one only one
 
 
 @lru_cache(maxsize=262144)

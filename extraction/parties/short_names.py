@@ -7,7 +7,8 @@ from itertools import pairwise
 from extraction.parties.likeness import SURE, likeness, same_word
 from extraction.parties.words import TELLING_LETTERS, rare, skeleton, telling, vocabulary, words
 
-_LETTERS, _JOINED = 2, 6
+_LETTERS = 2  # words of so few letters are initials or "of"
+_JOINED = 6  # letters: shorter words stand within longer ones by chance
 
 
 def names_a_case(name: str) -> bool:

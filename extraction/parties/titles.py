@@ -49,7 +49,7 @@ _COURTESY = re.compile(
 _INITIALS = re.compile(r"\b([A-Z])\.\s+(?=[A-Z]\.)")
 _SMALL = {"of", "and", "the", "in", "for", "on", "by", "to", "at", "alias", "through"}
 _ACRONYMS = {"CIT", "CBI", "LIC", "ONGC", "SEBI", "RBI", "DDA", "BSES", "SAIL", "IAS", "UT"}
-_ACRONYM = 5
+_ACRONYM = 5  # letters: "ADM", "SEBI", "BCCI" stay great; longer words in capitals are names
 _ABBREVIATIONS = {"LTD", "PVT", "BROS", "DR", "MR", "MRS", "MS", "CO", "NO", "MD", "ST", "RE"}
 _FULL = {
     re.compile(r"\bU\.\s?O\.\s?I\b\.?|\bUOI\b", re.IGNORECASE): "Union of India",

@@ -37,7 +37,9 @@ _SPELLINGS: dict[str, str] = _TABLE["spellings"]
 _SPELLED = re.compile(r"\b(?:" + "|".join(sorted(_SPELLINGS, key=len, reverse=True)) + r")\b")
 _SERIES = re.compile(r"[(\[-]\s?(i{1,3}|iv|vi{0,3}|ix|\d)\s?(?:[)\]]|$)|\bno\.?\s?(\d)\b")
 _ROLES = re.compile(r"\b[mswdc]/[so]\b\.?|\(p\)")
-TELLING_LETTERS, _ROOT, _LONG_NAME = 6, 3, 4
+TELLING_LETTERS = 6
+_ROOT = 3  # letters of a word's consonants by which candidates are found
+_LONG_NAME = 4  # words after "M.P.": fewer are the rest of a person's name, and the letters initials
 _SOUNDS = (("ph", "f"), ("sh", "s"), ("th", "t"), ("dh", "d"), ("bh", "b"), ("kh", "k"), ("gh", "g"), ("ck", "k"))
 _LETTERS = str.maketrans({"c": "k", "q": "k", "w": "v", "z": "j"})
 

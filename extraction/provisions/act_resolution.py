@@ -11,7 +11,7 @@ from extraction.provisions.acts import act_from_title, act_named, acts_named
 from extraction.records import ActRecord, slug
 
 _YEAR = re.compile(r"\b(?:1[789]|20)\d\d\b")
-_NEAR = 1500
+_NEAR = 1500  # characters since the act was named: "the said Act" of a later page may be another
 _UNTELLING = frozenset(
     {
         "repealed",

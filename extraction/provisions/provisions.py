@@ -27,9 +27,9 @@ _ELSEWHERE = re.compile(
 )
 CONSTITUTION = "constitution-of-india"
 _CIVIL_PROCEDURE = "code-of-civil-procedure-1908"
-_CANDIDATES = 5
-_RULING_SHARE = 0.7
-_SAID_REACH = 400
+_CANDIDATES = 5  # acts named most that may own a section without an act
+_RULING_SHARE = 0.7  # of the namings: an act named as often is what the judgment is about
+_SAID_REACH = 400  # characters since the provision: "the said section" of a later paragraph may be another
 _THEREOF = re.compile(r"\s{1,2}(?:thereof|[Ii]bid)\b")
 
 

@@ -38,7 +38,7 @@ _REPEALED = re.compile(
 _CHAPTER_GONE = re.compile(r"(?:[^\n]{0,80}\n){1,6}(?:Repealed|Omitted)\.?")
 _GONE = re.compile(r"\W*(?:Repealed|Omitted)\W*")
 _FORMER = re.compile(r"\d{0,2}\[+\s*(?:\d{1,3}[A-Z]*\.\s*)?(?P<heading>[^\]\n]{3,200}?)\.?\s*\]")
-_QUOTE = 300
+_QUOTE = 300  # characters to either side of what is quoted
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ _CHANGED = re.compile(
     rf"\b(?P<place>[Ii]n|[Ff]or|[Aa]fter|[Bb]efore|)\s*\b{_NUMBER}\s+{_OF}(?P<rest>.{{0,1500}}?{_DONE})", re.DOTALL
 )
 _NEW = re.compile(r"namely\s*:?[\s—–-]*[“\"']?\s*(?P<number>\d{1,3}[A-Z]{1,3})\.")
-_QUOTE = 400
+_QUOTE = 400  # characters kept of a note
 
 
 def principal_act(rows: Sequence[Row]) -> ActRecord | None:

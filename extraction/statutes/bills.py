@@ -15,9 +15,9 @@ _MARKS = tuple(
         r"ARRANGEMENT OF CLAUSES",
     )
 )
-_FEWEST = 2
+_FEWEST = 2  # marks of a bill: acts quote one ("Statement of Objects and Reasons")
 _NAMES_COURT = re.compile(r"\b(?:supreme court|high court|tribunal|judgment|petitioner|appellant)\b", re.IGNORECASE)
-_HEAD_LINES = 12
+_HEAD_LINES = 12  # lines in which a judgment names its court
 
 
 def is_bill(text: str) -> bool:

@@ -14,9 +14,9 @@ _TITLE = re.compile(
 )
 _CONTENTS = re.compile(r"\W*ARRANGEMENT OF (?:SECTIONS|CLAUSES|ARTICLES|PROVISIONS)\W*", re.IGNORECASE)
 _ENACTED = re.compile(r"(?:\bBE it|\bIt is hereby|\bis hereby) enacted|enacted (?:by Parliament )?(?:in|as follows)")
-_HEAD = 100_000
-_HEAD_LINES = 60
-_TITLE_LINES = 4
+_HEAD = 100_000  # characters before the enacting words: tables of sections are long
+_HEAD_LINES = 60  # lines in which the title stands
+_TITLE_LINES = 4  # lines over which a title runs
 _SMALL = frozenset(("of", "and", "the", "for", "in", "to", "on", "or", "at", "by", "from", "with"))
 
 

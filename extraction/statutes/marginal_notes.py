@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from extraction.provisions.acts import act_from_title, act_named
 from extraction.records import ActRecord
 
-_ALIKE = 88.0
+_ALIKE = 88.0  # one slip in eight letters, as scans have; fewer would join notes that differ in one word
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ _SECTION = re.compile(r"\**(?:Section\s+)?(?P<number>\d{1,3}[A-Z]{0,3})\b\s*[.:)
 _SCHEDULE = re.compile(r"(?:THE |The )?(?:[A-Za-z]+ )?SCHEDULE\b.*", re.IGNORECASE)
 _CLAUSE = re.compile(r"\([A-Za-z\d]{1,5}\)[.\s]*")
 _LINE = re.compile(r"\s*(?P<before>[^\n#][^\n—]*)(?P<dash>—)?")
-_FEWEST = 3
+_FEWEST = 3  # numbered headings: fewer are a judgment's parts
 
 
 def plain_text(text: str) -> str:

@@ -19,8 +19,8 @@ _UNHEADED = re.compile(r"^\[See (?:sub-)?section[^\]\n]*\]$", re.MULTILINE)
 _STATE = re.compile(r"^STATE AMENDMENTS?\b", re.MULTILINE)
 _GONE = re.compile(r"(?:Repealed|Omitted)\.?")
 _GONE_LINE = re.compile(rf"^{_GONE.pattern}$", re.MULTILINE)
-_HEADINGS = 6
-_HEADING_LENGTH = 80
+_HEADINGS = 6  # lines between sections that may be headings of chapters
+_HEADING_LENGTH = 80  # characters of a heading's line
 
 
 def rows_from_text(text: str) -> list[Row]:

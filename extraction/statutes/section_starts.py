@@ -17,9 +17,9 @@ _START = re.compile(
     re.MULTILINE,
 )
 _SENTENCE = re.compile(r"\w[.;:,—]\s*$", re.MULTILINE)
-_REPEALED_COST = 0.9
-_ENOUGH = 60_000
-_FEWEST = 3
+_REPEALED_COST = 0.9  # a jump: less than a step is worth, for acts leave repealed sections out
+_ENOUGH = 60_000  # characters after the enacting words: a few sections are in it
+_FEWEST = 3  # sections: fewer may be an act that a judgment quotes
 
 
 def is_act_text(text: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-FIRST_YEAR = 1860
+FIRST_YEAR = 1860  # the High Courts begin in 1862; an earlier date is a misprint or an old statute's
 _MONTHS = (
     "january",
     "february",

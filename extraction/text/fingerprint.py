@@ -6,8 +6,8 @@ from zlib import crc32
 
 import numpy as np
 
-SIZE = 16
-_SHINGLE = 7
+SIZE = 16  # hashes: likeness is told to about an eighth, enough to tell a judgment from another
+_SHINGLE = 7  # words: runs of fewer ("in the facts and circumstances") are in every judgment
 _WORD = re.compile(r"[a-z0-9]+")
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 

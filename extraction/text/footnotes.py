@@ -21,7 +21,7 @@ _MARK = re.compile(
 _ON_A_NUMBER = r"(?:[A-Z]{{2,}}\.?|[Ss]ections?|[Aa]rticles?|[Rr]ules?)\s\d{{1,4}}(?P<figure>{number})(?![\d-])"
 _TOLD = re.compile(r"[a-z]{3}|\b[A-Z]{2,}\b.*\d|\b[Ii]d\b")
 """A note says something: the rows of a table in small print ("[2] P3 960 27.8.2010") begin with figures too."""
-_LONGEST_PLAIN = 400
+_LONGEST_PLAIN = 400  # characters: after a bare number a longer text is a paragraph
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-_GAP = 10
-_GAP_COST = 0.1
-JUMP_COST = 3.0
-_LIST_COST = 0.3
+_GAP = 10  # numbers that may be missing, and the run goes on
+_GAP_COST = 0.1  # for each missing number: less than a step is worth
+JUMP_COST = 3.0  # so many numbers must follow for a jump to be worth while
+_LIST_COST = 0.3  # numbers of a list begin anew within a paragraph: worth less, so that the paragraphs' own win
 
 
 def rising(numbers: Sequence[int], jump_cost: float = JUMP_COST) -> list[int]:

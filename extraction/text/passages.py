@@ -15,9 +15,9 @@ _HEADING = re.compile(r"^#{1,6}[ \t][^\n]*$", re.MULTILINE)
 _BLANK = re.compile(r"\n[ \t\r]*\n\s*")
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)\]\"”’]{2})[.;?!][\"”’')\]]*\s+(?=[A-Z0-9\"“‘(\[])")
 _OPINION = re.compile(r"\bJ{1,2}\.?[\s):.,–—-]*\Z")
-_FEWEST = 3
-_FEWEST_BRACKETED = 5
-_EARLIEST_CUT = 0.6
+_FEWEST = 3  # numbers: fewer are a list within a text without paragraphs' numbers
+_FEWEST_BRACKETED = 5  # "(1)" is as a rule a list, so more of them are wanted
+_EARLIEST_CUT = 0.6  # of a passage's size: a sentence's end before it would leave a scrap
 
 Mark = tuple[str, int]
 

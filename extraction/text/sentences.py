@@ -11,7 +11,7 @@ _BOUNDARY = re.compile(r"[.?!\n](?:(?<=[.?!])[\"'”’)\]]{0,3}\s+(?=[\"'“‘
 _LAST_WORD = re.compile(r"[\w'/.-]{1,20}$")
 NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}[.)]\s+)?")
 """A paragraph's number at the head of a sentence."""
-_QUOTE_LENGTH = 600
+_QUOTE_LENGTH = 600  # characters of a sentence that is shown: longer ones are cut around what they were chosen for
 _BREAK_AFTER = frozenset(".:;?!\"'”’)]-")
 _ITEM = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s|#|[\"“]")
 

@@ -7,7 +7,7 @@ _FOOTER = re.compile(
     r"|About\s+Disclaimer\s+Privacy Policy)\s*$",
     re.MULTILINE,
 )
-_FOOTER_REACH = 20_000
+_FOOTER_REACH = 20_000  # characters at the end in which a web page's footer begins
 FRONT_MATTER = re.compile(r"\s*---\n(?P<fields>(?:[^\n]*\n){1,60}?)---\n")
 
 

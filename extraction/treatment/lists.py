@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extraction.citations.cases import FoundCase
 
-_GAP = 120
+_GAP = 120  # characters between cases of one list: reports in a row, "as well as in"
 _LINKED = re.compile(
     r"[\s,;&()\]}.:]*(?:(?:(?:[Cc]rl?|[Cc]iv(?:il)?|W|[Ww]rit|[Aa]ppeals?|[Pp]etitions?|S?L?P|M|[Nn]os?|[Dd]ated|[Dd]/d|"
     r"[Dd]ecided on|reported (?:in|at|as)|at|pp?|paras?|page|and|or|of|etc|also|as well as|in|the|"

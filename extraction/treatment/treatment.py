@@ -12,9 +12,9 @@ from extraction.treatment import rules
 from extraction.treatment.lists import bridged, lists
 from extraction.treatment.quotations import is_quoted, quotations
 
-_REACH = 420
-_AHEAD = 1000
-_SENTENCES_AHEAD = 7
+_REACH = 420  # characters of the sentence on either side: farther words are said of something else
+_AHEAD = 1000  # characters in which "the said decision" is looked for
+_SENTENCES_AHEAD = 7  # sentences of them
 _SPACES = re.compile(r"\s+")
 _PLURAL = re.compile(r"s$|\b(?:both|they)\b")
 _OWN_VOICE = re.compile(
@@ -26,7 +26,7 @@ _SPEECH = re.compile(
     r"|\breliance (?:is|was|has been|had been) (?:\w+ )?placed",
     re.IGNORECASE,
 )
-_ITEMS_BACK = 20
+_ITEMS_BACK = 20  # items of a list before this one that are looked through for who speaks
 _ITEM = re.compile(
     r"«[xy]»|^\W*the (?:first|second|third|next|other|last)(?: such)? (?:case|decision|judgment)(?: \w+){0,3} is"
     r"|^\W*(?:[a-z]|[ivx]{1,5}|\d{1,3})[.)]|\([\w. ]{1,12}\)|\band\b"

@@ -29,9 +29,10 @@ from kg.linking.name_match import (
 from kg.nodes import Act, Case, N, Node, Provision
 from kg.store import Store
 
-_MOST = 10
-_NEAREST = 3
-_LEVEL, _LEVEL_IN_PART = 0.02, 0.1
+_MOST = 10  # cases shown to choose from: about a screen
+_NEAREST = 3  # shown where nothing is clear
+_LEVEL = 0.02  # scores this near each other are rivals where the name is in full
+_LEVEL_IN_PART = 0.1  # a part of a name says less, so rivals are those farther behind too
 _FILLER = re.compile(
     r"^(?:the|in|re|see|case\s+of|decision\s+in|judge?ment\s+in)\s+"
     r"|(?:['’]s)?\s+(?:case|judge?ment|decision|ruling|verdict|matter|supra|\(supra\))$",

@@ -22,16 +22,20 @@ CLEAR = 0.8
 IN_FULL = 0.97
 """The least score of a case that is named with all its words."""
 
+# the most that is lost for words of a party that nobody asked for: "Kesavananda" still names the case clearly
 _UNASKED = 0.12
-_WHOLE_TITLE = 0.97
-_CROSSED = 0.95
-_IN_PART = 0.75
-_LEAST = 0.15
-_POOL = 150
-_INITIALS = 0.3
-_SHORT_FORM, _SLIP = 0.5, 0.2
-_LONG_WORD = 5
-_YEAR_UNKNOWN, _YEAR_BESIDE, _YEAR_OTHER = 0.95, 0.97, 0.6
+_WHOLE_TITLE = 0.97  # just IN_FULL: parties named in one breath are named with all their words
+_CROSSED = 0.95  # the parties in the other order: clear, but behind a case that has them in the order asked
+_IN_PART = 0.75  # names that meet the title but not side by side: not CLEAR without more
+_LEAST = 0.15  # candidates beneath this share no more than a common word
+_POOL = 150  # cases that are compared in full: those of "State" are thousands, and the best have the rarer words
+_INITIALS = 0.3  # initials, which many people share, say hardly more than a common word (0.2)
+_SHORT_FORM = 0.5  # a short form of a party ("ADM") says less than its name
+_SLIP = 0.2  # a misspelled common word ("Limitad") says hardly anything
+_LONG_WORD = 5  # of fewer letters, one slip makes another word
+_YEAR_UNKNOWN = 0.95  # a case without a year may be the one asked for, behind one that has the year
+_YEAR_BESIDE = 0.97  # the year before or after: reports are printed late
+_YEAR_OTHER = 0.6  # beneath CLEAR for every name: the year asked for speaks against it
 
 Asked = dict[str, float]
 

@@ -23,11 +23,11 @@ _CASE_WORDS = frozenset({"case", "judgment", "judgement", "ruling", "verdict", "
 _BREAK = re.compile(r"[?;:()\[\]<>\n\"“”—–]|\s-+\s|--")
 _BRACKET = re.compile(r"\.?\s*[()]\s*")
 _JOINERS = frozenset({"of", "the", "for"})
-_PARTY = 12
-_RUN = 7
-_POOL = 60
-_SURE = 0.85
-_ALIAS = 5
+_PARTY = 12  # words of one party that are looked at on a side of the "v."
+_RUN = 7  # words of a name without a "v.": longer runs are sentences
+_POOL = 60  # cases that are compared in full for each run
+_SURE = 0.85  # a name alone, with nothing after it that tells a case, must fit better than CLEAR
+_ALIAS = 5  # words before a mark of an alias that may be the name
 
 
 @dataclass(frozen=True, slots=True)

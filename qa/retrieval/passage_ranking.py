@@ -14,11 +14,18 @@ from kg.store import Hit
 from qa.evidence import Evidence
 from qa.text.stems import stem
 
-HITS = 150
-NEAR, STEM = 2, 7
-RANK, ASKED, PHRASE, LAW, TOLD, AUTHORITY, SHORT = 0.3, 0.3, 0.7, 0.3, 0.3, 0.04, 0.3
-SHORT_TEXT = 160
-WORTH = 0.7
+HITS = 150  # passages looked at: cases that many cite have several each, and each case keeps one
+NEAR = 2  # one word may stand between two of a phrase ("basic constitutional structure")
+STEM = 7  # letters that count of a word, so that "arbitrary" and "arbitrarily" are one
+RANK = 0.3  # the search's own order breaks ties between passages with equally many of the words
+ASKED = 0.3  # words of asking ("when", "allowed") count less than those of the subject, which count 1
+PHRASE = 0.7  # neighbouring words of the topic that are near each other: the weightiest sign after the words themselves
+LAW = 0.3  # the passage states law ("it is settled that")
+TOLD = 0.3  # as much is lost where it tells facts or arguments
+AUTHORITY = 0.04  # for each e-fold of citations: a hundred are worth 0.18, so that they never outweigh what is said
+SHORT = 0.3  # as much is lost by a scrap: a heading has all words of a topic and says nothing
+SHORT_TEXT = 160  # characters of a scrap: less than a sentence of print
+WORTH = 0.7  # of the best passage's score; what falls far behind it is about something else
 _TABLE = tomllib.loads(files("qa").joinpath("data/open.toml").read_text(encoding="utf-8"))
 ASKING = frozenset(stem(word) for word in _TABLE.pop("asking").split())
 CUES = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _TABLE.items()}

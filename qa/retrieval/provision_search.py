@@ -19,15 +19,25 @@ from qa.retrieval.statute_terms import restated, written
 from qa.text.masking import blank
 from qa.text.stems import STOP_WORDS, stem
 
-CANDIDATES = 60
-PASSAGES = 30
-NEAREST = 10
-HEADING, TEXT, EXTRA, VOTE, RANK, ENTITLED = 1.0, 0.6, 0.3, 0.2, 0.2, 0.4
-ENOUGH = 0.4
-MEANING, SURELY_MEANT = 1.0, 0.6
-SHORT_QUESTION, IN_FULL = 8, 0.9
-LONG_QUESTION, MOST, MET, IN_HEADING = 6, 0.8, 0.7, 0.6
-WHOLE_HEADING = 3
+CANDIDATES = 60  # provisions looked at from the words, and as many from the headings
+PASSAGES = 30  # passages of judgments that vote
+NEAREST = 10  # provisions looked at for their meaning
+HEADING = 1.0  # a word of the question in the heading: the measure of the others
+TEXT = 0.6  # in the text alone a word counts less, for long sections have most words
+EXTRA = 0.3  # lost for a heading that says much besides: else the longest heading wins
+VOTE = 0.2  # judgments that name a provision weigh little beside its own words
+RANK = 0.2  # the search's own order likewise
+ENTITLED = 0.4  # for the provision whose heading is the question, before those that only mention it
+ENOUGH = 0.4  # the least share of the question's words: beneath it any provision of an act would do
+MEANING = 1.0  # a cosine counts as much as all words
+SURELY_MEANT = 0.6  # at this cosine no words are needed
+SHORT_QUESTION = 8  # words that count: in a longer question terms of statutes are there by chance
+IN_FULL = 0.9  # nearly all the terms that statutes use for what is asked
+LONG_QUESTION = 6  # so many words do not meet in one provision by chance
+MOST = 0.8  # of a long question's words, anywhere in the provision
+MET = 0.7  # of a shorter question's words, where the heading has IN_HEADING of them too
+IN_HEADING = 0.6  # a heading has two or three words, so most of them
+WHOLE_HEADING = 3  # words: a heading of one or two ("Punishment") stands in many questions
 UNTOLD = frozenset(cues.TABLE["topic"]["asking_provisions"].split())
 
 
