@@ -11,8 +11,8 @@ from kg.nodes import Node, Provision
 from qa.evidence import Evidence
 from qa.text import wording
 
-QUOTED_AT_MOST = 3
-PROVISION_TEXT_AT_MOST = 1500
+QUOTED_AT_MOST = 3  # sentences quoted of one authority
+PROVISION_TEXT_AT_MOST = 1500  # characters of a provision's text; longer ones are cut
 
 
 def listing(evidence: Evidence, ids: Sequence[str], top: int) -> str:

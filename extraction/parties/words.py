@@ -37,7 +37,7 @@ _SPELLINGS: dict[str, str] = _TABLE["spellings"]
 _SPELLED = re.compile(r"\b(?:" + "|".join(sorted(_SPELLINGS, key=len, reverse=True)) + r")\b")
 _SERIES = re.compile(r"[(\[-]\s?(i{1,3}|iv|vi{0,3}|ix|\d)\s?(?:[)\]]|$)|\bno\.?\s?(\d)\b")
 _ROLES = re.compile(r"\b[mswdc]/[so]\b\.?|\(p\)")
-TELLING_LETTERS = 6
+TELLING_LETTERS = 6  # letters of the telling words together: fewer ("Rao") are many people's name
 _ROOT = 3  # letters of a word's consonants by which candidates are found
 _LONG_NAME = 4  # words after "M.P.": fewer are the rest of a person's name, and the letters initials
 _SOUNDS = (("ph", "f"), ("sh", "s"), ("th", "t"), ("dh", "d"), ("bh", "b"), ("kh", "k"), ("gh", "g"), ("ck", "k"))

@@ -49,7 +49,7 @@ from kg.projection.settlement import Settlement
 from kg.projection.stubs import act_stub, provision_stub
 from kg.store import Batch, Store
 
-ROWS_AT_ONCE = 4000
+ROWS_AT_ONCE = 4000  # rows of a write: bounds what is held in memory
 UNFINISHED = "unfinished"
 """The digest of a list of which only a part is written yet."""
 

@@ -19,8 +19,8 @@ from kg.store import Store
 SAME, LIKE, NAMESAKE = 0.7, 0.5, 0.15
 """A text this near is the same; this near, unless its note is another's; this near, under the same heading."""
 
-_RUN = 3
-_LOOKED_AT = 5
+_RUN = 3  # words: runs of two ("of the") stand in every section
+_LOOKED_AT = 5  # sections with most runs in common that are compared in full
 _NUMBERED = re.compile(r"(?:section|article|order)s?\s+(\d+[A-Za-z]*)", re.IGNORECASE)
 
 Runs = frozenset[tuple[str, ...]]

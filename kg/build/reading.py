@@ -18,7 +18,7 @@ from extraction.statutes.statute import unwritten
 from extraction.version import extractor_version
 from kg.store import StoreError
 
-_AHEAD = 4
+_AHEAD = 4  # documents read ahead for each worker: enough that none waits, few enough for memory
 
 
 @dataclass(frozen=True, slots=True)

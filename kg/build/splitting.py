@@ -10,7 +10,7 @@ from kg.ledger.entries import Entry, entries_of_cases, splits_of
 from kg.nodes import Case
 from kg.store import Store, StoreError
 
-_SHOWN = 12
+_SHOWN = 12  # names that fit into one line of an error
 
 
 def split(store: Store, case: Case, apart: Sequence[str]) -> Split:

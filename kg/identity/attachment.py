@@ -23,7 +23,7 @@ from extraction.parties.years import gap, too_early
 from kg.identity.cluster import Cluster, numbered, places_conflict
 from kg.identity.naming import Naming
 
-_LONG_NAME = 4
+_LONG_NAME = 4  # words: a party with so many is told apart by them, though each is common
 
 
 @dataclass(frozen=True, slots=True)

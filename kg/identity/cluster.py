@@ -10,7 +10,7 @@ from extraction.parties.years import Years
 from kg.identity.naming import Naming
 
 _NUMBERED = frozenset({"Indlaw", "INSC", "MANU", "SCC OnLine", "LiveLaw"})
-_LONG_PAGE = 3
+_LONG_PAGE = 3  # digits: of shorter page numbers, one digit apart is mostly another case
 
 
 @dataclass(slots=True, eq=False)

@@ -18,8 +18,8 @@ from kg.identity.cluster import Cluster, names_agree, numbered, places_conflict
 from kg.identity.naming import Naming, hard_keys, parties_key
 from kg.identity.splits import Split, parted
 
-_SAME_TEXT = 0.5
-_TWO = 2
+_SAME_TEXT = 0.5  # of the fingerprints: a judgment that quotes another at length shares less with it
+_TWO = 2  # one citation in common may be a misprint
 
 
 def cluster(namings: Iterable[Naming], splits: Sequence[Split] = ()) -> list[Cluster]:

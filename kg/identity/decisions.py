@@ -17,7 +17,7 @@ from kg.identity.splits import Split, parted
 Judgments = Callable[[set[str]], Iterable[tuple[Naming, str]]]
 """The judgments under any of some soft keys, each with the id of its case."""
 
-_OUTWEIGHS = 3
+_OUTWEIGHS = 3  # times as many namings: the place that the others print may then be the misprint
 
 
 def decisions_of(

@@ -9,7 +9,7 @@ from extraction.parties.words import half_keys, like_keys, words
 from extraction.parties.years import decisions_printed_in, sure_decision
 from extraction.records import CaseReference, Citation, Extraction, Judgment
 
-_TEXT_KEYS = 6
+_TEXT_KEYS = 6  # hashes of a text by which its copies are looked for: two copies nearly always share one
 JUDGMENTS = ("@own", "@row")
 """What the ids of namings end with by which a judgment is known: by its text, or by a court's list."""
 

@@ -17,7 +17,7 @@ from kg.nodes import Case, Provision
 from kg.store import Store
 
 _SMALL = frozenset({"of", "and", "the", "in", "for", "m", "s"})
-_SHORTEST_MISSPELLED = 5
+_SHORTEST_MISSPELLED = 5  # letters: a shorter word with a slip is another word
 
 
 @dataclass(frozen=True, slots=True)

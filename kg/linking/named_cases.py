@@ -19,7 +19,7 @@ from kg.store import Store
 _PLAIN_YEAR = re.compile(
     r"\s*,?\s*(?:(?:decided|dated|of)\s+(?:on\s+)?)?(?:\d{1,2}(?:st|nd|rd|th)?[\s.]+\w{3,9}\.?,?\s+)?(?P<year>(?:18|19|20)\d\d)\b"
 )
-_MANY = 40
+_MANY = 40  # candidates: a doubtful name that answers to more names none of them
 
 
 @dataclass(frozen=True, slots=True)

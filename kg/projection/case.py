@@ -8,7 +8,7 @@ from kg.identity.clustering import foremost, year_of
 from kg.identity.naming import Naming
 from kg.nodes import Case
 
-_RARE = 20
+_RARE = 20  # a citation that fewer than one in so many namings print is taken for a misprint
 
 
 def case_node(id: str, namings: Sequence[Naming]) -> Case:

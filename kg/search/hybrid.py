@@ -8,7 +8,7 @@ from kg.nodes import Chunk, Document
 from kg.search.embedding import Embedder, default_embedder
 from kg.store import Hit, Store, StoreError
 
-_DAMPING = 60
+_DAMPING = 60  # the constant of reciprocal rank fusion as published (Cormack and others 2009)
 
 
 def hybrid_search(

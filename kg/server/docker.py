@@ -11,7 +11,7 @@ from kg.server.java import DATA
 from kg.store import StoreError
 
 VERSION = "5.26"
-_SECONDS = 15
+_SECONDS = 15  # to answer at all: a daemon that hangs is told to the user
 
 
 def answers() -> bool:

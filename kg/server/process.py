@@ -11,8 +11,8 @@ from pathlib import Path
 from kg.server.java import DATA, Release, jars, java
 from kg.store import StoreError
 
-READY_SECONDS = 300
-STOP_SECONDS = 60
+READY_SECONDS = 300  # a server's first start makes its system database, slowly on a small machine
+STOP_SECONDS = 60  # it writes its log out before it ends
 _HEAP = ("-Xms512m", "-Xmx2g")
 _OPENED = ("java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch", "java.base/java.util.concurrent")
 _FIRST_PASSWORD = "neo4j"

@@ -15,7 +15,8 @@ from kg.store import StoreError
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
-_BOLT, _HTTP = 7687, 7474
+_BOLT = 7687  # Neo4j's own port for drivers
+_HTTP = 7474  # Neo4j's own port for its browser
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ _TYPES: tuple[Type, ...] = (
     *(type for _, type in sorted(NODE_TYPES.items())),
     *(type for _, type in sorted(EDGE_TYPES.items())),
 )
-_ITEMS, _CHARACTERS = 2000, 4_000_000
+_ITEMS = 2000  # nodes or edges of a batch
+_CHARACTERS = 4_000_000  # of text in a batch, for passages are long
 
 
 @dataclass(slots=True)

@@ -12,8 +12,8 @@ from qa.text import wording
 from qa.text.stems import stems
 from qa.text.treatment_words import says
 
-FEW = 8
-PASSAGES_AT_MOST = 2000
+FEW = 8  # citing cases: fewer are all told, whatever passages say
+PASSAGES_AT_MOST = 2000  # passages whose mentions are looked up: bounds the time of a broad question
 
 
 def citations(evidence: Evidence, case: Case, side: Side) -> list[Cites]:

@@ -15,7 +15,7 @@ from qa.retrieval.passages import passages_of_cases
 from qa.retrieval.provision_search import best_provision, fitting_provision
 from qa.text import wording
 
-SPELLED_OUT = 6
+SPELLED_OUT = 6  # passages quoted: about a screen
 
 
 def open_question(question: Question, evidence: Evidence, top: int) -> None:

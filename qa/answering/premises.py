@@ -18,8 +18,8 @@ from qa.text import wording
 JUDGE = re.compile(r"\b(?:Mr\.? |Mrs\.? |Ms\.? )?Justice ((?:[A-Z][\w.]*\s?){1,4})")
 YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 BEYOND_ANY = re.compile(r"\b(?:sections?|articles?|arts?\.?|secs?\.?)\s*\d{4,6}\b", re.IGNORECASE)
-NEAREST = 3
-CLEARLY_MORE = 3
+NEAREST = 3  # shown beside what was asked for
+CLEARLY_MORE = 3  # times as many as any rival
 PROPER_NAME = re.compile(r"\b[A-Z][\w.]+ [A-Z]\w")
 OF_THE_CASE_ITSELF = ("case", "provision_of_case", "between")
 

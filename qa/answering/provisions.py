@@ -14,8 +14,8 @@ from qa.text.stems import stems
 FRACTION_OF_MOST, FRACTION_FOR_ONE, FRACTION_ON_TOPIC = 0.25, 0.6, 0.15
 KINDS = ("article", "section", "order", "rule", "schedule")
 ONE = re.compile(r"\b(?:article|section|provision|rule|power|jurisdiction|guarantee)\b", re.IGNORECASE)
-LEADING_CASES = 5
-FEW_EQUALS = 2
+LEADING_CASES = 5  # cases told under a provision
+FEW_EQUALS = 2  # provisions named equally often: of more, those of the opening paragraph are the matter
 
 
 def provision_text(question: Question, evidence: Evidence, top: int) -> None:

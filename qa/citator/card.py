@@ -11,7 +11,7 @@ from qa.citator.replacement import replaced_by, replaces
 from qa.citator.standing import Status, status, warnings
 from qa.text import wording
 
-LEADING_CASES = 10
+LEADING_CASES = 10  # cases told on a card
 
 
 @dataclass(frozen=True, slots=True)

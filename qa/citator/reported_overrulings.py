@@ -13,8 +13,8 @@ from qa.text import wording
 from qa.text.drafts import sentences
 from qa.text.treatment_words import OVERRULING
 
-PASSAGES = 40
-LEAST_LETTERS = 4
+PASSAGES = 40  # passages with "overruled" that are looked at
+LEAST_LETTERS = 4  # letters of a name: shorter ones stand in other names
 AGENT = re.compile(
     r"\b(?:in|by)\s+(?:the\s+(?:case|decision|judgment)\s+(?:of|in)\s+)?(?:[\w.]+\s+){0,2}$", re.IGNORECASE
 )

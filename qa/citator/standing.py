@@ -16,7 +16,7 @@ FINAL = ("overruled", "reversed")
 GRAVE = ("overruled", "reversed", "doubted")
 NEGATIVE = (*GRAVE, "distinguished")
 WEIGHTY = (*NEGATIVE, "affirmed", "followed")
-SAID_AT_MOST = 3
+SAID_AT_MOST = 3  # cases that are told as the reason
 
 
 @dataclass(frozen=True, slots=True)

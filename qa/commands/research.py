@@ -12,7 +12,7 @@ from kg.commands.options import common, opened, show
 from kg.nodes import Case
 from qa.commands.lookup import the_one
 
-_LONGEST_NAME = 255
+_LONGEST_NAME = 255  # bytes: file systems allow no longer name, so what is longer is text
 _PATH = re.compile(
     rf"(?:~|\.{{0,2}}/|\w:\\)\S.*|\S+[/\\]\S+|.*(?:{'|'.join(map(re.escape, SUFFIXES))}|\.docx?|\.rtf)", re.I
 )

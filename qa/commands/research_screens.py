@@ -13,7 +13,7 @@ from qa.research.precedents import Applicable, Named, Precedent, Precedents
 from qa.research.similar import Similar
 from qa.text import wording
 
-_QUOTED = 300
+_QUOTED = 300  # characters: some four lines of a screen
 
 
 def precedents(found: Precedents) -> Iterator[RenderableType]:

@@ -17,7 +17,7 @@ from qa.retrieval.search import Passage
 from qa.text import wording
 
 DISCLAIMER = "Research help, not legal advice: read the sources."
-CITATIONS_SHOWN = 20
+CITATIONS_SHOWN = 20  # citations of a card: a screen
 TREATMENT_STYLE = {"overruled": "red", "reversed": "red", "doubted": "yellow", "distinguished": "yellow"}
 
 

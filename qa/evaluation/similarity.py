@@ -24,7 +24,7 @@ from qa.research.corpus import Corpus, read_corpus
 from qa.research.similar import likeness, mean_rank, telling_passages
 from qa.research.text_index import Floats
 
-_RESAMPLES = 2000
+_RESAMPLES = 2000  # draws of the bootstrap
 
 
 @dataclass(frozen=True, slots=True)

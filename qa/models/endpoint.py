@@ -14,7 +14,7 @@ from extraction.errors import first_line
 from qa.errors import ModelError
 from qa.models.interface import Message
 
-TIMEOUT = 120.0
+TIMEOUT = 120.0  # seconds: a large model answers slowly on a CPU
 BUSY = (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE)
 WAITS = (0.5, 2.0)
 """Seconds before an endpoint that says it is busy is asked again."""

@@ -14,12 +14,12 @@ from qa.evidence import Evidence
 from qa.models.interface import Message
 from qa.text import wording
 
-ANSWERING_AT_MOST = 6
-OTHERS_AT_MOST = 2
-NOTES_AT_MOST = 2
-QUOTES_AT_MOST = 2
-QUOTE_AT_MOST = 200
-REPLY_TOKENS = 320
+ANSWERING_AT_MOST = 6  # authorities that answer; all these bound the prompt, which a CPU reads slowly
+OTHERS_AT_MOST = 2  # other authorities
+NOTES_AT_MOST = 2  # notes
+QUOTES_AT_MOST = 2  # quotations
+QUOTE_AT_MOST = 200  # characters of each
+REPLY_TOKENS = 320  # of a reply: bounds the wait for a model that goes on
 SYSTEM = (
     "Answer from the evidence alone, in short sentences that each end with the number of their source, like [1]. "
     "Name no other case or provision. If the evidence does not answer, say so. "

@@ -14,7 +14,7 @@ PREMISE = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in TABLE["
 SIDES = [(re.compile(row.get("in") or row["out"], re.IGNORECASE), row) for row in TABLE["side"]]
 ALLUSIONS = [(re.compile(pattern, re.IGNORECASE), act) for pattern, act in TABLE["allusions"].items()]
 SETTLING = {"followed"}
-PLAIN = 4
+PLAIN = 4  # the weight of a cue that says by itself what is asked
 NAMELESS = re.compile(r"\b(?:articles?|sections?|provisions?)\b", re.IGNORECASE)
 
 

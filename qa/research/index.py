@@ -22,10 +22,10 @@ from qa.research.text_index import Floats, TextIndex, holding, rarity, telling, 
 
 _FORM = 1
 """Grows with every change to what is kept or how it is read."""
-_SMOOTHING = 1.0
-_LANDMARKS = 6000
-_SELDOM = 2
-_KEPT = 4
+_SMOOTHING = 1.0  # of the ridge regression: keeps it solvable where cases are alike
+_LANDMARKS = 6000  # cases: the regression's matrix is square in them
+_SELDOM = 2  # cases: what stands in one alone links no two
+_KEPT = 4  # older indexes that are kept on disk
 _DATED = re.compile(r"-\d{4}/")
 
 

@@ -11,10 +11,10 @@ from kg.store import Store
 from qa.research.index import Model
 from qa.research.text_index import Floats, words_of
 
-_RUN = 7
-_SHARED = 0.2
-_LOOKED_AT = 5
-_LEAST_RUNS = 60
+_RUN = 7  # words: runs of fewer stand in many judgments
+_SHARED = 0.2  # of the runs: quotations of one judgment in another are less
+_LOOKED_AT = 5  # best cases that are compared
+_LEAST_RUNS = 60  # runs: in fewer, one quoted sentence is a fifth
 
 
 def own_cases(store: Store, model: Model, text: str, texts: Floats) -> NDArray[np.bool_]:

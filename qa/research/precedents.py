@@ -16,7 +16,7 @@ from qa.research.text_index import Floats
 from qa.retrieval.excerpt import excerpt
 from qa.text import wording
 
-REASONS = 3
+REASONS = 3  # names told with each reason
 
 
 @dataclass(frozen=True, slots=True)

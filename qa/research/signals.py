@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 from qa.research.index import Model
 from qa.research.text_index import Floats, unit_row
 
-NEIGHBOURS = 100
-BEST_PASSAGES = 3
-_STEEPNESS = 2
+NEIGHBOURS = 100  # nearest cases whose citations count
+BEST_PASSAGES = 3  # passages of a case whose mean counts: one may be like by chance
+_STEEPNESS = 2  # the weight of a neighbour is the square of its likeness
 
 
 @dataclass(frozen=True, slots=True, eq=False)

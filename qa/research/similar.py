@@ -26,9 +26,9 @@ SUBJECTS = (10, 20, 40)
 PASSAGES = 10
 """Passages of a case whose meaning is taken for the case's: the first few, and others at even distances."""
 
-_SELDOM = 2
-_OPENING = 4
-_SHOWN = 3
+_SELDOM = 2  # cases: what stands in one alone links no two
+_OPENING = 4  # passages from the start, which tell the matter
+_SHOWN = 3  # authorities told with each case
 
 
 @dataclass(frozen=True, slots=True, eq=False)

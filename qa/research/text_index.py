@@ -12,7 +12,8 @@ from scipy import sparse
 Floats = NDArray[np.float32]
 
 _WORD = re.compile(r"[^\W\d_]+")
-_K1, _B = 1.2, 0.75
+_K1 = 1.2  # as BM25 is commonly set
+_B = 0.75  # as BM25 is commonly set
 _EVERYWHERE = 0.5
 """Words in more than this share of the texts tell nothing, and are not searched for."""
 

@@ -7,7 +7,7 @@ from extraction.text.spacing import one_line
 from kg.nodes import Chunk
 from kg.store import Between, Store
 
-LONGEST = 900
+LONGEST = 900  # characters of an excerpt: a paragraph of print
 ELLIPSIS = "…"
 
 

@@ -7,10 +7,10 @@ from kg.store import Hit
 from qa.evidence import Evidence
 from qa.text.stems import stems
 
-CHUNKS = 60
+CHUNKS = 60  # passages looked at
 
 
-ENOUGH = 0.6
+ENOUGH = 0.6  # of the topic's words, where these are more than two
 
 
 def rank_cases(

@@ -8,7 +8,7 @@ from qa.text.language import GENERIC, LANGUAGE
 STOP_WORDS = frozenset(files("qa").joinpath("data/stop_words.txt").read_text("utf-8").split())
 
 
-STEM = 5
+STEM = 5  # letters: "punish" and "punishment" are one; at four, "contract" and "continue" would be too
 
 
 SPOKEN = frozenset(LANGUAGE["words"]["speech"])

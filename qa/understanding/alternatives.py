@@ -5,7 +5,7 @@ from dataclasses import replace
 from qa.query.question import Question
 from qa.understanding.understand import classify
 
-MOST = 4
+MOST = 4  # meanings of a name that are answered side by side; of more the user is asked
 LISTED = frozenset({"cited_by", "treatment", "good_law", "cites", "filter"})
 
 

@@ -20,7 +20,8 @@ SINCE = re.compile(
 UNTIL = re.compile(rf"\b(before|until|till|up to|prior to|pre)[\s-]+(?:the year\s+)?{YEAR}\b", re.IGNORECASE)
 DECADE = re.compile(rf"\b{YEAR}['’]?s\b", re.IGNORECASE)
 SINGLE = re.compile(rf"(?<![\d/.(-]){YEAR}\b(?!\s*\(\d+\)|\))")
-LONG_NAME, MISSPELLED = 6, 88
+LONG_NAME = 6  # letters: a shorter name with a slip is another name
+MISSPELLED = 88  # one slip in eight letters
 
 
 def years(text: str) -> Between | None:

@@ -29,7 +29,7 @@ from qa.understanding import conditions as narrowing
 from qa.understanding.descriptions import asides, describes, inside, named_once
 from qa.understanding.numerals import in_figures
 
-LONGEST = 2000
+LONGEST = 2000  # characters of a question; more is a document
 YEAR_AFTER = re.compile(
     r"(?:\s+(?:case|judge?ment|decision|ruling|matter|appeal)(?=\s+of\s))?\.?[\s,;:(\[-]{0,4}(?:decided\s+(?:in\s+)?)?(?:(?:on|of|dated?|dt\.?)\s+)?(?:(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?[\s./-]+)?"
     r"(?:[A-Za-z]{3,9}|\d{1,2})[,\s./-]+)?(?:\d{1,2},\s*)?(1[89]\d\d|20\d\d)\b(?!s)[)\]]?"

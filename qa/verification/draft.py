@@ -15,7 +15,7 @@ from qa.text import wording
 from qa.text.drafts import MARKER
 from qa.text.language import GENERIC
 
-WHOLE_SENTENCE = 8
+WHOLE_SENTENCE = 8  # words: shorter quotations are phrases within a sentence
 QUOTED = re.compile(r"“([^”]*)”|\"([^\"]*)\"|‘([^’]*)’(?!\w)|(?<!\w)'([^']{12,})'(?!\w)")
 PARTY_WORD = r"(?:\(?[A-Z][\w.&'’/()-]*|of|the|and|for|in|on|@|&|d/o|s/o|ex|re)"
 LEFT = re.compile(rf"(?:{PARTY_WORD},? )*[A-Z][\w.&'’/()-]*,?$")

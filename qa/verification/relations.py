@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from qa.text.language import GENERIC, LANGUAGE
 from qa.verification.draft import CAPITALISED, Named
 
-REACH = 45
+REACH = 45  # characters before a verb in which "not" or "was" bears on it
 WORDS = LANGUAGE["words"]
 DENIALS = "|".join([w for w in WORDS["negation"] if w != "n't"] + WORDS["refusal"])
 NEGATION = re.compile(rf"\b(?:{DENIALS})\b|n['’]t\b", re.IGNORECASE)

@@ -11,8 +11,8 @@ from qa.text.stems import stem, stems
 from qa.verification.draft import Named
 from qa.verification.relations import NEGATION, Relation
 
-SHARE = 0.6
-ADDED = 0.75
+SHARE = 0.6  # of a sentence's words that its source must have
+ADDED = 0.75  # of the words that the question has not: these are what the draft says of its own
 CLAUSE = re.compile(r"(?<=[.;:!?])\s+|\n+")
 
 

@@ -11,7 +11,7 @@ from qa.evidence import Evidence
 from qa.text.drafts import MARKER, sentences
 from qa.verification.draft import full_names, provisions
 
-LONGEST = 1500
+LONGEST = 1500  # characters of a sentence that are read: a model may repeat itself without end
 
 
 @dataclass(slots=True)

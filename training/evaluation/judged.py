@@ -15,7 +15,7 @@ from qa.verification.verify import verify
 from training.evaluation.authorities import authorities
 from training.evaluation.generation import Draft
 
-RESAMPLES = 2000
+RESAMPLES = 2000  # draws of the bootstrap
 KEEPS_NAMED = ("path", "provision_text", "provision_topic")
 REFUSING = re.compile(
     r"\bevidence does not\b|\b(?:i )?(?:cannot|can't|can not|am unable to|am not able to|do not know|don't know)\b"

@@ -9,10 +9,10 @@ from typing import Any
 from qa.models.interface import Message
 from training.examples.example import Example
 
-SHORTEST_ANSWER = 2
-NEAR = 0.85
-PERMUTATIONS = 64
-SHINGLE = 3
+SHORTEST_ANSWER = 2  # words: one word teaches no sentence
+NEAR = 0.85  # the Jaccard likeness at which examples are the same
+PERMUTATIONS = 64  # of MinHash: likeness is told to about 0.06
+SHINGLE = 3  # words of a run
 BOILERPLATE = re.compile(
     r"^(?:as an ai(?: language)? model,?[^.]*\.|(?:###\s*)?(?:instruction|response|input|output|answer|question)\s*:"
     r"|below is an instruction[^.]*\.(?:\s*write a response[^.]*\.)?)\s*",

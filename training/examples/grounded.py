@@ -13,10 +13,10 @@ from qa.verification.verify import verify
 from training.examples.example import Example
 from training.examples.questions import REFUSALS, Asked, asked
 
-KINDS = 12
-DISTRACTED = 0.1
-MISPLACED = 0.06
-FOREIGN = 0.7
+KINDS = 12  # no kind is more than one in so many examples
+DISTRACTED = 0.1  # of the examples have evidence of another question besides
+MISPLACED = 0.06  # of the examples have nothing that answers, so that refusing is learned
+FOREIGN = 0.7  # of those have another question's evidence, the rest none
 INTENTS = {
     "cited_by": ("cited_by", "treatment"),
     "cites": ("cites", "treatment"),

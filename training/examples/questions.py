@@ -18,8 +18,8 @@ WORDING: dict[str, Any] = tomllib.loads(files("training").joinpath("data/questio
 REFUSALS: list[str] = WORDING["refusal"]["answers"]
 DID = {"overruled": "overrule", "distinguished": "distinguish", "followed": "follow", "doubted": "doubt"}
 GRAVE = ("overruled", "reversed", "doubted")
-FEW = 6
-ALONE = 0.05
+FEW = 6  # authorities that an answer can tell in full
+ALONE = 0.05  # of the cases with two links or less are asked about: most cases have no more and would be most questions
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from torch.nn import functional
 from extraction.ner.tags import BEGIN, END, INSIDE, OUTSIDE, SINGLE, TAGS, N
 from extraction.ner.words import GAPS, SHAPES
 
-_FORBIDDEN = -1e4
+_FORBIDDEN = -1e4  # a score that no path takes, and that float32 still adds up
 
 
 class Batch(NamedTuple):

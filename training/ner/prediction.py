@@ -14,7 +14,7 @@ from extraction.ner.words import Words
 from training.ner.data import Example, batches
 from training.ner.network import Tagger
 
-_PIECES = 4000
+_PIECES = 4000  # pieces of a batch: bounds memory
 
 
 @torch.inference_mode()

@@ -15,6 +15,7 @@ from torch.nn import functional
 from training.ner.data import Example, batches
 from training.ner.network import Batch, Tagger
 
+# words of a usual batch: losses are divided by it, so that short batches weigh as little as they hold
 _USUAL_WORDS = 700
 
 

@@ -9,7 +9,8 @@ from extraction.documents.files import find_documents, load
 from extraction.text.sentences import sentence_starts
 from training.ner.data import Item
 
-_FEWEST, _MOST = 40, 450
+_FEWEST = 40  # characters: shorter pieces are headings
+_MOST = 450  # characters: longer ones are lists and tables
 
 
 def gather(folder: Path, counts: Mapping[str, int], seed: int) -> list[Item]:

@@ -6,18 +6,20 @@ from typing import Any
 
 from training.planning.shapes import Shape
 
-BLOCK, DOUBLE_BLOCK = 64, 256
+BLOCK = 64  # weights that share a constant in NF4
+DOUBLE_BLOCK = 256  # constants that share one in turn
 NF4 = 0.5 + 1 / BLOCK + 4 / (BLOCK * DOUBLE_BLOCK)
-TILE_TOKENS, TILE_TERMS = 4096, 32768
+TILE_TOKENS = 4096  # of trl's ChunkedLogProbFunction
+TILE_TERMS = 32768  # of the same
 TILES_ON_GPU, TILES_ON_CPU = 3, 7
 CARDS = (16, 24, 48, 80)
-SHARE_OF_CARD = 0.92
-LARGEST_BATCH = 64
+SHARE_OF_CARD = 0.92  # the rest is the driver's and what fragmentation loses
+LARGEST_BATCH = 64  # sequences at once: larger batches are not looked for
 PARTS = ("weights", "constants", "adapters", "gradients", "optimizer", "activations", "runtime", "total")
 GIB = 1024**3
-RUNTIME = 64 * 1024**2
-FLOPS = 6
-UTILISATION = 0.35
+RUNTIME = 64 * 1024**2  # bytes of the process that are no tensor
+FLOPS = 6  # for each parameter and token: two forward, four backward
+UTILISATION = 0.35  # of a card's peak
 TFLOPS = {"T4": 65.0, "RTX 4090": 165.0, "A6000": 155.0, "A100": 312.0}
 
 

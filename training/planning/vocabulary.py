@@ -11,7 +11,7 @@ from extraction.documents.files import find_documents
 from training.errors import TrainingError
 
 WORD = re.compile(r"[A-Za-z][A-Za-z’'-]+")
-SHORTEST = 4
+SHORTEST = 4  # letters: shorter words have a piece of their own
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 Points = list[tuple[int, float]]
 BARS = "▁▂▃▄▅▆▇█"
-WIDTH = 60
+WIDTH = 60  # characters of a curve on the terminal
 CURVES = {"loss": "loss", "eval_loss": "held-out loss", "learning_rate": "learning rate"}
 
 

@@ -7,7 +7,7 @@ labelled `Lawgraph` counts writes.
 from kg.nodes import Chunk, Node
 from kg.schema import NODE_TYPES, declared
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 3  # raised when nodes, edges or indexes are laid out otherwise; an older graph is refused
 VECTOR_INDEX = "chunk_embedding"
 NODE = "LawgraphNode"
 

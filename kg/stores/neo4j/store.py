@@ -19,7 +19,7 @@ from kg.stores.neo4j.connection import Connection
 from kg.stores.neo4j.search import by_meaning, by_words, dimensions
 from kg.stores.neo4j.write import Writing
 
-_PAGE = 2000
+_PAGE = 2000  # rows of one answer: bounds memory on both sides
 
 
 class Neo4jStore:

@@ -16,7 +16,7 @@ from kg.stores.neo4j.connection import Parameter, Rows, run
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
-_ROWS = 5000
+_ROWS = 5000  # rows of one statement: a server's transaction holds them in memory
 Row = dict[str, Any]
 
 

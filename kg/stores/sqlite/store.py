@@ -18,7 +18,7 @@ from kg.stores.sqlite.file import GraphFile
 from kg.stores.sqlite.search import Scored, VectorIndex, keyword_scores
 from kg.stores.sqlite.write import carry_out
 
-_PAGE = 2000
+_PAGE = 2000  # rows read at once, as of the server
 
 _EXPAND = {
     "out": "SELECT e.type, e.source, e.target, e.properties FROM json_each(?) AS t CROSS JOIN json_each(?) AS i"
