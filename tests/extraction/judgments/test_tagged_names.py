@@ -7,7 +7,6 @@ import pytest
 from extraction.judgments.preamble import Preamble, read_preamble
 from extraction.judgments.tagged_names import Pieces, completed, gathered, names_of
 from extraction.ner.reading import Name
-from tests.support.judgments import judgment
 
 HEAD = "RAM LAL against STATE OF BIHAR before S. K. DAS in the HIGH COURT OF PATNA. "
 BODY = "Ram Lal was dismissed. Sita Devi saw it. Ram  Lal complained."
