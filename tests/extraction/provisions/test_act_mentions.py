@@ -112,3 +112,12 @@ def test_the_act_that_a_document_names_most_is_what_the_act_means_elsewhere() ->
     far = "The facts are these. " * 100
     text = f"The Arms Act, 1959 applies; the Arms Act is strict. {far}Now the Act is a central one."
     assert acts(text) == ["arms-act-1959"] * 3
+
+
+@pytest.mark.parametrize(
+    ("sentences", "last"), [(1, "arbitration-act-1940"), (20, "arbitration-act-1940"), (100, None)]
+)
+def test_the_said_act_is_the_one_named_last_unless_that_is_far_away(sentences: int, last: str | None) -> None:
+    between = "The facts are these. " * sentences
+    text = f"The Arms Act, 1959 and the Arbitration Act, 1940 apply. {between}The said Act is silent."
+    assert acts(text) == ["arms-act-1959", "arbitration-act-1940", last]

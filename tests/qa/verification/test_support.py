@@ -48,6 +48,7 @@ def evidence(store: Store) -> Evidence:
         ("The holder must not be given reasons.", ["1"], False),
         ("Bail is granted where the trial is delayed.", [], False),
         ("The advisory board need not hear counsel before the Supreme Court.", ["2"], False),
+        ("The advisory board sits in Bombay on Mondays and Fridays.", ["2"], False),
         ("It is so.", [], True),
     ],
 )
