@@ -24,6 +24,7 @@ from kg.schema import EDGE_TYPES
 from kg.store import Store
 from kg.stores.open import open_store
 from qa.ask import gather
+from qa.citator.standing import NEGATIVE
 from qa.text import wording
 
 WAYS: dict[str, dict[str, Any]] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
@@ -35,7 +36,6 @@ SHORT = {
     "constitution-of-india": "Constitution",
 }
 FEWEST, MOST = 2, 12
-GRAVE = {"overruled", "reversed", "doubted", "distinguished"}
 Draw = random.Random
 
 
@@ -80,7 +80,7 @@ def fits(store: Store, node: Node, way: dict[str, Any]) -> bool:
     """
     if not way["edge"]:
         treated = store.expand([node.id], [Cites], "in")
-        return bool(treated) and not any(edge.effective in GRAVE for edge in treated)
+        return bool(treated) and not any(edge.effective in NEGATIVE for edge in treated)
     found = right(store, node, way)
     if "treatment" in way:
         return 1 <= len(found) <= MOST and all(isinstance(edge, Cites) and edge.is_own for edge in found)

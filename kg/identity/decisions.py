@@ -38,7 +38,7 @@ def decisions_of(
         decisions |= _listed(id, case, judgments)
     judgments = _Judgments([*far, *_decided(pool, decisions)], splits)
     for part in cases:
-        for claims in _claims({id: case for id, case in part.items() if not case.known}, judgments):
+        for claims in _open_cases({id: case for id, case in part.items() if not case.known}, judgments):
             decisions |= _settled(claims)
     return decisions
 
@@ -92,7 +92,7 @@ def _own_or_resolved(naming: Naming, id: str, case: Cluster) -> Decision:
 
 
 @dataclass(frozen=True, slots=True)
-class _Claim:
+class _OpenCase:
     """An open case, and the judgment's case that it was found to be, if any."""
 
     id: str
@@ -102,27 +102,27 @@ class _Claim:
     rivals: tuple[str, ...]
 
 
-def _claims(cases: dict[str, Cluster], judgments: _Judgments) -> list[list[_Claim]]:
+def _open_cases(cases: dict[str, Cluster], judgments: _Judgments) -> list[list[_OpenCase]]:
     """Claims of one component, grouped by the case that is claimed; an open case without one stands alone."""
-    grouped: dict[str, list[_Claim]] = {}
+    grouped: dict[str, list[_OpenCase]] = {}
     for id, case in cases.items():
-        claim = _claim(id, case, judgments)
+        claim = _open_case(id, case, judgments)
         grouped.setdefault(claim.found or f"open {id}", []).append(claim)
     return list(grouped.values())
 
 
-def _claim(id: str, case: Cluster, judgments: _Judgments) -> _Claim:
+def _open_case(id: str, case: Cluster, judgments: _Judgments) -> _OpenCase:
     candidates = judgments.near(case)
     attachment = attach(case, sorted((n for n, _ in candidates.values()), key=lambda n: n.content))
     rivals = tuple(sorted({candidates[r.id][1] for r in attachment.rivals}))
     if attachment.own is not None:
-        return _Claim(id, case, candidates[attachment.own.id][1], attachment.reason, ())
+        return _OpenCase(id, case, candidates[attachment.own.id][1], attachment.reason, ())
     if len(rivals) == 1:
-        return _Claim(id, case, rivals[0], "the same parties and year", ())
-    return _Claim(id, case, None, "", rivals)
+        return _OpenCase(id, case, rivals[0], "the same parties and year", ())
+    return _OpenCase(id, case, None, "", rivals)
 
 
-def _settled(claims: Sequence[_Claim]) -> dict[str, Decision]:
+def _settled(claims: Sequence[_OpenCase]) -> dict[str, Decision]:
     """Grant claims on one judgment; where they print it at different places, only one that far outweighs the rest."""
     ranked = sorted(claims, key=lambda c: (-len(c.case.namings), c.id))
     first = ranked[0]

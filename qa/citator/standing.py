@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from extraction.records import TREATMENTS
 from kg.edges import Cites, strongest
 from kg.nodes import Case, Node
 from kg.store import Store
@@ -12,10 +13,10 @@ from qa.answer import Claim
 from qa.evidence import Evidence
 from qa.text import wording
 
-FINAL = ("overruled", "reversed")
-GRAVE = ("overruled", "reversed", "doubted")
-NEGATIVE = (*GRAVE, "distinguished")
-WEIGHTY = (*NEGATIVE, "affirmed", "followed")
+FINAL = TREATMENTS[: TREATMENTS.index("doubted")]
+GRAVE = TREATMENTS[: TREATMENTS.index("distinguished")]
+NEGATIVE = TREATMENTS[: TREATMENTS.index("affirmed")]
+WEIGHTY = TREATMENTS[: TREATMENTS.index("cited")]
 SAID_AT_MOST = 3  # cases that are told as the reason
 
 

@@ -9,7 +9,7 @@ from extraction.text.spacing import one_line
 from kg.commands.tables import heading
 from kg.nodes import Node
 from qa.commands.screens import DISCLAIMER
-from qa.research.precedents import Applicable, Named, Precedent, Precedents
+from qa.research.precedents import Applicable, Ground, Precedent, Precedents
 from qa.research.similar import Similar
 from qa.text import wording
 
@@ -67,12 +67,12 @@ def _reason(text: str) -> Text:
     return Text(f"    {text}", style="dim")
 
 
-def _list(named: Sequence[Named]) -> str:
-    return "; ".join(map(_called, named))
+def _list(grounds: Sequence[Ground]) -> str:
+    return "; ".join(map(_called, grounds))
 
 
-def _called(named: Named) -> str:
-    return f"{named.title} ({named.citation})" if named.citation else named.title
+def _called(ground: Ground) -> str:
+    return f"{ground.title} ({ground.citation})" if ground.citation else ground.title
 
 
 def _short(quote: str) -> str:

@@ -20,7 +20,7 @@ REASONS = 3  # names told with each reason
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class Ground:
     """A case or provision that a reason names."""
 
     id: str
@@ -44,8 +44,8 @@ class Precedent:
     parts: dict[str, float]
     paragraph: str | None
     quote: str
-    cited_by: list[Named]
-    shares: list[Named]
+    cited_by: list[Ground]
+    shares: list[Ground]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +57,14 @@ class Applicable:
     heading: str
     documents: list[str]
     score: float
-    applied_by: list[Named]
+    applied_by: list[Ground]
 
 
 @dataclass(frozen=True, slots=True)
 class Precedents:
     """What was found; `own` are judgments that the text is taken from, which do not speak for themselves."""
 
-    own: list[Named]
+    own: list[Ground]
     cases: list[Precedent]
     provisions: list[Applicable]
 
@@ -87,7 +87,7 @@ def precedents(store: Store, text: str, top: int = 10, without: Collection[str] 
     best = _distinct(facts.model, provisions, top)
     own = [facts.model.corpus.cases[row] for row in np.flatnonzero(facts.without)]
     return Precedents(
-        [named(node) for node in store.nodes(own)],
+        [ground(node) for node in store.nodes(own)],
         [_precedent(store, facts, ranked, int(row)) for row in cases],
         [_applicable(store, facts, provisions, column) for column in best],
     )
@@ -117,8 +117,8 @@ def _precedent(store: Store, facts: Facts, ranked: Ranked, row: int) -> Preceden
         {name: round(float(part[row]), 4) for name, part in ranked.parts.items() if part[row]},
         next(iter(passage.paragraphs), None),
         excerpt(store, passage).quote,
-        [named(node) for node in store.nodes([corpus.cases[near] for near in citing])],
-        [named(node) for node in store.nodes(_shared(facts, row))],
+        [ground(node) for node in store.nodes([corpus.cases[near] for near in citing])],
+        [ground(node) for node in store.nodes(_shared(facts, row))],
     )
 
 
@@ -142,10 +142,10 @@ def _applicable(store: Store, facts: Facts, scores: Floats, column: int) -> Appl
         node.heading or "",
         list(node.documents),
         round(float(scores[column]), 4),
-        [named(case) for case in store.nodes(nearest)],
+        [ground(case) for case in store.nodes(nearest)],
     )
 
 
-def named(node: Node) -> Named:
+def ground(node: Node) -> Ground:
     """A node as a reason names it."""
-    return Named(node.id, wording.title(node), wording.best_citation(node))
+    return Ground(node.id, wording.title(node), wording.best_citation(node))

@@ -17,7 +17,7 @@ from kg.store import Store
 from qa.evidence import documents_of
 from qa.research.corpus import Corpus
 from qa.research.index import by_case, model_of
-from qa.research.precedents import Named, named
+from qa.research.precedents import Ground, ground
 from qa.research.text_index import Floats, holding
 from qa.text import wording
 
@@ -60,8 +60,8 @@ class Similar:
     score: float
     views: dict[str, float]
     linked: bool
-    cited: list[Named]
-    shares: list[Named]
+    cited: list[Ground]
+    shares: list[Ground]
 
 
 @per_version
@@ -176,8 +176,8 @@ def _similar(store: Store, row: int, other: int, score: float, views: dict[str, 
     )
 
 
-def _common(store: Store, links: sparse.csr_matrix, ids: tuple[str, ...], row: int, other: int) -> list[Named]:
+def _common(store: Store, links: sparse.csr_matrix, ids: tuple[str, ...], row: int, other: int) -> list[Ground]:
     """What both are linked with, the rarest first."""
     both = np.intersect1d(links[row].indices, links[other].indices)
     rarest = both[np.argsort(-_rarity(links)[both], kind="stable")][:_SHOWN]
-    return [named(node) for node in store.nodes([ids[i] for i in rarest])]
+    return [ground(node) for node in store.nodes([ids[i] for i in rarest])]

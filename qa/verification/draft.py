@@ -27,7 +27,7 @@ CAPITALISED = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedAuthority:
     """A place in a sentence that names an authority; several `ids` where the name alone leaves it open."""
 
     start: int
@@ -52,7 +52,7 @@ def quotations(sentence: str) -> list[tuple[int, int, str]]:
     return [(m.start(), m.end(), next(g for g in m.groups() if g is not None)) for m in QUOTED.finditer(sentence)]
 
 
-def full_names(sentence: str, cases: Mapping[str, Case]) -> list[Named]:
+def full_names(sentence: str, cases: Mapping[str, Case]) -> list[NamedAuthority]:
     """Every "A v. B"; no `ids` where the evidence has no case of these parties."""
     found = []
     for versus in versus_signs(sentence):
@@ -68,7 +68,7 @@ def full_names(sentence: str, cases: Mapping[str, Case]) -> list[Named]:
         if ids:
             petitioner, respondent = next(fit for fit in fits.values() if fit)
             start, end = len(before) - len(petitioner), opens + len(respondent)
-        found.append(Named(start, end, sentence[start:end], "case", ids))
+        found.append(NamedAuthority(start, end, sentence[start:end], "case", ids))
     return found
 
 
@@ -87,7 +87,7 @@ def _fit(node: Case, petitioner: str, respondent: str) -> tuple[str, str] | None
     return None
 
 
-def short_names(sentence: str, cases: Mapping[str, Case]) -> list[Named]:
+def short_names(sentence: str, cases: Mapping[str, Case]) -> list[NamedAuthority]:
     """Runs of capitalised words that are part of one case's title or aliases, a telling word among them."""
     index = _short_index(cases)
     found = []
@@ -101,7 +101,7 @@ def short_names(sentence: str, cases: Mapping[str, Case]) -> list[Named]:
             )
             if ids:
                 start, end = run.start() + tokens[first].start(), run.start() + tokens[last - 1].end()
-                found.append(Named(start, end, sentence[start:end], "case", ids))
+                found.append(NamedAuthority(start, end, sentence[start:end], "case", ids))
                 break
     return found
 
@@ -126,12 +126,12 @@ def _names(node: Case) -> list[str]:
     return [wording.title(node), *node.aliases]
 
 
-def provisions(doc: Doc, sentence: str, known: Mapping[str, Provision]) -> list[Named]:
+def provisions(doc: Doc, sentence: str, known: Mapping[str, Provision]) -> list[NamedAuthority]:
     """Every provision named in a sentence, read as `doc`; no `ids` where the evidence has none such."""
     found = []
     for mention in provision_mentions(doc, sentence):
         ids = {mention.provision} & set(known) if mention.provision else _same_number(mention, known)
-        found.append(Named(mention.start, mention.end, mention.text, "provision", frozenset(ids)))
+        found.append(NamedAuthority(mention.start, mention.end, mention.text, "provision", frozenset(ids)))
     return found
 
 
@@ -147,15 +147,15 @@ def citations(doc: Doc, sentence: str) -> list[tuple[int, int, str]]:
 
 
 def lone_citations(
-    sentence: str, named: Iterable[Named], cited: Iterable[tuple[int, int, str]], cases: Mapping[str, Case]
-) -> list[Named]:
+    sentence: str, named: Iterable[NamedAuthority], cited: Iterable[tuple[int, int, str]], cases: Mapping[str, Case]
+) -> list[NamedAuthority]:
     """Citations that name a case by themselves, since no name stands before them; only those of the evidence."""
     ends = [n.end for n in named]
     found = []
     for start, end, citation in cited:
         ids = frozenset(i for i, n in cases.items() if citation in n.citations)
         if ids and not any(0 <= start - e <= 3 for e in ends):
-            found.append(Named(start, end, sentence[start:end], "case", ids))
+            found.append(NamedAuthority(start, end, sentence[start:end], "case", ids))
             ends.append(end)
     return found
 

@@ -12,7 +12,7 @@ from kg.nodes import Act, Case, Provision, of_type
 from kg.schema import properties
 from qa.evidence import Evidence
 from qa.text.masking import blank
-from qa.verification.draft import Named
+from qa.verification.draft import NamedAuthority
 from qa.verification.relations import Relation
 
 NUMBER = rf"(\d+|{CARDINAL})"
@@ -35,7 +35,7 @@ IN_WORDS = re.compile(rf"\b(?:(?!one\b)(?:{CARDINAL}))\b", re.IGNORECASE)
 
 
 def wrong_figures(
-    doc: Doc, masked: str, named: Sequence[Named], stated: Sequence[Relation], evidence: Evidence
+    doc: Doc, masked: str, named: Sequence[NamedAuthority], stated: Sequence[Relation], evidence: Evidence
 ) -> str | None:
     """The first figure that is not borne out, as a reason; None where all are."""
     benches = [(m.start(), _value(m[1])) for m in BENCH.finditer(masked)]
@@ -85,14 +85,14 @@ def _value(said: str) -> int:
     return cardinal(said) or 0
 
 
-def _subjects(place: int, named: Sequence[Named], stated: Sequence[Relation]) -> set[str]:
+def _subjects(place: int, named: Sequence[NamedAuthority], stated: Sequence[Relation]) -> set[str]:
     """The cases whose bench or date a figure at `place` gives: the deciding case of the relation, else the nearest."""
     deciding = {i for relation in stated for i in relation.subject}
     cases = sorted((n for n in named if n.kind == "case"), key=lambda n: min(abs(n.start - place), abs(n.end - place)))
     return deciding or (set(cases[0].ids) if cases else set())
 
 
-def _counts(named: Sequence[Named], stated: Sequence[Relation], evidence: Evidence) -> set[int]:
+def _counts(named: Sequence[NamedAuthority], stated: Sequence[Relation], evidence: Evidence) -> set[int]:
     counts = {len([n for n in named if n.kind == kind]) for kind in ("case", "provision")}
     counts |= {len(relation.objects) for relation in stated}
     for relation in stated:
@@ -109,7 +109,9 @@ def _citing(targets: Collection[str], treatments: Collection[str], evidence: Evi
     return {e.source for e in edges if not treatments or (isinstance(e, Cites) and e.treatment in treatments)}
 
 
-def _years(place: int, masked: str, named: Sequence[Named], stated: Sequence[Relation], evidence: Evidence) -> set[int]:
+def _years(
+    place: int, masked: str, named: Sequence[NamedAuthority], stated: Sequence[Relation], evidence: Evidence
+) -> set[int]:
     """The years a year at `place` may be: of the case it is attached to, else of the deciding case."""
     attached = [n for n in named if n.kind == "case" and n.end <= place and ATTACHED.fullmatch(masked[n.end : place])]
     if attached:
@@ -134,7 +136,7 @@ def _own_years(case: Case) -> list[int]:
     return [decided, *map(int, printed)] if decided else [int(y) for y in printed]
 
 
-def _spoken_of(named: Sequence[Named], evidence: Evidence) -> Iterable[str]:
+def _spoken_of(named: Sequence[NamedAuthority], evidence: Evidence) -> Iterable[str]:
     """Everything the evidence says of the named authorities; of all authorities where none is named."""
     ids = {i for n in named for i in n.ids}
     for node in evidence.nodes.values():

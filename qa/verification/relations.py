@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qa.text.language import GENERIC, LANGUAGE
-from qa.verification.draft import CAPITALISED, Named
+from qa.verification.draft import CAPITALISED, NamedAuthority
 
 REACH = 45  # characters before a verb in which "not" or "was" bears on it
 WORDS = LANGUAGE["words"]
@@ -83,7 +83,9 @@ def cues(masked: str) -> list[_Cue]:
     return kept
 
 
-def relations(sentence: str, masked: str, named: Sequence[Named], antecedent: frozenset[str]) -> list[Relation]:
+def relations(
+    sentence: str, masked: str, named: Sequence[NamedAuthority], antecedent: frozenset[str]
+) -> list[Relation]:
     """All relations of a sentence. `antecedent` is what "it" and "the Court" stand for at its start."""
     places = _with_pronouns(masked, named, antecedent)
     found: list[Relation] = []
@@ -120,7 +122,7 @@ def unlinked(masked: str, found: Sequence[Relation]) -> str | None:
     return None
 
 
-def _with_pronouns(masked: str, named: Sequence[Named], antecedent: frozenset[str]) -> list[Named]:
+def _with_pronouns(masked: str, named: Sequence[NamedAuthority], antecedent: frozenset[str]) -> list[NamedAuthority]:
     """The named places with the pronouns among them.
 
     "it" after a verb of relation stands for the last place named before that verb's subject, every other pronoun
@@ -137,14 +139,16 @@ def _with_pronouns(masked: str, named: Sequence[Named], antecedent: frozenset[st
         else:
             meant = earlier[0] if earlier else antecedent
         if match[0].lower() == "it" or (meant and not earlier):
-            places.append(Named(match.start(), match.end(), match[0], "pronoun", meant))
+            places.append(NamedAuthority(match.start(), match.end(), match[0], "pronoun", meant))
     return sorted(places, key=lambda n: n.start)
 
 
 Ends = tuple[frozenset[str], tuple[frozenset[str], ...]]
 
 
-def _active(masked: str, cue: _Cue, before: list[Named], after: list[Named], previous: Relation | None) -> Ends:
+def _active(
+    masked: str, cue: _Cue, before: list[NamedAuthority], after: list[NamedAuthority], previous: Relation | None
+) -> Ends:
     """Subject and objects of "A overruled B", "A followed B and overruled C", "relying on B, A held"."""
     objects = tuple(n.ids for n in after)
     if not before:
@@ -162,7 +166,7 @@ def _active(masked: str, cue: _Cue, before: list[Named], after: list[Named], pre
     return chief[-1].ids if chief else _open(masked[: cue.start]), objects
 
 
-def _passive(masked: str, cue: _Cue, before: list[Named], after: list[Named]) -> Ends:
+def _passive(masked: str, cue: _Cue, before: list[NamedAuthority], after: list[NamedAuthority]) -> Ends:
     """Subject and objects of "B was overruled by A", "in A, B and C were overruled"."""
     agents = [n for n in (*after, *before) if PLACED.search(masked[: n.start])]
     told = [n for n in before if n not in agents and not APART.search(masked[: n.start])]
@@ -178,16 +182,16 @@ def _open(phrase: str) -> frozenset[str]:
     return UNKNOWN if names or STRANGER.search(phrase) else frozenset()
 
 
-def _noun(masked: str, after: list[Named]) -> Ends:
+def _noun(masked: str, after: list[NamedAuthority]) -> Ends:
     """Subject and objects of "the overruling of B by A"."""
     agents = [n for n in after if PLACED.search(masked[: n.start])]
     return _ids(agents[:1]), tuple(n.ids for n in after if n not in agents)
 
 
-def _ids(places: Sequence[Named]) -> frozenset[str]:
+def _ids(places: Sequence[NamedAuthority]) -> frozenset[str]:
     return places[0].ids if places else frozenset()
 
 
-def _listed(masked: str, one: Named, last: Named) -> bool:
+def _listed(masked: str, one: NamedAuthority, last: NamedAuthority) -> bool:
     """Whether only list punctuation stands between two names ("A, B and C")."""
     return one is last or not re.sub(r"\b(?:and|or|both)\b|[\s,;()\d.]", "", masked[one.end : last.start])

@@ -8,7 +8,7 @@ from qa.evidence import Evidence
 from qa.text import wording
 from qa.text.language import LANGUAGE
 from qa.text.stems import stem, stems
-from qa.verification.draft import Named
+from qa.verification.draft import NamedAuthority
 from qa.verification.relations import NEGATION, Relation
 
 SHARE = 0.6  # of a sentence's words that its source must have
@@ -20,7 +20,7 @@ PLAIN = frozenset(stem(word) for word in LANGUAGE["words"]["plain"].split())
 
 
 def supported(
-    masked: str, named: Sequence[Named], stated: Sequence[Relation], cited: Sequence[str], evidence: Evidence
+    masked: str, named: Sequence[NamedAuthority], stated: Sequence[Relation], cited: Sequence[str], evidence: Evidence
 ) -> bool:
     """Whether a source shares at least three fifths of the sentence's content words and its negation.
 
@@ -56,7 +56,9 @@ def _same_negation(masked: str, said: set[str], texts: Iterable[str]) -> bool:
     return any(bool(NEGATION.search(masked)) == bool(NEGATION.search(clause)) for clause in nearest)
 
 
-def nearest_clauses(masked: str, named: Sequence[Named], cited: Sequence[str], evidence: Evidence) -> list[str]:
+def nearest_clauses(
+    masked: str, named: Sequence[NamedAuthority], cited: Sequence[str], evidence: Evidence
+) -> list[str]:
     """The clauses of the sentence's sources that share most of its content words."""
     return _nearest(stems(masked), _texts(named, cited, evidence))
 
@@ -67,7 +69,7 @@ def _nearest(said: set[str], texts: Iterable[str]) -> list[str]:
     return [clause for clause, share in zip(clauses, shares, strict=True) if share == max(shares)]
 
 
-def _texts(named: Sequence[Named], cited: Sequence[str], evidence: Evidence) -> Iterable[str]:
+def _texts(named: Sequence[NamedAuthority], cited: Sequence[str], evidence: Evidence) -> Iterable[str]:
     ids = {i for n in named for i in n.ids}
     sources = [s for s in evidence.sources.values() if s.id in cited]
     sources = sources or [s for s in evidence.sources.values() if s.node in ids]

@@ -21,7 +21,7 @@ from qa.text.drafts import MARKER, arriving
 from qa.text.masking import blank
 from qa.text.stems import squeeze, stems
 from qa.verification.draft import (
-    Named,
+    NamedAuthority,
     citations,
     cited_sources,
     full_names,
@@ -55,7 +55,7 @@ class Reading:
     text: str
     doc: Doc
     masked: str
-    named: list[Named]
+    named: list[NamedAuthority]
     cited: list[tuple[int, int, str]]
     relations: list[Relation]
     sources: list[str]
@@ -103,7 +103,7 @@ def read(sentence: str, evidence: Evidence, antecedent: frozenset[str]) -> tuple
     masked = blank(masked, [(start, end) for start, end, _ in cited])
     cases = {i: n for i, n in evidence.nodes.items() if isinstance(n, Case)}
     known = {i: n for i, n in evidence.nodes.items() if isinstance(n, Provision)}
-    named: list[Named] = []
+    named: list[NamedAuthority] = []
     for found in (full_names(masked, cases), provisions(doc, masked, known), short_names(masked, cases)):
         fresh = [n for n in found if not any(n.start < o.end and o.start < n.end for o in named)]
         named += fresh
@@ -118,7 +118,9 @@ def read(sentence: str, evidence: Evidence, antecedent: frozenset[str]) -> tuple
     return reading, f"{unknown[0]} is not in the evidence" if unknown else None
 
 
-def _settled(text: str, named: list[Named], cited: list[tuple[int, int, str]], cases: dict[str, Case]) -> list[Named]:
+def _settled(
+    text: str, named: list[NamedAuthority], cited: list[tuple[int, int, str]], cases: dict[str, Case]
+) -> list[NamedAuthority]:
     """Names that several cases bear, settled by the citation or year that follows."""
     settled = []
     for n in named:
@@ -128,7 +130,7 @@ def _settled(text: str, named: list[Named], cited: list[tuple[int, int, str]], c
             fit = frozenset(
                 i for i in n.ids if own & set(cases[i].citations) or (after and cases[i].year == int(after[1]))
             )
-            n = Named(n.start, n.end, n.text, n.kind, fit or n.ids)
+            n = NamedAuthority(n.start, n.end, n.text, n.kind, fit or n.ids)
         settled.append(n)
     return settled
 

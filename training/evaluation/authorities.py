@@ -15,16 +15,16 @@ LONGEST = 1500  # characters of a sentence that are read: a model may repeat its
 
 
 @dataclass(slots=True)
-class Named:
+class Authorities:
     """`ids` of the graph in the order named; `unknown` names that are no node of it."""
 
     ids: list[str] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
 
 
-def authorities(draft: str, evidence: Evidence) -> Named:
+def authorities(draft: str, evidence: Evidence) -> Authorities:
     """Cases and provisions that `draft` names: those of the evidence first, others by the graph at large."""
-    found = Named()
+    found = Authorities()
     for sentence in sentences(draft):
         text = MARKER.sub(" ", sentence)[:LONGEST]
         _cases(text, evidence, found)
@@ -34,7 +34,7 @@ def authorities(draft: str, evidence: Evidence) -> Named:
     return found
 
 
-def _cases(text: str, evidence: Evidence, found: Named) -> None:
+def _cases(text: str, evidence: Evidence, found: Authorities) -> None:
     cases = {i: n for i, n in evidence.nodes.items() if isinstance(n, Case)}
     for name in full_names(text, cases):
         if name.ids:
@@ -54,7 +54,7 @@ def _dated(ids: frozenset[str], after: str, cases: Mapping[str, Case]) -> str:
     return (fitting or sorted(ids))[0]
 
 
-def _provisions(text: str, evidence: Evidence, found: Named) -> None:
+def _provisions(text: str, evidence: Evidence, found: Authorities) -> None:
     """A provision whose act is open counts only where the evidence settles it."""
     known = {i: n for i, n in evidence.nodes.items() if isinstance(n, Provision)}
     for name in provisions(read(text), text, known):

@@ -11,13 +11,13 @@ from extraction.parties.titles import split_title
 from kg.edges import Cites, CitesProvision, Edge, RefersTo
 from kg.nodes import Case, Provision, of_type
 from kg.store import Store
+from qa.citator.standing import GRAVE
 from qa.text import wording
 
 Test = Callable[[Edge], bool]
 WORDING: dict[str, Any] = tomllib.loads(files("training").joinpath("data/questions.toml").read_text(encoding="utf-8"))
 REFUSALS: list[str] = WORDING["refusal"]["answers"]
 DID = {"overruled": "overrule", "distinguished": "distinguish", "followed": "follow", "doubted": "doubt"}
-GRAVE = ("overruled", "reversed", "doubted")
 FEW = 6  # authorities that an answer can tell in full
 ALONE = 0.05  # of the cases with two links or less are asked about: most cases have no more and would be most questions
 

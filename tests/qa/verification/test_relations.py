@@ -5,7 +5,7 @@ import re
 import pytest
 
 from qa.text.masking import blank
-from qa.verification.draft import Named
+from qa.verification.draft import NamedAuthority
 from qa.verification.relations import UNKNOWN, Relation, relations, unlinked
 
 OPEN = ""
@@ -14,7 +14,7 @@ SOMEBODY = "?"
 
 def stated(sentence: str, antecedent: str = "") -> list[Relation]:
     found = [(m.start(), m.end(), m[0]) for m in re.finditer(r"Alpha|Beta|Gamma", sentence)]
-    named = [Named(start, end, text, "case", frozenset({text.lower()})) for start, end, text in found]
+    named = [NamedAuthority(start, end, text, "case", frozenset({text.lower()})) for start, end, text in found]
     masked = blank(sentence, [(start, end) for start, end, _ in found])
     return relations(sentence, masked, named, frozenset({antecedent}) if antecedent else frozenset())
 
