@@ -10,7 +10,7 @@ from typing import Literal, get_args
 
 from pydantic import TypeAdapter
 
-DocumentFormat = Literal["judgment", "act-json", "act-text", "excerpt"]
+DocumentFormat = Literal["judgment", "act-json", "act-text", "act-xml", "excerpt"]
 
 
 Treatment = Literal["overruled", "reversed", "doubted", "distinguished", "affirmed", "followed", "cited"]

@@ -18,7 +18,7 @@ from extraction.records import SourceDocument
 from extraction.statutes.formats import FormatError, recognise
 from extraction.text.characters import is_unicode
 
-SUFFIXES = (".txt", ".md", ".json", ".pdf", ".html", ".htm", ".xhtml")
+SUFFIXES = (".txt", ".md", ".json", ".pdf", ".html", ".htm", ".xhtml", ".xml")
 _SPECIAL = "it is a pipe, a socket or a device and no file; save what it gives to a file and name that"
 _PDF_MARK = b"%PDF-"
 _MARK_REACH = 1_024  # bytes: PDF readers accept a mark this far in, after a mail's or a server's lines

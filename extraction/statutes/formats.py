@@ -4,9 +4,11 @@ import json
 import re
 
 from extraction.records import DocumentFormat
+from extraction.statutes.akoma_ntoso import checked
 from extraction.statutes.bills import is_bill
 from extraction.statutes.rows import rows_from_json
 from extraction.statutes.section_starts import is_act_text
+from extraction.statutes.xml import XmlError, is_xml
 from extraction.text.characters import is_unicode
 
 _HALF = re.compile(r"\\u[dD][89a-fA-F]")
@@ -17,17 +19,27 @@ class FormatError(ValueError):
 
 
 def recognise(text: str) -> DocumentFormat:
-    """The format of `text`: an act in JSON, an act as running text, one provision, and otherwise a judgment.
+    """The format of `text`: an act in JSON, Akoma Ntoso or running text, one provision, else a judgment.
 
-    Raises FormatError for malformed JSON, for JSON without provisions, and for a Bill.
+    Raises FormatError for malformed JSON and XML, for JSON without provisions, XML of another kind, and a Bill.
     """
     if re.match(r"Title:[^\n]*\n+Desc:", text):
         return "excerpt"
     if re.match(r"\s*(?:\{|\[\s*[\[{\]\"])", text):
         return _json_format(text)
+    if is_xml(text):
+        return _xml_format(text)
     if is_bill(text):
         raise FormatError("this is a Bill and not the law; take the Act as it was passed and published")
     return "act-text" if is_act_text(text) else "judgment"
+
+
+def _xml_format(text: str) -> DocumentFormat:
+    try:
+        checked(text)
+    except XmlError as error:
+        raise FormatError(str(error)) from error
+    return "act-xml"
 
 
 def _json_format(text: str) -> DocumentFormat:

@@ -18,6 +18,7 @@ from extraction.records import (
     SourceDocument,
     Statute,
 )
+from extraction.statutes.akoma_ntoso import read_act
 from extraction.statutes.amendment_notes import NoteReader, heading_of, is_of_note, is_repealed
 from extraction.statutes.amendments import amendments_made
 from extraction.statutes.front import act_title
@@ -40,12 +41,7 @@ def read_statute(document: SourceDocument, size: int, overlap: int) -> Statute:
 
     `size` and `overlap` of the chunks are in characters; chunk offsets count within the provision's text.
     """
-    if document.format == "act-json":
-        data = json.loads(document.text)
-        rows, title = rows_from_json(data), _outer_title(data)
-    else:
-        rows, title = rows_from_text(document.text), act_title(document.text)
-    act = which_act(rows, title, document.path.stem)
+    act, rows = _read(document)
     others: dict[str, ActRecord] = {}
     joined = _joined(rows)
     docs = read_all(row.text for row in joined)
@@ -53,6 +49,17 @@ def read_statute(document: SourceDocument, size: int, overlap: int) -> Statute:
     amendments = (*_noted(joined, act), *amendments_made(joined, act))
     others.pop(act.id, None)
     return Statute(document.name, act, provisions, tuple(others.values()), tuple(dict.fromkeys(amendments)))
+
+
+def _read(document: SourceDocument) -> tuple[ActRecord, list[Row]]:
+    if document.format == "act-xml":
+        return read_act(document.text)
+    if document.format == "act-json":
+        data = json.loads(document.text)
+        rows, title = rows_from_json(data), _outer_title(data)
+    else:
+        rows, title = rows_from_text(document.text), act_title(document.text)
+    return which_act(rows, title, document.path.stem), rows
 
 
 def unwritten(statute: Statute) -> tuple[str, ...]:

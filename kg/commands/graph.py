@@ -49,7 +49,7 @@ def build_command(
     store: str,
     as_json: bool,
 ) -> int:
-    """Add statutes and judgments (PDF, web pages, text, acts in JSON; files and folders) to the graph.
+    """Add statutes and judgments (PDF, web pages, text, acts in JSON or Akoma Ntoso; files and folders) to the graph.
 
     Documents already there and unchanged are skipped; what was interrupted is resumed by the same command.
     """

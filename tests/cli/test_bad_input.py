@@ -21,6 +21,8 @@ BAD_FILES = [
     ("cut.json", b'[{"section": "1", "title": "Short ti', "malformed JSON"),
     ("deep.json", b"[" * 100_000, "JSON"),
     ("other.json", b'{"colour": "green"}', "unknown shape"),
+    ("cut.xml", b'<?xml version="1.0"?><akomaNtoso><act>', "malformed XML"),
+    ("feed.xml", b"<?xml version='1.0'?><rss></rss>", "lawgraph reads acts in Akoma Ntoso"),
     ("page.html", b"<html><body><pre></pre></body></html>", "blank"),
 ]
 

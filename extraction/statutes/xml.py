@@ -1,0 +1,60 @@
+"""XML parsed without what a hostile file can do with it: no entities of its own, nothing fetched, bounds on size."""
+
+import re
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import fromstring
+
+from extraction.documents.html import is_html
+
+_DECLARED = re.compile(r"\s*<(?:\?xml\b|!DOCTYPE\b|[\w.-]+:?akomaNtoso\b|akomaNtoso\b)", re.IGNORECASE)
+_ROOT = re.compile(r"\s*(?:<!--(?:(?!-->).){0,2000}-->\s*)?<([A-Za-z_][\w.:-]{0,80})(\s[^<>]{0,4000})?>", re.DOTALL)
+_LONGEST = 20_000_000
+_DEEPEST = 200
+
+
+class XmlError(ValueError):
+    """XML cannot be read; the message says what is wrong and how to mend it."""
+
+
+def is_xml(text: str) -> bool:
+    """Whether a text is XML and no web page: by its declaration, its namespace, or one element around all of it."""
+    if is_html(text):
+        return False
+    if _DECLARED.match(text):
+        return True
+    root = _ROOT.match(text)
+    return root is not None and (
+        "xmlns" in (root[2] or "") or re.search(rf"</{re.escape(root[1])}\s*>\s*\Z", text[-200:]) is not None
+    )
+
+
+def parse_xml(text: str) -> Element:
+    """The root of XML; raises XmlError for what is malformed, declares entities, is too long or nested too deeply."""
+    if len(text) > _LONGEST:
+        raise XmlError(
+            f"XML of more than {_LONGEST // 1_000_000} million characters; give each act in a file of its own"
+        )
+    try:
+        root: Element = fromstring(text)
+    except DefusedXmlException as error:
+        raise XmlError(
+            "XML that declares entities, which are not expanded; write out what they stand for and take them out"
+        ) from error
+    except ParseError as error:
+        line, column = error.position
+        reason = str(error).partition(":")[0]
+        raise XmlError(f"malformed XML at line {line}, column {column + 1} ({reason}); correct it there") from error
+    if _is_deep(root):
+        raise XmlError(f"XML nested more than {_DEEPEST} deep; an act is chapters of sections")
+    return root
+
+
+def _is_deep(root: Element) -> bool:
+    level = [root]
+    for _ in range(_DEEPEST):
+        level = [child for element in level for child in element]
+        if not level:
+            return False
+    return True
