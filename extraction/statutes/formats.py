@@ -4,11 +4,11 @@ import json
 import re
 
 from extraction.records import DocumentFormat
-from extraction.statutes.akoma_ntoso import checked
+from extraction.statutes.akoma_ntoso.reading import checked
+from extraction.statutes.akoma_ntoso.xml import XmlError, is_xml
 from extraction.statutes.bills import is_bill
 from extraction.statutes.rows import rows_from_json
 from extraction.statutes.section_starts import is_act_text
-from extraction.statutes.xml import XmlError, is_xml
 from extraction.text.characters import is_unicode
 
 _HALF = re.compile(r"\\u[dD][89a-fA-F]")

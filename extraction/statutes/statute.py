@@ -18,7 +18,7 @@ from extraction.records import (
     SourceDocument,
     Statute,
 )
-from extraction.statutes.akoma_ntoso import read_act
+from extraction.statutes.akoma_ntoso.reading import read_act
 from extraction.statutes.amendment_notes import NoteReader, heading_of, is_of_note, is_repealed
 from extraction.statutes.amendments import amendments_made
 from extraction.statutes.front import act_title

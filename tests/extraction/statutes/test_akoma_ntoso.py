@@ -9,7 +9,7 @@ import pytest
 
 from extraction import Statute, extract, load
 from extraction.documents.files import DocumentError
-from extraction.statutes.akoma_ntoso import read_act
+from extraction.statutes.akoma_ntoso.reading import read_act
 from tests.support.akoma_ntoso import akoma_ntoso
 
 

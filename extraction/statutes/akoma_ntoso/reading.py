@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from extraction.records import ActRecord, ProvisionKind
-from extraction.statutes.akoma_identity import identified
-from extraction.statutes.akoma_text import notes, running_text
+from extraction.statutes.akoma_ntoso.identity import identified
+from extraction.statutes.akoma_ntoso.text import notes, running_text
+from extraction.statutes.akoma_ntoso.xml import XmlError, parse_xml
 from extraction.statutes.rows import Row, clean_number
-from extraction.statutes.xml import XmlError, parse_xml
 from extraction.text.numerals import whole_number
 
 _VERSIONS = re.compile(r"\{http://(?:www\.akomantoso\.org/2\.0|docs\.oasis-open\.org/legaldocml/ns/akn/3\.0)[^}]*\}")

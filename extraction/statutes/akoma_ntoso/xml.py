@@ -6,8 +6,6 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
-from extraction.documents.html import is_html
-
 _DECLARED = re.compile(r"\s*<(?:\?xml\b|!DOCTYPE\b|[\w.-]+:?akomaNtoso\b|akomaNtoso\b)", re.IGNORECASE)
 _ROOT = re.compile(r"\s*(?:<!--(?:(?!-->).){0,2000}-->\s*)?<([A-Za-z_][\w.:-]{0,80})(\s[^<>]{0,4000})?>", re.DOTALL)
 _LONGEST = 20_000_000
@@ -19,9 +17,7 @@ class XmlError(ValueError):
 
 
 def is_xml(text: str) -> bool:
-    """Whether a text is XML and no web page: by its declaration, its namespace, or one element around all of it."""
-    if is_html(text):
-        return False
+    """Whether a text, no web page, is XML: by its declaration, its namespace, or one element around all of it."""
     if _DECLARED.match(text):
         return True
     root = _ROOT.match(text)

@@ -1,0 +1,1 @@
+"""Acts in Akoma Ntoso, the XML of parliaments."""
