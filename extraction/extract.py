@@ -12,8 +12,8 @@ from extraction.statutes.statute import read_statute
 from extraction.text.fingerprint import fingerprint
 from extraction.text.passages import chunks, paragraphs
 
-CHUNK_SIZE = 500
-CHUNK_OVERLAP = 50
+CHUNK_SIZE = 500  # characters of a passage: a few sentences, which one quotation shows
+CHUNK_OVERLAP = 50  # characters that neighbours share, so that a phrase at the cut is whole in one
 
 
 def extract(document: SourceDocument, size: int = CHUNK_SIZE, overlap: int = CHUNK_OVERLAP) -> Extraction:

@@ -18,7 +18,9 @@ from kg.commands.terminal import as_json_text, show_what_can_be_shown, typed_wro
 from kg.store import Store
 from kg.stores.open import open_store
 
-FAILED, MISUSED, INTERRUPTED = 1, 2, 130
+FAILED = 1  # done in part, or the name is unknown or ambiguous
+MISUSED = 2  # not to be carried out as given; click's own code
+INTERRUPTED = 130  # 128 and the number of SIGINT, as shells have it
 DEFAULT_STORE = "lawgraph.db"
 
 Command = TypeVar("Command", bound=Callable[..., Any])

@@ -17,8 +17,8 @@ from kg.schema import EDGE_TYPES, NODE_TYPES
 if TYPE_CHECKING:
     from kg.build.build import BuildReport
 
-SHOWN = 50
-NAMED = 5
+SHOWN = 50  # rows of a long table: a screen or two
+NAMED = 5  # names on one line
 
 
 def heading(text: str) -> Text:

@@ -11,7 +11,9 @@ from qa.query.question import Question
 from qa.text import wording
 from qa.text.stems import stems
 
-FRACTION_OF_MOST, FRACTION_FOR_ONE, FRACTION_ON_TOPIC = 0.25, 0.6, 0.15
+FRACTION_OF_MOST = 0.25  # of the namings of the provision named most
+FRACTION_FOR_ONE = 0.6  # where the question asks for one provision, only its near equals
+FRACTION_ON_TOPIC = 0.15  # where its heading has a word of the topic, fewer are enough
 KINDS = ("article", "section", "order", "rule", "schedule")
 ONE = re.compile(r"\b(?:article|section|provision|rule|power|jurisdiction|guarantee)\b", re.IGNORECASE)
 LEADING_CASES = 5  # cases told under a provision

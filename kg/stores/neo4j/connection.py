@@ -26,7 +26,7 @@ class Parameter(list[Any]):
         return f"[{len(self)} rows]"
 
 
-OLDEST = (5, 26)
+OLDEST = (5, 26)  # the long-term release of Neo4j 5
 _PATIENCE = 240.0
 """Seconds for which a transaction is tried again while the server is away."""
 
