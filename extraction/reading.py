@@ -9,6 +9,7 @@ from extraction.pipeline import NAMES, TREATMENTS, nlp
 from extraction.provisions.act_resolution import read_acts
 from extraction.provisions.provisions import provisions_of
 from extraction.records import Paragraph, ProvisionMention
+from extraction.text.footnotes import notes_below
 
 _OF_JUDGMENTS = [TREATMENTS, NAMES]
 _SHORT = 4_000  # characters: questions and notes, which come again; longer texts are read once
@@ -37,10 +38,11 @@ def read_all(texts: Iterable[str]) -> Iterator[Doc]:
 def read_judgment(text: str, head: int, body: Sequence[Paragraph]) -> Doc:
     """A judgment, names and all: cases, acts and provisions are read in the paragraphs of its body (ascending).
 
-    Its first `head` characters are a preamble.
+    So are the notes of its last page, below the signatures. Its first `head` characters are a preamble.
     """
     doc = nlp().make_doc(text)
-    doc._.head, doc._.stretches = head, list(blocks(text, body))
+    doc._.head = head
+    doc._.stretches = [*blocks(text, body), *notes_below(text, body[-1].end if body else len(text))]
     return nlp()(doc)
 
 

@@ -27,7 +27,8 @@ _SITTING = re.compile(
     r"\b(?:PO|presiding|judge|member|president|chairman|chairperson|magistrate|arbitrator)\b", re.IGNORECASE
 )
 _RECORD = re.compile(
-    r"^\W*ITEM NO\W*[\d.]+[^\n]*\b(?:COURT|SECTION)\b[^\n]*$|^\W*RECORD OF PROCEEDINGS\W*$", re.MULTILINE
+    r"^[^\w\n]*ITEM NO\W{0,4}[\d.]+[^\n]*\b(?:COURT|SECTION)\b[^\n]*$|^[^\w\n]*RECORD OF PROCEEDINGS[^\w\n]*$",
+    re.MULTILINE,
 )
 _NOTE = re.compile(r"\[(?:\d{1,3}|[*†‡]+)\]")
 _PARAGRAPH = re.compile(r"\d{1,3}\s*\.(?!\d)\s*\D|(?!\[\d).{200}")

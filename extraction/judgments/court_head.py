@@ -75,7 +75,7 @@ def _head_end(text: str) -> int:
     first = min((m for m in found), key=lambda m: m.start(), default=None)
     if first and text[first.end() : top].strip():
         return first.start()
-    return after if top == len(text) else top
+    return after if top == min(len(text), _REACH) else top
 
 
 def _court(lines: Sequence[str]) -> str | None:

@@ -19,8 +19,8 @@ from extraction.text.spacing import one_line
 from extraction.text.web_furniture import body_end
 
 _OPINION = re.compile(
-    r"\s*(?:\d{1,2}\.\s*)?(?P<judge>[A-Z][A-Za-z.’' -]{2,40}?),?\s*(?:C\.?\s?J\.?(?:\s?I\.?)?|J\.)"
-    r"\s*(?:[:—–]|\.?-|\s(?=[A-Z])|\n)"
+    r"\s*(?:\d{1,2}\.\s*)?(?P<judge>[A-Z][A-Za-z.’' -]{2,40}?),?\s*(?:C\.?\s?J\.?(?:\s?I\.?)?|J\.|J(?=,|\s*\n))"
+    r",?\s*(?:\(\s*[Oo](?i:ral)\s*\))?\s*(?:[:—–]|\.?-|\s(?=[A-Z])|\n)"
 )
 _OPENING_LINE = re.compile(r"^[ \t]*(?P<judge>\S[^\n]*?)[ \t]*$", re.MULTILINE)
 _PER = re.compile(

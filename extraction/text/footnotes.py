@@ -55,6 +55,11 @@ def find_footnotes(text: str) -> list[Footnote]:
     return sorted((_footnote(number, at, below.get(number, [])) for number, at in marks), key=lambda f: f.mark_start)
 
 
+def notes_below(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Where the bracketed notes stand that follow a place in a text, each on its line."""
+    return (match.span("text") for match in _NOTE.finditer(text, start) if match["bracketed"])
+
+
 def unmarked(text: str, footnotes: Sequence[Footnote]) -> str:
     """The text with blanks for its marks, every other character in its place."""
     pieces: list[str] = []

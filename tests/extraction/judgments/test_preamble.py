@@ -316,3 +316,19 @@ def test_pages_of_reports(page: str, title: str, date: str, bench: tuple[str, ..
 
 def test_prose_without_a_head_goes_by_its_name() -> None:
     assert read("in ram v. state it was held that the rule is fair. this was followed.\n").title == "the-file"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A.B. KAROL, J.",
+        "A.B. KAROL J.,",
+        "A.B. KAROL, J",
+        "A.B. KAROL, J. (Oral)",
+        "A.B. KAROL, J.:",
+        "A.B. Karol, J.—",
+    ],
+)
+def test_the_judge_whose_name_opens_the_opinion(line: str) -> None:
+    head = "IN THE SUPREME COURT OF INDIA\nRAM …APPELLANT\nVERSUS\nSHYAM …RESPONDENT\n\nJUDGMENT\n\n"
+    assert read(f"{head}{line}\n\n1. Leave granted.\n").authors == ("A.B. Karol",)
