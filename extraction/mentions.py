@@ -33,8 +33,9 @@ class Mentions:
 def mentions_of(doc: Doc, body: Sequence[Paragraph], title: str) -> Mentions:
     """Cases, provisions and acts named in the `body` (ascending) of a judgment called `title`, read as `doc`."""
     text, sentences = source(doc), _sentences(doc)
-    acts = read_acts(doc._.acts, _year_of(text[: body[0].start] if body else ""))
-    provisions = provisions_of(text, doc._.provisions, doc._.acts, acts)
+    year = _year_of(text[: body[0].start] if body else "")
+    acts = read_acts(doc._.acts, year)
+    provisions = provisions_of(text, doc._.provisions, doc._.acts, acts, year=year)
     starts = [paragraph.start for paragraph in body]
     return Mentions(
         tuple(_reference(doc, g, body, starts) for g in group(doc._.cases, title)),

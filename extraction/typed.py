@@ -8,9 +8,9 @@ from functools import lru_cache
 from extraction.annotations import Stretch, source
 from extraction.light_spacy import Doc
 from extraction.provisions.act_mentions import ActMention
-from extraction.provisions.acts import acts_named
-from extraction.provisions.grammar import ProvisionGroup, number_list
-from extraction.provisions.provisions import CONSTITUTION, provisions_typed
+from extraction.provisions.acts import CONSTITUTION, acts_named
+from extraction.provisions.grammar import ProvisionGroup, number_list, plain
+from extraction.provisions.provisions import provisions_typed
 from extraction.reading import read, standing
 from extraction.records import ActRecord, ProvisionMention
 
@@ -38,8 +38,8 @@ def parse_provision(text: str, doc: Doc | None = None) -> list[ProvisionMention]
 
 
 def _spelled(text: str) -> str:
-    """Letters of numbers as capitals, "s" as "S.", every character in its place."""
-    return _LETTERED.sub(lambda match: match.group().upper(), _DOTLESS.sub("S.", text))
+    """Letters of numbers as capitals, "s" as "S.", one dash for all, every character in its place."""
+    return _LETTERED.sub(lambda match: match.group().upper(), _DOTLESS.sub("S.", plain(text)))
 
 
 def _only(mention: ActMention) -> ActRecord | None:

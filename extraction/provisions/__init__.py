@@ -1,4 +1,4 @@
 """Acts and provisions that a text names.
 
-Others import `acts`, `act_mentions`, `act_resolution`, `grammar` and `provisions`.
+Others import `acts`, `act_mentions`, `act_resolution`, `grammar`, `provisions` and `usual`.
 """

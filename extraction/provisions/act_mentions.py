@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from extraction.provisions.acts import acts_named
@@ -13,12 +12,13 @@ ActForm = Literal["full", "abbreviation", "pointing"]
 
 _HEAD = re.compile(
     r"[ACORS](?<!\w.)(?:(?<=A)(?:ct|CT|dhiniyam)|(?<=C)(?:ode|ODE|onstitution|ONSTITUTION)|(?<=O)rdinance|(?<=R)egulation|"
-    r"(?<=S)anhita)\b"
+    r"(?<=S)(?:anhita|amhita|ANHITA))\b"
 )
 _YEAR_AFTER = re.compile(
     r"\s?,?\s?(?:of\s|\()?(?P<year>(?:1[789]|20)\d\d)\b\)?|\s?\(\s?\d{1,3}\s+of\s+(?P<number>\d{4})\)"
 )
 _INDIA_AFTER = re.compile(r"\s+of\s+India\b")
+_OTHER_COUNTRY = re.compile(r"\s+of\s+(?:the\s+)?(?!India|Bench|Committee)[A-Z][a-z]")
 _SMALL = r"of|and|for|the|in|to|on|by|from|with|or|due|into|&|,"
 _BACK_WORD = re.compile(rf"(?:([A-Z][\w'’.&/-]*)|(\d{{4}})|(?:{_SMALL})|(\([A-Z][^()\n]{{0,80}}\)))[ \n]?$")
 _POINTER = re.compile(r"\b(the said|the aforesaid|the|said|this|that|such|aforesaid|the present|The|This|That)\s+$")
@@ -117,17 +117,24 @@ class ActMention:
     pointer: str = ""
 
 
-@cache
-def _abbreviations() -> re.Pattern[str]:
-    """Abbreviations that stand without "Act": IPC, Cr.P.C., TADA."""
+def _abbreviated_pattern() -> str:
+    # "B.N.S." and "B.S.A." are initials too: "B.N.S. Rao".
+    no_name = r"(?!\s(?!The|In|It|He|She)[A-Z][a-z])"
     spelled = [
         r"(?<=I)\.?\s?P\.?\s?C\b\.?",
         r"(?<=[Cc])[Rr](?:l|i|im)?\.?\s?[Pp]\.?\s?C\b\.?(?:\s?ode)?",
         r"(?<=C)\.?\s?P\.?\s?C\b\.?",
+        rf"(?<=B)\.\s?N\.\s?S\.(?:\s?S\b\.?|{no_name})",
+        rf"(?<=B)\.S\.A\b\.?{no_name}",
         *(rf"(?<={name[0]}){name[1:]}\b" for name in _ACRONYMS),
     ]
     firsts = "".join(sorted({"c", *(name[0] for name in _ACRONYMS)}))
-    return re.compile(rf"[{firsts}](?<![A-Za-z.].)(?:{'|'.join(spelled)})(?!\s(?:Act|Code)\b)")
+    return rf"[{firsts}](?<![A-Za-z.].)(?:{'|'.join(spelled)})(?!\s(?:Act|Code)\b)"
+
+
+ABBREVIATED = _abbreviated_pattern()
+"""A pattern for the abbreviations that stand without "Act": IPC, Cr.P.C., TADA."""
+_ABBREVIATED = re.compile(ABBREVIATED)
 
 
 def find_acts(text: str) -> list[ActMention]:
@@ -142,7 +149,7 @@ def find_acts(text: str) -> list[ActMention]:
 
 
 def _abbreviated(text: str) -> Iterator[ActMention]:
-    for match in _abbreviations().finditer(text):
+    for match in _ABBREVIATED.finditer(text):
         end = match.end()
         dated = _YEAR_AFTER.match(text, end)
         year = dated["year"] if dated else None
@@ -157,6 +164,8 @@ def _titled(text: str) -> Iterator[ActMention]:
         start, end = _title_start(text, head.start()), head.end()
         if noun == "Constitution":
             if start < head.start() and text[start : head.start()].strip() not in ("Indian",):
+                continue
+            if _OTHER_COUNTRY.match(text, end):
                 continue
             yield _constitution(text, head)
             continue

@@ -13,6 +13,19 @@ from extraction.text.spacing import one_line
 _YEAR = re.compile(r"\b(?:1[789]|20)\d\d\b")
 _DATED = re.compile(r"[\s,(]*(?:of\s+)?(?:1[789]|20)\d\d\)?\s*$")
 _LEADING = re.compile(r"^(?:the|our|said|indian(?=\s+constitution))\s+", re.IGNORECASE)
+CONSTITUTION = "constitution-of-india"
+"""The id of the Constitution of India."""
+# Words of the titles of the codes of 2023 as they are misspelt.
+_SPELLINGS = {
+    **dict.fromkeys(("bhartiya", "bharathiya", "bhartia", "bharatia"), "bharatiya"),
+    **dict.fromkeys(("nagrik", "nagarika"), "nagarik"),
+    **dict.fromkeys(("nyay", "nayaya"), "nyaya"),
+    **dict.fromkeys(("suraksa", "surksha"), "suraksha"),
+    **dict.fromkeys(("samhita", "sanhitha", "sanghita"), "sanhita"),
+    **dict.fromkeys(("saksha", "sakshaya", "sakshy"), "sakshya"),
+    **dict.fromkeys(("adhiniyum", "adhinyam"), "adhiniyam"),
+}
+_MISSPELT = re.compile(rf"\b(?:{'|'.join(_SPELLINGS)})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +40,7 @@ class _Table:
 def _name_key(name: str) -> str:
     """Letters and digits only, "and" for "&": "Cr. P. C." and "CrPC" have one key."""
     plain = _LEADING.sub("", name.strip().lower().replace("&", " and "))
+    plain = _MISSPELT.sub(lambda match: _SPELLINGS[match.group()], plain)
     return re.sub(r"[^a-z0-9]|\bthe\b", "", plain)
 
 

@@ -4,27 +4,45 @@ Every quantifier is bounded; scanning takes linear time.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extraction.provisions.act_mentions import ABBREVIATED
 from extraction.records import ProvisionKind
 from extraction.text.numerals import figures_value, ordinal
 
 _CLAUSE = r"(?:\s?\(\s?(?:\d{1,3}[A-Z]{0,2}|[ivxl]{1,5}|[a-z]{1,3}|[A-Z]{1,2})\s?\))"
+# "498-A." but not "5-I.P.C."; "5 - D. K. Basu" and "5 - A man" have no letter; "302IPC" is an act glued to its number.
+_DASHED = r"-(?!IPC|CPC|BNS|BSA)[A-Z]{1,3}(?!\w|\.\w|\.\s?[A-Z]\.)"
+_DASHED_WIDE = r"(?:\s-\s?|-\s)[A-Z]{1,2}(?!\w|\.\s?\w|\s(?!and|or|of|to|r/w|read)[a-z])"
+_GLUED = r"(?!IPC|CPC|BNS|BSA|I\.P)[A-Z]{1,3}(?![a-z])"
+_APART = (
+    r"\s[A-Z](?=\s?[,;)/(]|\s(?:and|or|of|to|&|r/w|read|IPC|I\.P|Indian)|"
+    r"\.(?:\s{0,3}\Z|\s?\n|\s(?:The|He|She|It|In|This|They|There|On|For|Hence|But|No)\s))"
+)
 _NUMBER = (
-    r"(?:\d{1,2}(?!\d|\.\d|,\d{3})|\d{3,4}(?!\d|\.\d))(?:\s?-\s?[A-Z]{1,2}(?![\w.])|[A-Z]{1,3}(?![a-z])|\s[A-Z](?=\s?[,;)/(]|\s(?:and|of|to|IPC|I\.P)))?"
+    rf"(?:\d{{1,2}}(?!\d|\.\d|,\d{{3}})|\d{{3,4}}(?!\d|\.\d))(?:{_DASHED}|{_DASHED_WIDE}|{_GLUED}|{_APART})?"
     rf"{_CLAUSE}{{0,5}}"
 )
-_JOIN = r"\s?,?\s?(?:and/or|and|or|&|to|read\s+with|r/w\.?|r\.w\.|/|,|along\s+with|as\s+well\s+as)\s?"
+_JOIN = r"(?:\s?,?\s?(?:and/or|and|or|&|to|read\s+with|r/w\.?|r\.w\.|/|,|along\s+with|as\s+well\s+as)\s?|\s?-\s?(?=\d))"
+# A word broken by a blank, at a line's end or by a soft hyphen: "Sec tion".
+_BREAK = r"(?:-?\s{1,2}|\xad)?"
+_SECTION = rf"[Ss]ec{_BREAK}t{_BREAK}ions?\b"
 _INTRO = re.compile(
     r"(?<![A-Za-z0-9])(?<![Ss]ub[\s-])(?:"
-    r"(?P<article>[Uu]/\s?[Aa]rts?\.?|[Aa]rticles?\b|ARTICLES?\b|[Aa]rts?\b\.?)"
-    r"|(?P<section>[Uu]/\s?[Ss]s?\b\.?|[Uu]/\s?[Ss]ec\.|[Ss]ections?\b|SECTIONS?\b|[Ss]ecs?\b\.?|Secton\b|Ss?\.|ss?\.|SS\.)"
-    r"|(?P<order>[Oo]rders?\b|ORDER\b|O\.)\s?(?P<whole>[IVXL]{1,7}|\d{1,2})(?P<suffix>-?A)?\s?,?\s?(?:[Rr]ules?\b|RULES?\b|[Rr]r?\.)"
+    rf"(?P<article>[Uu]/\s?[Aa]rts?\.?|[Aa]r{_BREAK}ti{_BREAK}cles?\b|ARTICLES?\b|[Aa]rts?\b\.?)"
+    rf"|(?P<section>[Uu]/\s?[Ss]s?\b\.?|[Uu]/\s?[Ss]ec\.|{_SECTION}|SECTIONS?\b|[Ss]ecs?\b\.?|Secton\b|Ss?\.|ss?\.|SS\.|§{{1,2}})"
+    r"|(?P<order>[Oo]rders?\b|ORDER\b|Ord?\.|O\.|O(?=\s\d{1,2}\s?,?\sR))\s?(?P<whole>[IVXL]{1,7}|\d{1,2})(?P<suffix>-?A)?\s?,?\s?(?:[Rr]ules?\b|RULES?\b|[Rr]r?\.|R(?=\s?\d))"
     r")\s{0,3}(?:Nos?\.\s?)?(?=\d)"
 )
 _LIST = re.compile(rf"(?P<first>{_NUMBER})(?:{_JOIN}(?:{_NUMBER}|{_CLAUSE}{{1,4}})(?![ \t]*\n\s*\()){{0,30}}")
 _ONE = re.compile(_NUMBER)
+# A number without its word, after a joint and right before an act: "482 CrPC / 528 BNSS".
+_BARE = re.compile(
+    rf"(?:[/,&(;]|\b(?:and|or|[Uu]nder|r/w\.?|with|now|earlier|formerly|to))\s?(?={_NUMBER})(?P<list>{_LIST.pattern})"
+    rf"(?=\s?,?\s?(?:of\s)?(?:the\s)?(?:{ABBREVIATED}|(?:[A-Z][A-Za-z.]{{0,14}}\s){{1,3}}Act\b))"
+)
 _PART = re.compile(r"(?P<number>\d{1,4})(?:\s?-?\s?(?P<letter>[A-Z]{1,3})(?![a-z]))?(?P<clause>.*)", re.DOTALL)
 _SUBDIVISION = r"(?:[Ss]ub-?\s?(?:[Ss]ections?|[Ss]s?\.|[Cc]lauses?|[Cc]ls?\.)|[Cc]lauses?|[Cc]ls?\.)"
 _BEFORE = re.compile(
@@ -52,6 +70,10 @@ _SAID: tuple[tuple[ProvisionKind, re.Pattern[str]], ...] = (
 _POINTING = re.compile(r"\b(?:[Tt]he\s(?:said|same)|[Tt]hat|said|[Tt]hose|[Tt]hese|aforesaid)\s[SsAa]$")
 _TO = re.compile(r"\s?(?:to|-)\s?")
 _LONGEST_RANGE = 50  # sections: "sections 3 to 900" is a slip or a year
+_DASHES, _BLANKS = "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d", "\u200b\u2060\ufeff"
+_PLAIN = str.maketrans(_DASHES + _BLANKS, "-" * len(_DASHES) + " " * len(_BLANKS))
+_NAUGHT = re.compile(r"(?<=\d)[Oo](?=\d|-?B\b)")
+_ONE_FIGURE = re.compile(r"(?<=\d)[Il](?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +88,39 @@ class WrittenNumber:
 
 @dataclass(frozen=True, slots=True)
 class ProvisionGroup:
-    """One introducing word and the numbers after it, at `text[start:end]`; no numbers: "the said section"."""
+    """One introducing word and the numbers after it, at `text[start:end]`; no numbers: "the said section".
+
+    `bare`: the numbers stand without their word, before what should be an act: "/ 528 BNSS".
+    """
 
     start: int
     end: int
     kind: ProvisionKind
     numbers: tuple[WrittenNumber, ...]
+    bare: bool = False
 
 
 def find_groups(text: str) -> list[ProvisionGroup]:
     """All provisions named in `text`, in order, in the groups in which they are written."""
-    groups = [*_numbered(text), *_rules_of_orders(text), *_schedules(text), *_said(text)]
-    return sorted(groups, key=lambda g: g.start)
+    text = plain(text)
+    worded = [*_numbered(text), *_rules_of_orders(text), *_schedules(text), *_said(text)]
+    return sorted([*worded, *_bare(text, worded)], key=lambda g: g.start)
+
+
+def plain(text: str) -> str:
+    """The text with one dash and one blank for all of them and figures for letters between figures, place by place."""
+    return _ONE_FIGURE.sub("1", _NAUGHT.sub("0", text.translate(_PLAIN)))
+
+
+def _bare(text: str, worded: Sequence[ProvisionGroup]) -> Iterator[ProvisionGroup]:
+    starts = sorted((group.start, group.end) for group in worded)
+    for match in _BARE.finditer(text):
+        before = bisect_left(starts, (match.end("list"), 0)) - 1
+        if before >= 0 and starts[before][1] > match.start("list"):
+            continue
+        numbers = tuple(number_list(text, *match.span("list")))
+        if numbers:
+            yield ProvisionGroup(match.start("list"), match.end("list"), "section", numbers, bare=True)
 
 
 def _numbered(text: str) -> Iterator[ProvisionGroup]:
@@ -120,10 +163,12 @@ def number_list(text: str, start: int, end: int, prefix: str = "") -> Iterator[W
     for match in _ONE.finditer(text, start):
         if match.start() >= end:
             return
-        if text[match.start() - 1] == "(":
+        if match.start() > start and text[match.start() - 1] == "(":
             continue
         written = _written(match, prefix)
-        if last and _TO.fullmatch(text, last.end, match.start()):
+        if last and (to := _TO.fullmatch(text, last.end, match.start())):
+            if "-" in to.group() and not _ascends(last.number, written.number, prefix):
+                continue
             yield from _between(last, written, prefix)
         if len(match.group()) != 4 or not match.group().isdigit():
             yield written
@@ -137,6 +182,14 @@ def _written(match: re.Match[str], prefix: str) -> WrittenNumber:
     return WrittenNumber(match.start(), match.end(), f"{prefix}{part['number']}{part['letter'] or ''}", clause)
 
 
+def _ascends(first: str, last: str, prefix: str) -> bool:
+    """Whether two numbers at a dash are a range: "299-304" and "65A-65B", not "302 - 12 years"."""
+    low, high = _PART.fullmatch(first.removeprefix(prefix)), _PART.fullmatch(last.removeprefix(prefix))
+    if low is None or high is None:
+        return False
+    return (int(low["number"]), low["letter"] or "") < (int(high["number"]), high["letter"] or "")
+
+
 def _between(first: WrittenNumber, last: WrittenNumber, prefix: str) -> Iterator[WrittenNumber]:
     """The numbers of "4 to 7" or "498A to 498D" that are not written."""
     low, high = first.number.removeprefix(prefix), last.number.removeprefix(prefix)
@@ -145,6 +198,8 @@ def _between(first: WrittenNumber, last: WrittenNumber, prefix: str) -> Iterator
         numbers = [str(number) for number in range(int(low) + 1, int(high))]
     elif low[:-1].isdigit() and low[:-1] == high[:-1]:
         numbers = [low[:-1] + chr(letter) for letter in range(ord(low[-1]) + 1, ord(high[-1]))]
+    elif low.isdigit() and high[:-1] == low:
+        numbers = [low + chr(letter) for letter in range(ord("A"), ord(high[-1]))]
     for number in numbers:
         yield WrittenNumber(last.start, last.end, f"{prefix}{number}", None)
 

@@ -1,13 +1,13 @@
 """Provisions that a text or a user names, each with the act it belongs to."""
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extraction.provisions.act_mentions import ActMention
-from extraction.provisions.acts import act_by_id, in_range
+from extraction.provisions.acts import CONSTITUTION, in_range
 from extraction.provisions.grammar import ProvisionGroup, WrittenNumber
+from extraction.provisions.usual import NOTHING_USUAL, Usual, candidates, inferred, usual_of
 from extraction.records import ActRecord, ProvisionKind, ProvisionMention
 
 _AFTER = re.compile(
@@ -18,19 +18,24 @@ _AFTER = re.compile(
 _BEFORE = re.compile(
     r"[\s,:(-]{1,3}(?:(?:such\sas|namely|viz\.?|like|i\.\s?e\.?|including|particularly|especially|in\sparticular)[\s,:-]{1,3})?"
 )
+_SCHEDULE_OF = (
+    r"(?:,?\s(?:(?:of|in|to|under)\s)?(?:[Tt]he\s)?(?:(?:First|Second|Third|1st|2nd)\s)?[Ss]chedule(?:\s(?:I{1,3}|\d)\b)?"
+    r"(?:\s(?:appended|annexed|attached))?)"
+)
+_AFTER_ARTICLE = re.compile(rf"{_SCHEDULE_OF}?{_AFTER.pattern}")
 _CHAIN = re.compile(
-    r"\s?,?\s?(?:and|or|&|read\s+with|r/w\.?|r\.w\.|as\s+well\s+as|along\s+with|/|,|and\s+also|and\s+of|and\s+under|under)?\s?(?:of\s)?(?:the\s)?"
+    r"(?:\s{1,2}thereof)?\s?,?\s?(?:and|or|&|read\s+with|r/w\.?|r\.w\.|as\s+well\s+as|along\s+with|/|,|and\s+also|and\s+of|and\s+under|under)?\s?(?:of\s)?(?:the\s)?"
 )
 _ELSEWHERE = re.compile(
-    r"\s?(?:of|in)\s(?:the\s)?(?:[A-Z][\w-]*\s){0,5}(?:Convention|Covenant|Declaration|Treaty|Charter|Agreement|Association|"
-    r"Statute|Rules|Regulations|Memorandum|Protocol|Bye-laws|Scheme|Schedule|Limitation)\b|\s[Oo]f\s[Aa]ssociation"
+    r"\s?(?:of|in|under|to)\s(?:the\s)?(?:(?!Indian\b)[A-Z0-9][\w.-]*\s){0,5}(?:Convention|Covenant|Declaration|Treaty|Charter|"
+    r"Agreement|Association|Statute|Rules|Regulations|Memorandum|Protocol|Bye-laws|Scheme|Schedule|Limitation|Model\sLaw|"
+    r"Bill\sof\sRights|Basic\sLaw|(?<=[\w.]\s)Constitution(?!\sof\sIndia)|Constitution\sof\s(?:the\s)?(?!India)[A-Z])"
+    r"|\s[Oo]f\s[Aa]ssociation"
+    r"|\s?,?\s?(?:of\s)?(?:the\s)?(?:ICCPR|ICESCR|UDHR|CEDAW|E\.?C\.?H\.?R\b|U?N?CRC|UNCLOS|UNCRPD|CRPD|TRIPS|GATT|VCLT|UNCAC|"
+    r"Universal\sDeclaration|(?:[A-Z][\w.-]*\s){1,4}(?:Convention|Covenant|Treaty))"
 )
-CONSTITUTION = "constitution-of-india"
-_CIVIL_PROCEDURE = "code-of-civil-procedure-1908"
-_CANDIDATES = 5  # acts named most that may own a section without an act
-_RULING_SHARE = 0.7  # of the namings: an act named as often is what the judgment is about
 _SAID_REACH = 400  # characters since the provision: "the said section" of a later paragraph may be another
-_THEREOF = re.compile(r"\s{1,2}(?:thereof|[Ii]bid)\b")
+_THEREOF = re.compile(r"[\s,]{1,3}(?:thereof|[Ii]bid)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +57,16 @@ def provisions_of(
     mentions: Sequence[ActMention],
     acts: Sequence[ActRecord | None],
     home: ActRecord | None = None,
+    year: int | None = None,
 ) -> list[ProvisionMention]:
     """The provisions of all `groups` (offsets into `text`), in order.
 
     `acts` are the acts of `mentions`, one each. Without `home` an act is inferred from the rest of the
-    document; with it (a provision's own text), provisions of no named act are the home act's.
+    document; with it (a provision's own text), provisions of no named act are the home act's. `year` is the
+    judgment's: from 2024 on, sections of no named act can be of the codes of that year.
     """
     named = _chained(text, [_name(text, group, mentions, acts) for group in groups])
-    usual = _usual(named)
+    usual = usual_of([(n.group, n.act) for n in named if n.act], year)
     found: list[ProvisionMention] = []
     latest: dict[ProvisionKind, list[ProvisionMention]] = {}
     for item in named:
@@ -91,13 +98,16 @@ def provisions_typed(
     named = [_name(text, group, mentions, acts) for group in groups]
     only = {act for act in acts if act is not None}
     named = [n if n.act or len(only) != 1 else _Named(n.group, next(iter(only))) for n in named]
-    return [_mention(text, n, number, None, _Usual({}, None, ())) for n in named for number in n.group.numbers]
+    return [_mention(text, n, number, None, NOTHING_USUAL) for n in named for number in n.group.numbers]
 
 
 def _name(text: str, group: ProvisionGroup, mentions: Sequence[ActMention], acts: Sequence[ActRecord | None]) -> _Named:
     before, after = _neighbours(group, mentions)
-    if after is not None and _AFTER.fullmatch(text, group.end, mentions[after].start):
+    until_act = _AFTER_ARTICLE if group.kind == "article" else _AFTER
+    if after is not None and until_act.fullmatch(text, group.end, mentions[after].start):
         return _Named(group, acts[after], unknown=acts[after] is None and mentions[after].form == "full")
+    if group.bare:
+        return _Named(group, None, elsewhere=True)
     if before is not None and _THEREOF.match(text, group.end):
         return _Named(group, acts[before])
     if _ELSEWHERE.match(text, group.end):
@@ -127,39 +137,18 @@ def _chained(text: str, named: list[_Named]) -> list[_Named]:
         for index in step:
             other = index + 1 if step.step < 0 else index - 1
             first, second = (named[index], named[other]) if step.step < 0 else (named[other], named[index])
-            if named[index].act or named[index].elsewhere or named[index].unknown or not named[other].act:
+            if named[index].act or named[index].elsewhere or named[index].unknown:
+                continue
+            if not (named[other].act or (named[other].elsewhere and named[other].group.kind == "article")):
                 continue
             if first.group.kind == second.group.kind and _CHAIN.fullmatch(text, first.group.end, second.group.start):
-                named[index] = _Named(named[index].group, named[other].act)
+                named[index] = replace(named[other], group=named[index].group)
     return named
 
 
-@dataclass(frozen=True, slots=True)
-class _Usual:
-    """How a document uses sections: the act of each number, the act that rules it, the acts it names most."""
-
-    by_number: dict[str, ActRecord]
-    ruling: ActRecord | None
-    frequent: tuple[str, ...]
-
-
-def _usual(named: Sequence[_Named]) -> _Usual:
-    counts: Counter[ActRecord] = Counter()
-    numbers: dict[str, Counter[ActRecord]] = defaultdict(Counter)
-    for item in named:
-        if item.act is not None and item.group.kind == "section":
-            counts[item.act] += 1
-            for number in item.group.numbers:
-                numbers[number.number][item.act] += 1
-    top = counts.most_common(_CANDIDATES)
-    ruling = top[0][0] if top and top[0][1] >= _RULING_SHARE * counts.total() else None
-    by_number = {number: acts.most_common(1)[0][0] for number, acts in numbers.items()}
-    return _Usual(by_number, ruling, tuple(act.id for act, _ in top))
-
-
-def _mention(text: str, item: _Named, number: WrittenNumber, home: ActRecord | None, usual: _Usual) -> ProvisionMention:
+def _mention(text: str, item: _Named, number: WrittenNumber, home: ActRecord | None, usual: Usual) -> ProvisionMention:
     kind = item.group.kind
-    act = item.act or (None if item.unknown else _inferred(item.group, number, home, usual))
+    act = item.act or (None if item.unknown else inferred(item.group, number, home, usual))
     if act is not None and kind in ("article", "section"):
         kind = "article" if act.id == CONSTITUTION else "section" if kind == "section" else kind
         counted = kind == "section" or act.id == CONSTITUTION
@@ -175,17 +164,5 @@ def _mention(text: str, item: _Named, number: WrittenNumber, home: ActRecord | N
         number.number,
         number.clause,
         None,
-        () if provision else usual.frequent,
+        () if provision else candidates(kind, number.number, usual),
     )
-
-
-def _inferred(group: ProvisionGroup, number: WrittenNumber, home: ActRecord | None, usual: _Usual) -> ActRecord | None:
-    if home is not None:
-        return None if home.id == CONSTITUTION and group.kind == "section" else home
-    if group.kind == "article" or (group.kind == "schedule" and int(number.number) >= 5):
-        return act_by_id(CONSTITUTION)
-    if group.kind == "order-rule":
-        return act_by_id(_CIVIL_PROCEDURE)
-    if group.kind == "schedule":
-        return None
-    return usual.by_number.get(number.number) or usual.ruling

@@ -11,6 +11,7 @@ from extraction.typed import parse_provision
 from tests.support.reading import read_cross_references, read_mentions
 
 IPC, CRPC, CPC = "indian-penal-code-1860", "code-of-criminal-procedure-1973", "code-of-civil-procedure-1908"
+BNS, BNSS = "bharatiya-nyaya-sanhita-2023", "bharatiya-nagarik-suraksha-sanhita-2023"
 COI, IEA, NIA = "constitution-of-india", "indian-evidence-act-1872", "negotiable-instruments-act-1881"
 
 
@@ -76,6 +77,28 @@ def test_what_a_user_types(typed: str, ids: list[str | None]) -> None:
         ("the First Schedule", [("1", None)]),
         ("Section 302, 1860", [("302", None)]),
         ("on 5 to 6 p.m. in 12 sections", []),
+        ("Sections 391-394", [(n, None) for n in ("391", "392", "393", "394")]),
+        ("Articles 32–35", [(n, None) for n in ("32", "33", "34", "35")]),
+        ("Section 66A-66D", [(n, None) for n in ("66A", "66B", "66C", "66D")]),
+        ("sections 376 to 376C", [(n, None) for n in ("376", "376A", "376B", "376C")]),
+        ("Order XXI Rules 58-60", [(f"21-rule-{n}", None) for n in (58, 59, 60)]),
+        ("section 307 - 10 years", [("307", None)]),
+        ("Section 195\N{EN DASH}A", [("195A", None)]),
+        ("Section 195\N{NON-BREAKING HYPHEN}A", [("195A", None)]),
+        ("Section 195\N{MINUS SIGN}A", [("195A", None)]),
+        ("under Section 195-A.", [("195A", None)]),
+        ("under Section 195 A. The plea fails.", [("195A", None)]),
+        ("section 6 - D. N. Dixit, J.", [("6", None)]),
+        ("section 6 – A person", [("6", None)]),
+        ("section 411-IPC", [("411", None)]),
+        ("Ord. IX R. 8", [("9-rule-8", None)]),
+        ("O 38 R 5", [("38-rule-5", None)]),
+        ("Section 3O7", [("307", None)]),
+        ("Section 12OB", [("120B", None)]),
+        ("Sec tion 411", [("411", None)]),
+        ("Sec-\ntion 411", [("411", None)]),
+        ("Arti-\ncle 20", [("20", None)]),
+        ("§ 411 and §§ 412, 413", [("411", None), ("412", None), ("413", None)]),
     ],
 )
 def test_numbers_as_written(text: str, numbers: list[tuple[str, str | None]]) -> None:
@@ -134,10 +157,60 @@ def test_the_act_named_after_a_list_covers_the_list(text: str, ids: list[str]) -
         ),
         ("Order XXI Rule 90 was invoked.", [f"{CPC}/order-21-rule-90"]),
         ("Section 640 of the Indian Penal Code", [None]),
+        ("Article 65 of the Schedule to the Limitation Act, 1963", ["limitation-act-1963/article-65"]),
+        (
+            "Article 65 of the First Schedule to the Limitation Act, 1963",
+            [f"limitation-act-1963/{place}" for place in ("article-65", "schedule-1")],
+        ),
+        ("u/s 438 Cr.P.C. / 482 B.N.S.S.", [f"{CRPC}/section-438", f"{BNSS}/section-482"]),
+        ("S. 483 BNSS (439 CrPC)", [f"{BNSS}/section-483", f"{CRPC}/section-439"]),
+        ("Section 406 IPC and 4 Dowry Prohibition Act", [f"{IPC}/section-406", "dowry-prohibition-act-1961/section-4"]),
+        ("punished under 34/323/325 IPC", [f"{IPC}/section-{number}" for number in (34, 323, 325)]),
+        ("Section 318 of the Bhartiya Nyay Sanhita", [f"{BNS}/section-318"]),
+        ("Section 480 of the Bharatiya Nagrik Suraksha Samhita, 2023", [f"{BNSS}/section-480"]),
+        ("AIR 1965 SC 722 and 12 Indians", []),
     ],
 )
 def test_the_act_of_a_provision(text: str, ids: list[str | None]) -> None:
     assert [p.provision for p in _provisions(text)] == ids
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article 5 of the Constitution of Ireland",
+        "Article 9 of the Constitution of the Republic of Namibia",
+        "Article 2 of the American Constitution",
+        "Articles 3 and 8 of the European Convention on Human Rights",
+        "Article 7 and Article 9 of the International Covenant on Civil and Political Rights",
+        "Article 17 ICCPR",
+        "Article 16, CEDAW",
+        "Article 12 of the UNCITRAL Model Law",
+    ],
+)
+def test_other_constitutions_and_treaties_are_not_the_constitution_of_india(text: str) -> None:
+    assert [p.provision for p in _provisions(f"{text} was read beside Article 21 of our Constitution.")] == [
+        f"{COI}/article-21"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("date", "rest", "provision", "candidates"),
+    [
+        ("5 May 2025", "", None, (CRPC, BNSS)),
+        ("5 May 2025", "The charge is of Section 406 IPC.", None, (CRPC, BNSS)),
+        ("5 May 2025", "It is filed under Section 482 CrPC.", f"{CRPC}/section-482", ()),
+        ("5 May 2025", "Section 482 CrPC and Section 482 BNSS differ.", None, (CRPC, BNSS)),
+        ("5 May 2012", "", None, ()),
+    ],
+)
+def test_a_power_of_both_codes_stays_open(
+    date: str, rest: str, provision: str | None, candidates: tuple[str, ...]
+) -> None:
+    text = f"A v. B\nDate: {date}\n\nThe petition under section 482 is allowed. {rest}"
+    start = text.index("The petition")
+    first = read_mentions(text, [Paragraph("1", start, len(text))], "A v. B").provisions[0]
+    assert (first.provision, first.candidates) == (provision, candidates)
 
 
 def test_a_provision_left_open_names_its_candidates() -> None:

@@ -1,0 +1,89 @@
+"""Which act a provision of no named act belongs to, as the rest of the document uses its numbers."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extraction.provisions.acts import CONSTITUTION, act_by_id, in_range
+from extraction.provisions.grammar import ProvisionGroup, WrittenNumber
+from extraction.records import ActRecord, ProvisionKind
+
+_CIVIL_PROCEDURE = "code-of-civil-procedure-1908"
+_CRIMINAL_PROCEDURE = "code-of-criminal-procedure-1973"
+_SUCCESSOR = {
+    _CRIMINAL_PROCEDURE: "bharatiya-nagarik-suraksha-sanhita-2023",
+    "indian-penal-code-1860": "bharatiya-nyaya-sanhita-2023",
+    "indian-evidence-act-1872": "bharatiya-sakshya-adhiniyam-2023",
+}
+_SUBSTANTIVE = frozenset({"indian-penal-code-1860", "bharatiya-nyaya-sanhita-2023"})
+_CODES_REPLACED = 2024
+# Powers of criminal courts that judgments name by their number alone: quashing and bail under the old code and the new.
+_PROCEDURAL = frozenset({"438", "439", "482", "483", "528"})
+_CANDIDATES = 5
+_RULING_SHARE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """How a document uses sections: the act of each number (None: of an old code and its successor), the act that
+    rules it, the acts it names most; `year` is the judgment's, if known.
+    """
+
+    by_number: dict[str, ActRecord | None]
+    ruling: ActRecord | None
+    frequent: tuple[str, ...]
+    year: int | None
+
+
+NOTHING_USUAL = Usual({}, None, (), None)
+"""Of a text too short to have a use of its own."""
+
+
+def usual_of(named: Sequence[tuple[ProvisionGroup, ActRecord]], year: int | None) -> Usual:
+    """The use that the provisions of a document make of sections, from those whose act it names."""
+    counts: Counter[ActRecord] = Counter()
+    numbers: dict[str, Counter[ActRecord]] = defaultdict(Counter)
+    for group, act in named:
+        if group.kind == "section":
+            counts[act] += 1
+            for number in group.numbers:
+                numbers[number.number][act] += 1
+    top = counts.most_common(_CANDIDATES)
+    ruling = top[0][0] if top and top[0][1] >= _RULING_SHARE * counts.total() else None
+    by_number = {
+        number: None if _of_both_codes(acts) else acts.most_common(1)[0][0] for number, acts in numbers.items()
+    }
+    return Usual(by_number, ruling, tuple(act.id for act, _ in top), year)
+
+
+def _of_both_codes(acts: Iterable[ActRecord]) -> bool:
+    ids = {act.id for act in acts}
+    return any(old in ids and new in ids for old, new in _SUCCESSOR.items())
+
+
+def candidates(kind: ProvisionKind, number: str, usual: Usual) -> tuple[str, ...]:
+    """The acts a section left open can be of: those named most, from 2024 on the codes of 2023 beside the old."""
+    if kind != "section" or usual.year is None or usual.year < _CODES_REPLACED:
+        return usual.frequent
+    named = (_CRIMINAL_PROCEDURE,) if number in _PROCEDURAL else usual.frequent
+    both = dict.fromkeys(id for old in named for id in (old, _SUCCESSOR.get(old, old)))
+    return tuple(id for id in both if (act := act_by_id(id)) is None or in_range(act, number))
+
+
+def inferred(group: ProvisionGroup, number: WrittenNumber, home: ActRecord | None, usual: Usual) -> ActRecord | None:
+    """The act of a provision for which the text names none: of its kind, else of its number, else the ruling one."""
+    if home is not None:
+        return None if home.id == CONSTITUTION and group.kind == "section" else home
+    if group.kind == "article" or (group.kind == "schedule" and int(number.number) >= 5):
+        return act_by_id(CONSTITUTION)
+    if group.kind == "order-rule":
+        return act_by_id(_CIVIL_PROCEDURE)
+    if group.kind == "schedule":
+        return None
+    return usual.by_number[number.number] if number.number in usual.by_number else _ruling(number.number, usual)
+
+
+def _ruling(number: str, usual: Usual) -> ActRecord | None:
+    """The act that rules the document; the codes of offences rule no power of a court."""
+    ruling = usual.ruling
+    return None if ruling and number in _PROCEDURAL and ruling.id in _SUBSTANTIVE else ruling
