@@ -40,7 +40,7 @@ _LIST = re.compile(rf"(?P<first>{_NUMBER})(?:{_JOIN}(?:{_NUMBER}|{_CLAUSE}{{1,4}
 _ONE = re.compile(_NUMBER)
 # A number without its word, after a joint and right before an act: "482 CrPC / 528 BNSS".
 _BARE = re.compile(
-    rf"(?:[/,&(;]|\b(?:and|or|[Uu]nder|r/w\.?|with|now|earlier|formerly|to))\s?(?={_NUMBER})(?P<list>{_LIST.pattern})"
+    rf"(?:[/,&(;]|\b(?:and|or|[Uu]nder|r/w\.?|with|now|earlier|formerly|to))\s?(?P<list>(?>{_LIST.pattern}))"
     rf"(?=\s?,?\s?(?:of\s)?(?:the\s)?(?:{ABBREVIATED}|(?:[A-Z][A-Za-z.]{{0,14}}\s){{1,3}}Act\b))"
 )
 _PART = re.compile(r"(?P<number>\d{1,4})(?:\s?-?\s?(?P<letter>[A-Z]{1,3})(?![a-z]))?(?P<clause>.*)", re.DOTALL)
