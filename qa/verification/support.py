@@ -51,9 +51,12 @@ def _relation_stems() -> set[str]:
 
 
 def _same_negation(masked: str, said: set[str], texts: Iterable[str]) -> bool:
-    """Whether the clause of a source nearest to the sentence denies where the sentence denies, and only there."""
+    """Whether the clause of a source nearest to the sentence denies as often as the sentence does.
+
+    "May not be impounded without a hearing" and "may be impounded without a hearing" both deny something.
+    """
     nearest = _nearest(said, texts)
-    return any(bool(NEGATION.search(masked)) == bool(NEGATION.search(clause)) for clause in nearest)
+    return any(len(NEGATION.findall(masked)) == len(NEGATION.findall(clause)) for clause in nearest)
 
 
 def nearest_clauses(

@@ -99,3 +99,8 @@ def test_a_word_that_says_more_than_the_source(
 ) -> None:
     told = overstated(sentence, [], [clause], evidence, lambda relation, target: [])
     assert (told is None) if word is None else (told is not None and f"“{word}”" in told)
+
+
+def test_a_denial_too_few_is_no_support(evidence: Evidence) -> None:
+    assert supported("A passport may not be impounded without a hearing.", (), (), ["1"], evidence)
+    assert not supported("A passport may be impounded without a hearing.", (), (), ["1"], evidence)
