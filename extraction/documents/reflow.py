@@ -74,7 +74,8 @@ def running_text(pages: Sequence[TextPage]) -> PagedText:
     notes: list[tuple[int, str]] = []
     pending = {page.number: page.notes for page in pages if page.notes}
     lines = list(_placed(pages))
-    for paragraph, spaced in _paragraphs(lines, leading, _prose_start(lines)):
+    in_columns = any(len(page.columns) > 1 for page in pages[:1])  # where a title too runs over its line
+    for paragraph, spaced in _paragraphs(lines, leading, 0 if in_columns else _prose_start(lines)):
         if writer.length:
             writer.write("\n\n" if spaced else "\n", paragraph[0].page)
             _write_notes(writer, notes, paragraph[0].page)
@@ -181,14 +182,14 @@ def _paragraphs(lines: Sequence[_Placed], leading: float, prose: int) -> Iterato
 def _room(paragraph: Sequence[_Placed], line: _Placed, after: _Placed | None, leading: float) -> bool:
     """Whether more than the usual distance parts a line from the one above it on its page.
 
-    The usual distance is that of the paragraph's lines; for its second line that to the next line, as a page may set
-    its text wider than its quotations and notes.
+    The usual distance is that of the paragraph's lines; for the line after a full first one that to the next line, as
+    a page may set its text wider than its quotations and notes.
     """
     if not paragraph or line.follows is None:
         return False
     before = paragraph[-1].follows if len(paragraph) > 1 else None
     if before is None:
-        below = after.follows if after and _continues(line, after) else None
+        below = after.follows if after and _fills(paragraph[-1], line) and _continues(line, after) else None
         before = max(leading, below or 0.0)
     return line.follows > _WIDER * before
 

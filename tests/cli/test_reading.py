@@ -12,7 +12,7 @@ KEYS = {
     "show-case": "id title citations court date year case_number judges bench_size documents has_text provisions "
     "cites cited_by good_law",
     "show-provision": "id title act kind number heading text documents refers_to referred_to_by amended_by cited_by "
-    "leading_cases",
+    "leading_cases replaces replaced_by under_old",
     "path": "from to steps",
     "search": "text passages",
     "stats": "nodes edges",
