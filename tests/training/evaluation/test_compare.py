@@ -137,4 +137,4 @@ def test_a_file_that_holds_no_question_is_one_clear_line(
     arguments = ("train", "evaluate", tuned, "--questions", tmp_path / "none.jsonl", "--out", tmp_path / "out")
     result = lawgraph(*arguments, store=demo_graph)
     assert result.exit_code != 0
-    assert "there are no questions in" in result.stderr
+    assert "none.jsonl: there is nothing in it; give JSON lines with id, type, question" in result.stderr
