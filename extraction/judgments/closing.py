@@ -62,9 +62,8 @@ def read_closing(text: str, start: int, end: int) -> Closing:
     """
     record = _RECORD.search(text, max(start, end - _REACH), end)
     end = record.start() if record else end
-    found = [
-        m for m in re.finditer(r"[^\n]*\S[^\n]*", text) if m.start() >= max(start, end - _REACH) and m.end() <= end
-    ]
+    lines_there = _LINE.finditer(text, max(start, end - _REACH), end)
+    found = [m for m in lines_there if {text[m.start() - 1 : m.start()], text[m.end() : m.end() + 1]} <= {"", "\n"}]
     lines = [match.group().strip() for match in found]
     signed = _signatures(lines)
     if not signed:
