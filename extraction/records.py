@@ -138,7 +138,10 @@ class ProvisionMention:
 
 @dataclass(frozen=True, slots=True)
 class ActRecord:
-    """An act: `id` is the slug of title and year ("indian-penal-code-1860")."""
+    """An act: `id` is the slug of title and year ("indian-penal-code-1860"); dates are ISO (YYYY-MM-DD).
+
+    It was `assented` to, came into force and was repealed on these days, so far as its file says.
+    """
 
     id: str
     title: str
@@ -146,13 +149,18 @@ class ActRecord:
     number: str | None
     year: int | None
     aliases: tuple[str, ...] = ()
+    assented: str | None = None
+    in_force_from: str | None = None
+    in_force_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ProvisionRecord:
     """The text of one provision with its cross references and search chunks.
 
-    `repealed`: it is repealed or omitted as a whole, and the text says no more than that.
+    `repealed`: it is repealed or omitted as a whole, and the text says no more than that. `chapter` is where it stands
+    ("Part II: Wells > Chapter I: Digging"). The dates are those of this wording; `versions` are earlier ones, each
+    after the days between which it was in force ("1961-05-03/1975-01-01 A well is dug.").
     """
 
     id: str
@@ -163,6 +171,10 @@ class ProvisionRecord:
     mentions: tuple[ProvisionMention, ...]
     chunks: tuple[Chunk, ...]
     repealed: bool = False
+    chapter: str = ""
+    in_force_from: str | None = None
+    in_force_to: str | None = None
+    versions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ class Case(Documented):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act(Documented):
-    """An act; of one that is only named no more may be known than its title."""
+    """An act, with the days of its assent and in force; of one that is only named often no more than its title."""
 
     searched = ("title", "short_title", "aliases")
     indexed = ("documents",)
@@ -72,11 +72,17 @@ class Act(Documented):
     number: str | None = None
     year: int | None = None
     aliases: tuple[str, ...] | None = None
+    assented: str | None = None
+    in_force_from: str | None = None
+    in_force_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provision(Documented):
-    """An article, a section, a rule of an order or a schedule; one that is only cited has no heading and no text."""
+    """An article, a section, a rule of an order or a schedule; one that is only cited has no heading and no text.
+
+    `versions` are its earlier wordings, each after the days between which it was in force.
+    """
 
     searched = ("heading", "text")
     indexed = ("act_id", "documents", "number")
@@ -84,9 +90,13 @@ class Provision(Documented):
     act_id: str = ""
     kind: str = ""
     number: str = ""
+    chapter: str | None = None
     heading: str | None = None
     text: str | None = None
     repealed: bool | None = None
+    in_force_from: str | None = None
+    in_force_to: str | None = None
+    versions: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,9 @@ def project_act(act: str, statutes: Sequence[Statute]) -> Projection:
             number=record.number,
             year=record.year,
             aliases=record.aliases,
+            assented=record.assented,
+            in_force_from=record.in_force_from,
+            in_force_to=record.in_force_to,
             documents=tuple(names),
         )
     )
@@ -41,9 +44,13 @@ def project_act(act: str, statutes: Sequence[Statute]) -> Projection:
                 act_id=act,
                 kind=provision.kind,
                 number=provision.number,
+                chapter=provision.chapter or None,
                 heading=provision.heading,
                 text=provision.text,
                 repealed=provision.repealed,
+                in_force_from=provision.in_force_from,
+                in_force_to=provision.in_force_to,
+                versions=provision.versions or None,
                 documents=tuple(sorted(sources[id])),
             )
         )
