@@ -1,6 +1,6 @@
 """The `lawgraph eval` commands: each measures one thing on anyone's labelled data."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -9,13 +9,14 @@ from rich.console import RenderableType
 
 import qa.commands.screens
 from extraction.evaluation.citations import measure_citations
-from extraction.evaluation.figures import Figures
 from extraction.evaluation.names import measure_names
 from extraction.evaluation.treatment import measure_treatment
 from extraction.labels import write_items
-from kg.commands.options import Command, common, complain, given_store, opened, progress, show
+from kg.commands.options import common, complain, given_store, opened, progress, show
 from kg.commands.tables import rows
 from kg.ledger.evaluation import ResolutionMeasured, measure_resolution
+from qa.commands.eval_documents import eval_documents_command
+from qa.commands.eval_options import kept, pointed_into, table
 from qa.commands.model_options import model_options, writer
 from qa.evaluation.answers import evaluate, write_predictions
 from qa.evidence import SIGNALS, Signal
@@ -24,24 +25,12 @@ GROUPS = ("graph", "words")
 _TITLES = {"map": "MAP", "p_at_10": "P@10", "bpref": "BPREF", "recip_rank": "reciprocal rank"}
 
 
-pointed_into = click.option(
-    "--texts",
-    multiple=True,
-    required=True,
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="Folders with the documents that the labels point into.",
-)
-
-
-def kept(what: str) -> Callable[[Command], Command]:
-    """The option to keep what was found in a file."""
-    return click.option("--predictions", type=click.Path(path_type=Path), metavar="FILE", help=f"Keep {what}.")
-
-
 @click.group("eval", epilog="Example: lawgraph eval qa questions.jsonl")
 def eval_group() -> None:
     """Measure on labelled data."""
+
+
+eval_group.add_command(eval_documents_command)
 
 
 @eval_group.command("qa", epilog="Example: lawgraph eval qa questions.jsonl --predictions answers.jsonl")
@@ -91,7 +80,7 @@ def eval_treatment_command(
         write_items(predictions, measured.predictions)
     total = len(measured.predictions)
     share = f"Macro-F1 {measured.macro_f1:.4f}, by whom {measured.by_accuracy:.4f}, of {total} mentions; "
-    shown = [_table("label", measured.by_label), _table("by", measured.by_speaker)]
+    shown = [table("label", measured.by_label), table("by", measured.by_speaker)]
     show(as_json, measured.as_json(), [*shown, f"{share}extraction finds {measured.found} of them itself."])
 
 
@@ -113,7 +102,7 @@ def eval_citations_command(
         f"Found {measured.found:.4f}, to the character {measured.exact:.4f}{read}, of {len(measured.predictions)}; "
     )
     beside = f"{measured.unlabelled} more in these documents where no label stands."
-    show(as_json, measured.as_json(), [_table("form", measured.by_form), shares + beside])
+    show(as_json, measured.as_json(), [table("form", measured.by_form), shares + beside])
 
 
 @eval_group.command("resolution", epilog="Example: lawgraph eval resolution resolution.jsonl --texts judgments/")
@@ -170,7 +159,7 @@ def eval_ner_command(files: tuple[Path, ...], predictions: Path | None, store: s
     speed = (
         f"Names in {len(measured.predictions):,} texts; {measured.words_per_second:,} words a second with the grammar."
     )
-    show(as_json, measured.as_json(), [_table("label", {**measured.by_label, "all": measured.micro}), speed])
+    show(as_json, measured.as_json(), [table("label", {**measured.by_label, "all": measured.micro}), speed])
 
 
 @eval_group.command(
@@ -228,11 +217,3 @@ def eval_similarity_command(folder: Path, predictions: Path | None, store: str, 
     lines = [(name, f"{c.value:.4f}", f"{c.low:.4f} to {c.high:.4f}") for name, c in found.items()]
     lines += [(f"Pearson, {view} alone", f"{value:.4f}", "") for view, value in measured.views.items()]
     show(as_json, measured.as_json(), [rows(("coefficient", "value", "95% interval"), lines)])
-
-
-def _table(head: str, figures: Mapping[str, Figures]) -> RenderableType:
-    """Precision, recall and F1, a line a label."""
-    lines = (
-        (label, f"{f.precision:.4f}", f"{f.recall:.4f}", f"{f.f1:.4f}", f.labelled) for label, f in figures.items()
-    )
-    return rows((head, "precision", "recall", "F1", "labelled"), lines)
