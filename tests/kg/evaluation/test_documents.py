@@ -19,7 +19,7 @@ from kg.stores.open import open_store
 from tests.support.cli_runs import answered, lawgraph, one_line
 from tests.support.judgments import write_corpus
 
-HEADS = [
+HEADS: list[dict[str, Any]] = [
     {
         "doc": "mills/beta",
         "title": "MOHINI TEXTILES & ORS. v. STATE OF GUJARAT",
@@ -34,7 +34,7 @@ HEADS = [
 ]
 """The second is wrong in title and court, the third is not there, and of the fourth not even the folder is."""
 
-AUTHORITIES = [
+AUTHORITIES: list[dict[str, Any]] = [
     {
         "doc": "mills/gamma",
         "cases": [
@@ -192,7 +192,7 @@ def labels_of(store: Store, dice: random.Random) -> tuple[list[dict[str, Any]], 
         doc = f"landmarks/{case.documents[0]}"
         bench = of_type(Judge, store.nodes([e.target for e in store.expand([case.id], [DecidedBy])]))
         names = [misread(dice, judge.name, ["B. R. Gavai"]) for judge in bench]
-        head = {
+        head: dict[str, Any] = {
             "doc": doc,
             "title": misread(dice, case.title, titles),
             "court": misread(dice, case.court or "", courts),
