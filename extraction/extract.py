@@ -3,6 +3,7 @@
 from extraction.judgments.decision_date import day_of_decision
 from extraction.judgments.pinpoints import with_pages
 from extraction.judgments.preamble import read_preamble
+from extraction.judgments.several import judgments_in
 from extraction.judgments.tagged_names import completed, gathered
 from extraction.mentions import mentions_of
 from extraction.reading import read_judgment
@@ -14,6 +15,14 @@ from extraction.text.passages import chunks, paragraphs
 
 CHUNK_SIZE = 500  # characters of a passage: a few sentences, which one quotation shows
 CHUNK_OVERLAP = 50  # characters that neighbours share, so that a phrase at the cut is whole in one
+
+
+def extract_all(
+    document: SourceDocument, size: int = CHUNK_SIZE, overlap: int = CHUNK_OVERLAP
+) -> tuple[Extraction, ...]:
+    """Read the document of a file, or each judgment where it has several, as `extract` does."""
+    documents = judgments_in(document) if document.format == "judgment" else (document,)
+    return tuple(extract(part, size, overlap) for part in documents)
 
 
 def extract(document: SourceDocument, size: int = CHUNK_SIZE, overlap: int = CHUNK_OVERLAP) -> Extraction:

@@ -20,6 +20,7 @@ TREATMENTS: tuple[Treatment, ...] = get_args(Treatment)
 Speaker = Literal["court", "counsel", "other"]
 MentionForm = Literal["full", "parallel", "citation_only", "short", "supra"]
 ProvisionKind = Literal["article", "section", "order-rule", "schedule"]
+_LATER = re.compile(r"~\d+$")
 _SMALL = frozenset(("of", "and", "the", "for", "in", "to", "on", "or", "at"))
 
 
@@ -38,6 +39,16 @@ def spelled(slugged: str) -> str:
     for part in parts:
         text += part if part.endswith(".") and text.endswith(".") else f" {part}"
     return text.strip()
+
+
+def part_name(name: str, number: int) -> str:
+    """What the document of the judgment at a place in the file `name` is called; the first is called as the file is."""
+    return name if number == 1 else f"{name}~{number}"
+
+
+def file_name(name: str) -> str:
+    """The name of the file that a document is of: its own, but for a later judgment of a file."""
+    return _LATER.sub("", name)
 
 
 @dataclass(frozen=True, slots=True)

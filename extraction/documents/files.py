@@ -14,7 +14,7 @@ from extraction.documents.pdf import PdfError
 from extraction.documents.pdf_worker import READER
 from extraction.documents.reflow import PagedText
 from extraction.errors import LawgraphError
-from extraction.records import SourceDocument
+from extraction.records import SourceDocument, file_name
 from extraction.statutes.formats import FormatError, recognise
 from extraction.text.characters import is_unicode
 
@@ -62,6 +62,8 @@ def find_documents(paths: Iterable[str | Path]) -> DocumentListing:
                 ignored.append(file.path)
             elif not is_unicode(file.name):
                 problems.append(f"{_shown(file.path)}: the name is not valid UTF-8; rename it")
+            elif file_name(file.name) != file.name:
+                problems.append(f"{file.path}: a later judgment of a file is called so ('~2' at the end); rename it")
             elif file.name not in taken:
                 taken[file.name] = file.path
             elif taken[file.name].resolve() != file.path.resolve():

@@ -78,6 +78,11 @@ def read_closing(text: str, start: int, end: int) -> Closing:
     return Closing(tuple(dict.fromkeys(name for name in names if name)), date, found[signed[0].first].start())
 
 
+def signs(lines: list[str], index: int) -> bool:
+    """Whether a judge's signature ends in a line."""
+    return _signature(lines, index) is not None
+
+
 def _signatures(lines: list[str]) -> list[_Signature]:
     """The last block of signatures, in order; notes and a few lines of place, date and registry may follow it."""
     signed: list[_Signature] = []

@@ -155,8 +155,12 @@ def _site_entry(head: str) -> re.Match[str] | None:
 def _own_citations(head: str) -> tuple[Citation, ...]:
     """The citations of the judgment itself: those that have a line of its head to themselves."""
     lines = (_REPORTABLE.sub("", line).strip() for line in head.split("\n")[:_HEAD_LINES])
-    own = (line for line in lines if line and sum(f.end - f.start for f in find_citations(line)) > 0.8 * len(line))
-    return _citations(list(own))
+    return _citations([line for line in lines if line and is_citation(line)])
+
+
+def is_citation(line: str) -> bool:
+    """Whether a line of a head is a citation, or several, and little else."""
+    return sum(found.end - found.start for found in find_citations(line)) > 0.8 * len(line)
 
 
 def _number_line(head: str) -> str | None:

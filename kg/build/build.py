@@ -9,7 +9,7 @@ from rapidfuzz import process
 
 from extraction import CHUNK_OVERLAP, CHUNK_SIZE, find_documents
 from extraction.progress import Progress, unheard
-from extraction.records import Statute
+from extraction.records import file_name
 from kg.build.change import put, take_out
 from kg.build.excerpts import at_their_places, place_excerpts
 from kg.build.reading import How, Known, Read, read_all, read_otherwise
@@ -66,17 +66,17 @@ def build(
         try:
             excerpts: list[Read] = []
             for read in reads:
-                if isinstance(read.extraction, Statute) and read.extraction.unplaced:
+                if read.excerpt:
                     excerpts.append(read)
                 else:
                     _take_in(store, read, known, embedder, report)
                 done += 1
                 progress(done, total, read.file.name)
             place_excerpts(store, embedder)
-            for read, extraction in zip(
-                excerpts, at_their_places(store, [r.extraction for r in excerpts]), strict=True
-            ):
-                _take_in(store, replace(read, extraction=extraction), known, embedder, report)
+            placed = at_their_places(store, [read.excerpt for read in excerpts])
+            for read, extraction in zip(excerpts, placed, strict=True):
+                extractions = (extraction,) if extraction else ()
+                _take_in(store, replace(read, extractions=extractions), known, embedder, report)
         except KeyboardInterrupt:
             report.interrupted = True
     report.counts = store.count()
@@ -85,13 +85,18 @@ def build(
 
 
 def remove(store: Store, name: str) -> None:
-    """Take a document out, and all that only it contributed. Raises StoreError for a name that is not there."""
+    """Take the documents of a file out, and all that only they contributed: all of its judgments where it has several.
+
+    Raises StoreError for a name that is not there.
+    """
     if not store.nodes([document_id(name)]):
         names = [node.name for node in store.scan_nodes(Document)]
         near = ", ".join(match for match, _, _ in process.extract(name, names, limit=3, score_cutoff=60))
         hint = f"; near it: {near}" if near else ""
         raise StoreError(f"there is no document {name!r} in the graph{hint}")
-    take_out(store, name)
+    file = file_name(name)
+    for part in reversed([node.name for node in store.scan_nodes(Document) if file_name(node.name) == file]):
+        take_out(store, part)
     if store.find(Document, {"kind": "excerpt"}, 1):
         place_excerpts(store, embedder_of(store))
 
@@ -101,9 +106,17 @@ def _take_in(store: Store, read: Read, known: dict[str, Known], embedder: Embedd
     report.notes += [f"{name}: {note}" for note in read.notes]
     if read.problem is not None:
         report.failed.append(read.problem)
-    elif read.extraction is None:
+    elif not read.extractions:
         report.skipped.append(name)
     else:
-        vectors = list(embedder.encode(chunk_texts(read.extraction))) if embedder else None
-        put(store, read.extraction, Provenance(read.digest, str(read.file.path.resolve())), vectors)
+        _replace(store, read, {other for other in known if file_name(other) == name}, embedder)
         (report.changed if name in known else report.added).append(name)
+
+
+def _replace(store: Store, read: Read, there: set[str], embedder: Embedder | None) -> None:
+    """Write the documents of a file in the place of those `there`; the first, by which it is known, is written last."""
+    for gone in sorted(there - {extraction.name for extraction in read.extractions}):
+        take_out(store, gone)
+    for extraction in reversed(read.extractions):
+        vectors = list(embedder.encode(chunk_texts(extraction))) if embedder else None
+        put(store, extraction, Provenance(read.digest, str(read.file.path.resolve())), vectors)

@@ -11,7 +11,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
 
-from extraction import DocumentError, extract
+from extraction import DocumentError, extract_all
 from extraction.documents.files import DocumentFile, digest, is_pdf, read_bytes, read_document
 from extraction.records import Extraction, Statute
 from extraction.statutes.statute import unwritten
@@ -46,13 +46,21 @@ class How:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A document read in a worker: its extraction, or why there is none."""
+    """A file read in a worker: its documents, or why there are none; without either it is as the graph has it."""
 
     file: DocumentFile
     digest: str
-    extraction: Extraction | None
+    extractions: tuple[Extraction, ...]
     problem: str | None
     notes: tuple[str, ...]
+
+    @property
+    def excerpt(self) -> Statute | None:
+        """The provision that the file gives without its act; None where it is anything else."""
+        for extraction in self.extractions:
+            if isinstance(extraction, Statute) and extraction.unplaced:
+                return extraction
+        return None
 
 
 def read_all(
@@ -105,21 +113,27 @@ def _result(file: DocumentFile, future: "Future[Read]") -> Read:
 
 
 def _read(file: DocumentFile, known: Known | None, how: How) -> Read:
-    """Read one document unless the graph has it as it is."""
+    """Read one file unless the graph has it as it is."""
     try:
         data = read_bytes(file.path)
         version, recognised = how.versions(data)
         if known is not None and known.digest in (version, recognised):
-            return Read(file, known.digest, None, None, ())
+            return Read(file, known.digest, (), None, ())
         _check_namesake(file, digest(data), known)
         document = read_document(file.path, file.name, data, how.ocr)
-        extraction = extract(document, how.size, how.overlap)
-        notes = unwritten(extraction) if isinstance(extraction, Statute) else ()
-        return Read(file, version, extraction, None, document.notes + notes)
+        extractions = extract_all(document, how.size, how.overlap)
+        return Read(file, version, extractions, None, document.notes + _notes(extractions))
     except DocumentError as error:
-        return Read(file, "", None, str(error), ())
+        return Read(file, "", (), str(error), ())
     except Exception as error:
-        return Read(file, "", None, f"{file.path}: {_unexpected(error)}", ())
+        return Read(file, "", (), f"{file.path}: {_unexpected(error)}", ())
+
+
+def _notes(extractions: Sequence[Extraction]) -> tuple[str, ...]:
+    """What a user is told of the documents of a file: provisions without text, judgments that stand together."""
+    unsaid = tuple(note for e in extractions if isinstance(e, Statute) for note in unwritten(e))
+    names = ", ".join(e.name for e in extractions)
+    return (*unsaid, f"the file has {len(extractions)} judgments: {names}") if len(extractions) > 1 else unsaid
 
 
 def _unexpected(error: Exception) -> str:

@@ -51,7 +51,8 @@ def build_command(
 ) -> int:
     """Add statutes and judgments (PDF, web pages, text, acts in JSON or Akoma Ntoso; files and folders) to the graph.
 
-    Documents already there and unchanged are skipped; what was interrupted is resumed by the same command.
+    Documents already there and unchanged are skipped; what was interrupted is resumed by the same command. A file of
+    several judgments gives a document for each (NAME, NAME~2), which come and go together.
     """
     from kg.build.build import build
 

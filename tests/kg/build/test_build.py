@@ -263,3 +263,34 @@ def test_edges_quote_the_sentence_that_says_so(corpus: dict[str, Path], tmp_path
     [reference] = store.expand(["indian-penal-code-1860/section-302"], [RefersTo], "out")
     assert reference.target == "indian-penal-code-1860/section-300"
     assert reference.quote == "Murder, as section 300 has it, is punished with death."
+
+
+def test_judgments_of_one_file_come_and_go_together(tmp_path: Path) -> None:
+    file = tmp_path / "both.txt"
+    one, two = CORPUS["alpha"], CORPUS["gamma"]
+    file.write_text(f"{one}\n{two}", encoding="utf-8")
+    paths = write_corpus(tmp_path / "corpus")
+    store = built(tmp_path, [paths["beta"]])
+    before = graph(store, tmp_path)
+    report = build(store, [file])
+    assert report.notes == ["both: the file has 2 judgments: both, both~2"]
+    assert {case.title: case.documents for case in store.find(Case, {"has_text": True})} == {
+        "Ratan Cotton Mills v. State of Gujarat": ("both",),
+        "Mohini Textiles v. State of Gujarat": ("beta",),
+        "Keshav Traders v. Union of India": ("both~2",),
+    }
+    assert build(store, [file]).skipped == ["both"]
+    file.write_text(one, encoding="utf-8")
+    build(store, [file])
+    assert graph(store, tmp_path) == graph(built(tmp_path, [paths["beta"], file]), tmp_path)
+    file.write_text(f"{one}\n{two}", encoding="utf-8")
+    build(store, [file])
+    remove(store, "both~2")
+    assert graph(store, tmp_path) == before
+
+
+def test_a_file_is_not_called_as_a_later_judgment_of_another(tmp_path: Path) -> None:
+    file = tmp_path / "both~2.txt"
+    file.write_text(CORPUS["alpha"], encoding="utf-8")
+    [problem] = build(built(tmp_path), [file]).failed
+    assert problem == f"{file}: a later judgment of a file is called so ('~2' at the end); rename it"
