@@ -182,14 +182,26 @@ def _parted(row: Sequence[Word], start: float, end: float) -> tuple[list[Word], 
 
 
 def _line(row: Sequence[Word]) -> Line:
-    size = max(w.size for w in row)
-    body = [w for w in row if w.size > _SMALL * size] or list(row)
+    size, body = _body(row)
+    hang = row[1].left if len(row) > 1 else row[0].right
+    first = row[0].right - row[0].left
+    return Line(text_of(row), row[0].left, row[-1].right, body[0].baseline, size, first, hang)
+
+
+def text_of(row: Sequence[Word]) -> str:
+    """The words of a line as text, spaced as they are printed."""
+    size, body = _body(row)
     text = _marked(row[0], size, body[0].baseline)
     for before, word in pairwise(row):
         parted = word.spaced or word.left - before.right > _SPACE * size
         text += (" " if parted else "") + _marked(word, size, body[0].baseline)
-    hang = row[1].left if len(row) > 1 else row[0].right
-    return Line(text, row[0].left, row[-1].right, body[0].baseline, size, row[0].right - row[0].left, hang)
+    return text
+
+
+def _body(row: Sequence[Word]) -> tuple[float, Sequence[Word]]:
+    """The size of a line's type, and the words that are set in it."""
+    size = max(w.size for w in row)
+    return size, [w for w in row if w.size > _SMALL * size] or list(row)
 
 
 def _marked(word: Word, size: float, baseline: float) -> str:

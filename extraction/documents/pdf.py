@@ -14,6 +14,7 @@ from extraction.documents.lines import Print, Word, read_pages
 from extraction.documents.margins import with_headings
 from extraction.documents.ocr import OcrError, recognise_page
 from extraction.documents.reflow import PagedText, running_text
+from extraction.documents.tables import with_rows
 
 _MOST_PAGES = 20_000  # no judgment has as many; a forged count would be believed
 _FEWEST_LETTERS = 8  # a page of a picture with fewer has a number or a stamp, and is a scan
@@ -52,7 +53,9 @@ def read_pdf(data: bytes, ocr: bool = False) -> tuple[PagedText, tuple[str, ...]
         document.close()
     if not any(sheet.words for sheet in prints):
         raise PdfError(_SCANNED if scanned and not ocr else "the PDF has no text; get another copy")
-    return running_text(without_furniture(read_pages(with_headings(prints)))), _notes(scanned, len(prints), ocr)
+    return running_text(without_furniture(read_pages(with_rows(with_headings(prints))))), _notes(
+        scanned, len(prints), ocr
+    )
 
 
 def _prints(document: pypdfium2.PdfDocument) -> tuple[list[Print], list[int]]:

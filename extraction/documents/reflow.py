@@ -8,6 +8,7 @@ from statistics import median
 
 from extraction.documents.furniture import TextPage
 from extraction.documents.lines import Line
+from extraction.documents.tables import CELL
 from extraction.text.sentences import abbreviates
 
 _MARK = re.compile(r"(?:\(?\d{1,3}[.)]|\d{1,3}\.\d{1,2}\.?|\((?:[a-z]{1,2}|[ivx]{1,5})\)|\(?[ivxa-z]\))(?:\s|$)")
@@ -185,13 +186,18 @@ def _room(paragraph: Sequence[_Placed], line: _Placed, after: _Placed | None, le
     The usual distance is that of the paragraph's lines; for the line after a full first one that to the next line, as
     a page may set its text wider than its quotations and notes.
     """
-    if not paragraph or line.follows is None:
+    if not paragraph or line.follows is None or _are_rows(paragraph[-1], line):
         return False
     before = paragraph[-1].follows if len(paragraph) > 1 else None
     if before is None:
         below = after.follows if after and _fills(paragraph[-1], line) and _continues(line, after) else None
         before = max(leading, below or 0.0)
     return line.follows > _WIDER * before
+
+
+def _are_rows(before: _Placed, line: _Placed) -> bool:
+    """Whether two lines are rows of a table, between which room is left as their cells are long."""
+    return CELL in before.line.text and CELL in line.line.text
 
 
 def _continues(line: _Placed, after: _Placed) -> bool:
@@ -202,6 +208,8 @@ def _continues(line: _Placed, after: _Placed) -> bool:
 def _begins(paragraph: Sequence[_Placed], line: _Placed, after: _Placed | None) -> bool:
     """Whether a line begins a paragraph: the one before had room for its first word, or it is numbered or indented."""
     last = paragraph[-1]
+    if CELL in last.line.text or CELL in line.line.text:
+        return True
     if _BROKEN.search(last.line.text) and line.line.text[:1].isalpha():
         return False
     size = line.line.size
