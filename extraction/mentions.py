@@ -47,14 +47,19 @@ def mentions_of(doc: Doc, body: Sequence[Paragraph], title: str) -> Mentions:
     )
 
 
-def cross_references(doc: Doc, act: ActRecord) -> Mentions:
-    """Provisions that a provision of `act` names: of `act` itself unless another act is named. No cases."""
+def cross_references(doc: Doc, act: ActRecord, linked: Sequence[ProvisionMention] = ()) -> Mentions:
+    """Provisions that a provision of `act` names: of `act` itself unless another act is named. No cases.
+
+    What its mark-up has `linked` stands before what the words alone would be read as.
+    """
     text, mentions = source(doc), doc._.acts
     acts = [
         act if m.form == "pointing" and (named is None or m.pointer in ("this", "the")) else named
         for m, named in zip(mentions, read_acts(mentions, None), strict=True)
     ]
-    provisions = provisions_of(text, doc._.provisions, mentions, acts, home=act)
+    read = provisions_of(text, doc._.provisions, mentions, acts, home=act)
+    free = (p for p in read if not any(link.start < p.end and p.start < link.end for link in linked))
+    provisions = sorted((*linked, *free), key=lambda p: p.start)
     return Mentions((), tuple(replace(p, quote=_sentence(text, _sentences(doc), p)) for p in provisions), _known(acts))
 
 

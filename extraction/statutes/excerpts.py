@@ -7,7 +7,7 @@ from dataclasses import replace
 from extraction.mentions import cross_references
 from extraction.reading import read
 from extraction.records import ActRecord, Paragraph, ProvisionKind, ProvisionRecord, SourceDocument, Statute, slug
-from extraction.statutes.statute import provision_id
+from extraction.statutes.rows import provision_id
 from extraction.text.passages import chunks
 
 UNPLACED = ActRecord(

@@ -4,7 +4,7 @@ import json
 import re
 
 from extraction.records import DocumentFormat
-from extraction.statutes.akoma_ntoso.reading import checked
+from extraction.statutes.akoma_ntoso.kinds import checked
 from extraction.statutes.akoma_ntoso.xml import XmlError, is_xml
 from extraction.statutes.bills import is_bill
 from extraction.statutes.rows import rows_from_json

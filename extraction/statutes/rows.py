@@ -16,10 +16,22 @@ _KEYS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A provision of an act (by its id) that the mark-up of a row names; offsets count in the row's text."""
+
+    start: int
+    end: int
+    act: str
+    kind: ProvisionKind
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One provision as its file gives it; `number` is clean ("239AA"), `text` as it stands there.
 
-    `footnotes` on its amendments are lines that stood apart from it.
+    `footnotes` on its amendments are lines that stood apart from it, `links` what the mark-up itself says is named in
+    the text; `chapter`, the dates and `versions` are those of a ProvisionRecord.
     """
 
     kind: ProvisionKind
@@ -27,6 +39,18 @@ class Row:
     heading: str
     text: str
     footnotes: str = ""
+    chapter: str = ""
+    links: tuple[Link, ...] = ()
+    in_force_from: str | None = None
+    in_force_to: str | None = None
+    versions: tuple[str, ...] = ()
+
+
+def provision_id(act_id: str, kind: ProvisionKind, number: str) -> str:
+    """The id of a provision: "constitution-of-india/article-21A", ".../order-7-rule-11", ".../schedule-7"."""
+    if number == "Preamble":
+        return f"{act_id}/preamble"
+    return f"{act_id}/{'order' if kind == 'order-rule' else kind}-{number}"
 
 
 def rows_from_json(data: object) -> list[Row]:

@@ -1,18 +1,16 @@
 """An act's file read into its provisions, with their cross references and search chunks."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from extraction.light_spacy import Doc
 from extraction.mentions import cross_references
-from extraction.provisions.acts import act_by_id, act_from_title, act_named
 from extraction.reading import read_all
 from extraction.records import (
     ActRecord,
     Amendment,
     Paragraph,
-    ProvisionKind,
     ProvisionMention,
     ProvisionRecord,
     SourceDocument,
@@ -21,19 +19,12 @@ from extraction.records import (
 from extraction.statutes.akoma_ntoso.reading import read_act
 from extraction.statutes.amendment_notes import NoteReader, heading_of, is_of_note, is_repealed
 from extraction.statutes.amendments import amendments_made
+from extraction.statutes.commencement import commenced
 from extraction.statutes.front import act_title
-from extraction.statutes.rows import Row, rows_from_json
+from extraction.statutes.naming import which_act
+from extraction.statutes.rows import Link, Row, provision_id, rows_from_json
 from extraction.statutes.running_text import rows_from_text
 from extraction.text.passages import chunks
-from extraction.text.spacing import one_line
-
-_KINDS = r"(?:Act|Code|Ordinance|Sanhita|Adhiniyam|Constitution of India)"
-_CALLED = re.compile(
-    r"\b(?:called|cited as|cited for all purposes as),?\s+(?:the\s+)?(?:"
-    r"(?P<dated>(?:(?!,? and\b)[^.;\n]){3,120}?,?\s*\d{4})\b"
-    rf"|(?P<name>(?:(?!,? and\b)[^.;\n]){{0,120}}?\b{_KINDS}\b(?! of\b)))"
-)
-_FOOTNOTE = re.compile(r"\d{0,2}(?:\*\s*)+|\d{1,2}\[|\]")
 
 
 def read_statute(document: SourceDocument, size: int, overlap: int) -> Statute:
@@ -41,25 +32,28 @@ def read_statute(document: SourceDocument, size: int, overlap: int) -> Statute:
 
     `size` and `overlap` of the chunks are in characters; chunk offsets count within the provision's text.
     """
-    act, rows = _read(document)
+    act, rows, listed = _read(document)
     others: dict[str, ActRecord] = {}
     joined = _joined(rows)
+    act = replace(act, in_force_from=act.in_force_from or commenced(joined, act.assented))
     docs = read_all(row.text for row in joined)
     provisions = tuple(_provision(row, doc, act, others, size, overlap) for row, doc in zip(joined, docs, strict=True))
-    amendments = (*_noted(joined, act), *amendments_made(joined, act))
+    amendments = (*listed, *_noted(joined, act), *amendments_made(joined, act))
     others.pop(act.id, None)
     return Statute(document.name, act, provisions, tuple(others.values()), tuple(dict.fromkeys(amendments)))
 
 
-def _read(document: SourceDocument) -> tuple[ActRecord, list[Row]]:
+def _read(document: SourceDocument) -> tuple[ActRecord, list[Row], tuple[Amendment, ...]]:
+    """An act, its rows, and the amendments that its mark-up lists."""
     if document.format == "act-xml":
-        return read_act(document.text)
+        file = read_act(document.text, document.path.stem)
+        return file.act, file.rows, file.amendments
     if document.format == "act-json":
         data = json.loads(document.text)
         rows, title = rows_from_json(data), _outer_title(data)
     else:
         rows, title = rows_from_text(document.text), act_title(document.text)
-    return which_act(rows, title, document.path.stem), rows
+    return which_act(rows, title, document.path.stem), rows, ()
 
 
 def unwritten(statute: Statute) -> tuple[str, ...]:
@@ -82,37 +76,6 @@ def _noted(rows: Sequence[Row], act: ActRecord) -> Iterator[Amendment]:
                 )
 
 
-def provision_id(act_id: str, kind: ProvisionKind, number: str) -> str:
-    """The id of a provision: "constitution-of-india/article-21A", ".../order-7-rule-11", ".../schedule-7"."""
-    if number == "Preamble":
-        return f"{act_id}/preamble"
-    return f"{act_id}/{'order' if kind == 'order-rule' else kind}-{number}"
-
-
-def which_act(rows: Sequence[Row], title: str | None, stem: str) -> ActRecord:
-    """The act that rows are of: by its title, by what its first sections call it, or by its file's name."""
-    named = act_named(title) if title else None
-    called = _called(rows)
-    if found := named or (act_named(called) if called else None):
-        return found
-    if sum(row.kind == "article" for row in rows) > len(rows) / 2 and (
-        constitution := act_by_id("constitution-of-india")
-    ):
-        return constitution
-    if dated := next((name for name in (title, called) if name and re.search(r"\d{4}$", name)), None):
-        return act_from_title(dated)
-    words = stem.replace("_", " ").replace("-", " ")
-    return act_named(words) or act_from_title(title or called or words.title())
-
-
-def _called(rows: Sequence[Row]) -> str | None:
-    """What an act calls itself in the section on its short title, without footnote marks."""
-    for row in [*rows[:3], *(row for row in rows[3:] if "short title" in row.heading.lower())]:
-        if match := _CALLED.search(_FOOTNOTE.sub("", row.text)):
-            return one_line(match["dated"] or match["name"])
-    return None
-
-
 def _outer_title(data: object) -> str | None:
     if isinstance(data, Mapping):
         titles = (data.get(key) for key in ("title", "act", "act_title", "name", "short_title"))
@@ -127,8 +90,15 @@ def _joined(rows: Sequence[Row]) -> list[Row]:
         if before is not row and row.text not in before.text:
             heading = before.heading or row.heading
             text = f"{before.text}\n\n{row.text}".strip()
-            notes = f"{before.footnotes}\n{row.footnotes}".strip()
-            joined[row.kind, row.number] = Row(row.kind, row.number, heading, text, notes)
+            moved = text.rfind(row.text)
+            links = (replace(link, start=link.start + moved, end=link.end + moved) for link in row.links)
+            joined[row.kind, row.number] = replace(
+                before,
+                heading=heading,
+                text=text,
+                footnotes=f"{before.footnotes}\n{row.footnotes}".strip(),
+                links=(*before.links, *links),
+            )
     return list(joined.values())
 
 
@@ -140,7 +110,7 @@ def _misread(mention: ProvisionMention, text: str, act: ActRecord) -> bool:
 def _provision(
     row: Row, doc: Doc, act: ActRecord, others: dict[str, ActRecord], size: int, overlap: int
 ) -> ProvisionRecord:
-    mentions = cross_references(doc, act)
+    mentions = cross_references(doc, act, [_linked(link, row.text) for link in row.links])
     others.update({other.id: other for other in mentions.acts})
     passages = chunks(row.text, (Paragraph(None, 0, len(row.text)),), size, overlap) if row.text else ()
     return ProvisionRecord(
@@ -152,4 +122,15 @@ def _provision(
         mentions=tuple(m for m in mentions.provisions if not _misread(m, row.text, act)),
         chunks=passages,
         repealed=is_repealed(row.heading, row.text),
+        chapter=row.chapter,
+        in_force_from=row.in_force_from,
+        in_force_to=row.in_force_to,
+        versions=row.versions,
+    )
+
+
+def _linked(link: Link, text: str) -> ProvisionMention:
+    provision = provision_id(link.act, link.kind, link.number)
+    return ProvisionMention(
+        link.start, link.end, text[link.start : link.end], provision, link.kind, link.number, None, None
     )

@@ -21,18 +21,18 @@ _MONTHS = (
 _NAMES = "|".join([*_MONTHS, *(f"{month[:3]}" for month in _MONTHS), "sept"])
 _DATE = re.compile(
     rf"(?<!\d)(?:(?P<iso>\d{{4}}-\d{{1,2}}-\d{{1,2}})"
-    rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+day\s+of)?[\s,]+(?P<month>{_NAMES})\b\.?[\s,]+(?P<year>\d{{4}})"
+    rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.?(?:\s+day\s+of)?[\s,]+(?P<month>{_NAMES})\b\.?[\s,]+(?P<year>\d{{4}})"
     rf"|(?P<month2>{_NAMES})\b\.?\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s,]+(?P<year2>\d{{4}})"
     r"|(?P<day3>\d{1,2})\s?[./-]\s?(?P<month3>\d{1,2})\s?[./-]\s?(?P<year3>\d{4}))(?!\d)",
     re.IGNORECASE,
 )
 
 
-def find_date(text: str) -> str | None:
-    """The first date in `text` that a judgment can have (1860 to today), as YYYY-MM-DD."""
+def find_date(text: str, earliest: int = FIRST_YEAR) -> str | None:
+    """The first date in `text` from the year `earliest` (of judgments, 1860) to today, as YYYY-MM-DD."""
     for match in _DATE.finditer(text):
         found = _read(match)
-        if found and found.year >= FIRST_YEAR and found <= date.today():
+        if found and found.year >= earliest and found <= date.today():
             return found.isoformat()
     return None
 

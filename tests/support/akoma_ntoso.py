@@ -38,10 +38,17 @@ def akoma_ntoso(
     address: str = "/in-union/act/1961/9",
     version: str = "2.0",
     after: str = f"<components>{SCHEDULE}</components>",
+    meta: str = "",
+    preface: str = "",
+    within: str = "",
+    marks: str = "",
 ) -> str:
-    """An act in Akoma Ntoso with that body, and `after` it the components."""
+    """An act in Akoma Ntoso with that body, and `after` it the components.
+
+    `meta` goes on with what identifies it, `within` stands in the act after the body, `marks` in its first tag.
+    """
     return (
-        f'<?xml version="1.0" encoding="UTF-8"?>\n<akomaNtoso xmlns="{NAMESPACES[version]}"><act><meta>'
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<akomaNtoso xmlns="{NAMESPACES[version]}"><act{marks}><meta>'
         f'<identification source="#us"><FRBRWork><FRBRuri value="{address}"/><FRBRalias value="{title}"/>'
-        f"</FRBRWork></identification></meta><body>{body}</body></act>{after}</akomaNtoso>"
+        f"</FRBRWork></identification>{meta}</meta>{preface}<body>{body}</body>{within}</act>{after}</akomaNtoso>"
     )

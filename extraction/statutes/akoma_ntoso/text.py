@@ -16,8 +16,10 @@ _BLOCKS = frozenset(
     )
 )
 _CELLS = frozenset(("td", "th"))
-_NOTES = frozenset(("authorialNote",))
-_LEFT_OUT = frozenset(("meta", "del", "eol", "eop")) | _NOTES
+_NOTES = frozenset(("authorialNote", "remark"))
+_LEFT_OUT = frozenset(("meta", "del", "eol", "eop", "toc", "noteRef")) | _NOTES
+_OPEN, _NAMED, _SHUT = "\ue000", "\ue001", "\ue002"  # characters that stand for nothing: they keep a link's place
+_NO_MARKS = dict.fromkeys(map(ord, (_OPEN, _NAMED, _SHUT)))
 
 
 def running_text(element: Element, skipped: tuple[str, ...] = ()) -> str:
@@ -25,9 +27,26 @@ def running_text(element: Element, skipped: tuple[str, ...] = ()) -> str:
 
     Cells of a table stand on the line of their row; words that are deleted, and notes, are left out.
     """
+    return unlinked(linked_text(element, skipped))[0]
+
+
+def linked_text(element: Element, skipped: tuple[str, ...] = ()) -> str:
+    """The running text with the marks that `unlinked` takes out again, where it refers to something."""
     lines = _Lines()
     lines.inside(element, skipped)
     return lines.text()
+
+
+def unlinked(linked: str) -> tuple[str, list[tuple[int, int, str]]]:
+    """A text without its marks, and where it refers to what: start, end, address."""
+    first, *pieces = linked.split(_OPEN)
+    text, found = first, []
+    for piece in pieces:
+        address, _, rest = piece.partition(_NAMED)
+        words, _, after = rest.partition(_SHUT)
+        found.append((len(text), len(text) + len(words), address))
+        text += words + after
+    return text, found
 
 
 def notes(element: Element) -> str:
@@ -59,7 +78,9 @@ class _Lines:
         if child.tag == "num":
             self._number(child)
         elif child.tag in _CELLS:
-            self._line.append(f" {one_line(running_text(child))} ")
+            self._line.append(f" {one_line(linked_text(child))} ")
+        elif child.tag in ("ref", "rref") and child.get("href"):
+            self._refer(child, child.get("href", ""))
         elif child.tag in _BLOCKS:
             self._break()
             self.inside(child)
@@ -72,9 +93,15 @@ class _Lines:
         self._line.append(f"{''.join(child.itertext())} ")
         self._counted = True
 
+    def _refer(self, child: Element, address: str) -> None:
+        written, words = "".join(child.itertext()), one_line(running_text(child))
+        before, after = (" " if edge.isspace() else "" for edge in (written[:1], written[-1:]))
+        self._line.append(f"{before}{_OPEN}{''.join(address.split())}{_NAMED}{words}{_SHUT}{after}")
+        self._counted = False
+
     def _write(self, text: str | None) -> None:
         if text:
-            self._line.append(text)
+            self._line.append(text.translate(_NO_MARKS))
             self._counted = self._counted and not text.strip()
 
     def _break(self) -> None:
