@@ -4,7 +4,8 @@ Each step is a component registered with spaCy, for any pipeline: `spacy.blank("
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib.metadata import entry_points
 from itertools import islice
@@ -30,7 +31,7 @@ from extraction.judgments.tagged_names import Pieces, names_of
 from extraction.light_spacy import Doc, Language, Vocab, filter_spans, registry, spacy
 from extraction.provisions.act_mentions import find_acts
 from extraction.provisions.grammar import find_groups
-from extraction.text.footnotes import find_footnotes, unmarked
+from extraction.text.footnotes import Footnote, find_footnotes, unmarked
 from extraction.text.sentences import sentence_starts
 from extraction.treatment.treatment import judge
 
@@ -125,10 +126,21 @@ def citations(doc: Doc) -> Doc:
 @Language.component("lawgraph_cases", assigns=["doc.spans", "doc._.cases", "span._.case"], requires=["doc._.citations"])
 def cases(doc: Doc) -> Doc:
     """Mentions of cases in `doc.spans["cases"]`, each with a FoundCase."""
-    read = ((find_cases(text, within(doc._.citations, at, len(text))), at) for text, at in stretches(doc))
-    found = [moved(found, at) for cases, at in read for found in cases]
+    found = [
+        moved(found, at)
+        for text, at in stretches(doc)
+        for found in find_cases(text, within(doc._.citations, at, len(text)), _marks_within(doc, at, len(text)))
+    ]
     put(doc, "case", with_notes(source(doc), found, doc._.citations, doc._.footnotes) if doc._.footnotes else found)
     return doc
+
+
+def _marks_within(doc: Doc, start: int, length: int) -> list[tuple[int, int]]:
+    """The marks of footnotes in a stretch of the text, placed as in the stretch alone."""
+    notes: Sequence[Footnote] = doc._.footnotes
+    first = bisect_left(notes, start, key=lambda note: note.mark_start)
+    last = bisect_left(notes, start + length, key=lambda note: note.mark_start)
+    return [(note.mark_start - start, note.mark_end - start) for note in notes[first:last]]
 
 
 @Language.component(

@@ -4,7 +4,7 @@ Offsets are characters of the document's text (for an act in JSON, of the provis
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -53,18 +53,26 @@ def file_name(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One place in one reporter, in its canonical form ("AIR 1978 SC 597")."""
+    """One place in one reporter, in its canonical form ("AIR 1978 SC 597").
+
+    `printed` is how documents print it where that tells more: "(1968) 67 ITR 11 (SC)" for "67 ITR 11".
+    """
 
     reporter: str
     text: str
     year: int | None
     court: str | None = None
     decision_year: bool = False
+    printed: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def key(self) -> str:
         """The same for every spelling of the same citation: "air-1978-sc-597"."""
         return slug(self.text)
+
+    def also(self, other: "Citation") -> "Citation":
+        """The same citation with what another print of it tells."""
+        return replace(self, printed=tuple(dict.fromkeys((*self.printed, *other.printed))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extraction.citations.citations import FoundCitation
 from extraction.parties.extent import name_after, name_before
 from extraction.parties.titles import clean_party, surely_versus, versus_signs
 from extraction.parties.words import words
@@ -15,8 +14,10 @@ _GOVERNMENT = re.compile(
 )
 _IN_RE = re.compile(
     r"[IE](?<!\w.)(?:(?<=I)n\s{1,2}[Rr]e|(?<=I)N RE|(?<=I)n the [Mm]atter of|(?<=E)x\s{1,2}parte)\b"
-    r"\s?[:.]?\s{1,3}(?=[A-Z\"“'‘(])"
+    r"\s?[:.]{0,2}\s{1,3}(?=[A-Z\"“'‘(])"
 )
+_OF_AN_ACT = re.compile(r"\s(?:Act|Bill|Ordinance|Reference|Rules)\b(?:,?\s(?:18|19|20)\d\d\b)?")
+"""What the name of a case about an act ends with ("In re The Delhi Laws Act, 1912")."""
 _INITIAL = re.compile(r"(?:^|[\s.])(?:[A-Z]|Shri|Mr|Dr|Smt|Justice|Sri|Mrs|and|&)\.?\s*$")
 _SPLIT = re.compile(
     r"[,;:]\s+(?:and\s+)?(?!(?:[Aa]nother|[Oo]rs|[Oo]thers|[Aa]nr|[Ee]tc)\b)|\s+and\s+(?!(?:another|others?|ors|anr)\b)"
@@ -35,10 +36,13 @@ class CauseTitle:
     respondent: str
 
 
-def find_case_names(text: str, citations: Sequence[FoundCitation]) -> list[CauseTitle]:
-    """Every "A v. B" and "In re A" in `text`, in order; names reach over no citation."""
-    starts, ends = [c.start for c in citations], [c.end for c in citations]
-    signs = [m for m in versus_signs(text) if _is_versus(text, m, starts)]
+def find_case_names(text: str, fences: Sequence[tuple[int, int]]) -> list[CauseTitle]:
+    """Every "A v. B" and "In re A" in `text`, in order; names reach over none of the `fences` (ascending)."""
+    starts, ends = [start for start, _ in fences], [end for _, end in fences]
+    signs: list[re.Match[str]] = []
+    for sign in versus_signs(text):
+        if _is_versus(text, sign, starts) and not (signs and _within_party(text, signs[-1], sign, starts)):
+            signs.append(sign)
     names: list[CauseTitle] = []
     for index, sign in enumerate(signs):
         following = signs[index + 1].start() if index + 1 < len(signs) else len(text)
@@ -69,6 +73,15 @@ def _is_versus(text: str, sign: re.Match[str], starts: Sequence[int]) -> bool:
         return False
     cited = _first_after(starts, sign.end(), len(text)) - sign.end() < _SHORT_PARTY
     return cited or _GOVERNMENT.match(text, sign.end()) is not None
+
+
+def _within_party(text: str, sign: re.Match[str], later: re.Match[str], starts: Sequence[int]) -> bool:
+    """Whether a later sign is an initial of the party after the one before it ("Collector v. Ram V. Patel")."""
+    if surely_versus(later) or later.start() - sign.end() > _SHORT_PARTY:
+        return False
+    return _first_after(starts, sign.end(), len(text)) > later.start() and not _SPLIT.search(
+        text, sign.end(), later.start()
+    )
 
 
 def _around(text: str, sign: re.Match[str], floor: int, ceiling: int, following: int) -> CauseTitle | None:
@@ -112,6 +125,8 @@ def _with_in_re(text: str, names: list[CauseTitle], starts: Sequence[int]) -> li
         end = name_after(text, sign.end(), _first_after(starts, sign.end(), len(text)))
         if end is None or not words(text[sign.end() : end]):
             continue
+        act = _OF_AN_ACT.match(text, end)
+        end = act.end() if act else end
         index = bisect_left(taken, sign.start())
         clash = (index < len(taken) and taken[index] < end) or (index > 0 and names[index - 1].end > sign.start())
         if not clash:

@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extraction.citations.case_names import CauseTitle, find_case_names
 from extraction.citations.citations import FoundCitation
+from extraction.citations.courts import PRIVY_COUNCIL
+from extraction.citations.dockets import docket_of, find_dockets
 from extraction.citations.short_forms import ShortName, find_short_names
 from extraction.parties.extent import name_before
 from extraction.parties.short_names import names_a_case
@@ -19,14 +21,14 @@ _PINPOINT = r"(?:,?\s?(?:at\s|p\.|pp\.|page|paras?\b|paragraphs?\b)[\s\w.,&()-]{
 _TO_CITATION = re.compile(
     r"[\s,.:;'’`*_)\]-]{0,5}(?:(?:(?:since\s)?reported\s(?:in|at|as)|reported|decided\son\s[\w ./-]{4,20}|in|"
     r"etc\.?|:)[\s,.:(\[]{1,3})?"
-    r"[\s,.:;(\[{=-]{0,6}"
+    r"[\s,.:;(\[{=-]{0,6}(?:(?<=[\[(])(?:1[89]|20)\d\d[\])]\s)?"
 )
 _NAME_GOES_ON = re.compile(
-    r"(?:[\s,(]{1,2}(?:[A-Z][\w.&'’/-]*|&|of|and|by|the|for|rep\.?|represented|through|now|known|as)[,)]{0,2}){1,12}"
+    r"(?:[\s,(]{1,2}(?:or\s(?:his|her|their)\ssuccessors?\s(?:to|in)\s(?:the\s)?office|[A-Z][\w.&'’/-]*|&|of|and|by|the|for|rep\.?|represented|through|now|known|as)[,)]{0,2}){1,12}"
     r"[\s,;:(\[]{0,4}"
 )
 _SAME_AS = r"(?:equivalent\sto|also\sreported\s(?:in|as)|corresponding\sto|or|same\sas|S\.?\s?C\.?)"
-_BETWEEN = re.compile(_PINPOINT + r"[\s)\]},.:;=(\[{/*_-]{0,8}(?:" + _SAME_AS + r"\s)?[\s(\[]{0,3}")
+_BETWEEN = re.compile(_PINPOINT + r"[\s)\]},.:;=(\[{/|*_-]{0,8}(?:" + _SAME_AS + r"\s)?[\s(\[]{0,3}")
 _SUPRA = re.compile(_PINPOINT + r"[\s\])},.]{0,4}[(\[]?\s?(?:[Ss]upra|SUPRA|cited\s(?:supra|above))\b[\s)\]]{0,2}")
 _CASE_AFTER = re.compile(r"[\s)\],]{0,3}(?:['’]s\s)?[Cc]ase\b")
 _DECIDED = re.compile(r"\s?,?\s?(?:\(?\s?decided\son|dated|d/d\.?)\s[\w ./,-]{0,16}?\b((?:1[89]|20)\d\d)\b")
@@ -64,11 +66,16 @@ class _Chain:
     citations: tuple[Citation, ...]
 
 
-def find_cases(text: str, citations: Sequence[FoundCitation]) -> list[FoundCase]:
-    """Every mention of a case in `text`, in order and without overlaps; `citations` are those of the same text."""
-    names = find_case_names(text, citations)
+def find_cases(text: str, citations: Sequence[FoundCitation], marks: Iterable[tuple[int, int]] = ()) -> list[FoundCase]:
+    """Every mention of a case in `text`, in order and without overlaps.
+
+    `citations` and the `marks` of footnotes are those of the same text; no name reaches over one.
+    """
+    dockets = find_dockets(text)
+    fences = sorted([*((c.start, c.end) for c in (*citations, *dockets)), *marks])
+    names = find_case_names(text, fences)
     chains = _chains(text, citations, names)
-    found = _named(text, names, chains)
+    found = [_filed(text, case, dockets) for case in _named(text, names, chains)]
     used = {case.end for case in found}
     found += [_cited(text, chain) for chain in chains if chain.end not in used and not _inside(chain.start, found)]
     found += [_short(text, short) for short in find_short_names(text, sorted((c.start, c.end) for c in found))]
@@ -96,12 +103,17 @@ def _joins(text: str, chain: _Chain, found: FoundCitation) -> bool:
         return True
     if new.reporter in {c.reporter for c in chain.citations} and new.reporter != "SCC":
         return False
-    courts = {c.court for c in chain.citations if c.court} | ({new.court} if new.court else set())
-    if len(courts) > 1:
+    if len(_courts((*chain.citations, new))) > 1:
         return False
     if new.reporter == "Indlaw":
         return not any(c.decision_year for c in chain.citations)
     return may_be_parallel([c.year for c in (*chain.citations, new) if c.year and not c.decision_year])
+
+
+def _courts(citations: Sequence[Citation]) -> set[str]:
+    """The courts that citations tell; the Indian Law Reports of a High Court print the Privy Council too."""
+    courts = {c.court for c in citations if c.court}
+    return courts - {c.court for c in citations if c.reporter == "ILR" and PRIVY_COUNCIL in courts}
 
 
 def _named(text: str, names: Sequence[CauseTitle], chains: Sequence[_Chain]) -> list[FoundCase]:
@@ -138,6 +150,12 @@ def _full(text: str, name: CauseTitle, chain: _Chain | None) -> FoundCase:
         citations,
         _year(citations, int(stated[1]) if stated else None),
     )
+
+
+def _filed(text: str, case: FoundCase, dockets: Sequence[FoundCitation]) -> FoundCase:
+    """The mention with the number of the case that stands beside it."""
+    docket = docket_of(text, case.start, case.end, dockets)
+    return replace(case, citations=(*case.citations, docket.citation)) if docket else case
 
 
 def _is_parallel(citations: Sequence[Citation]) -> bool:

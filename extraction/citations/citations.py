@@ -2,25 +2,26 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from string import Formatter
 
 from extraction.citations.patterns import AFTER_VOLUME, AFTER_YEAR, Shape, shapes
+from extraction.citations.printed import court_after, printed_beyond
 from extraction.citations.reporters import Form, Reporter, condensed, reporter_table
 from extraction.records import Citation
 from extraction.text.numerals import figures_value
 
 _YEAR_FIGURES = re.compile(r"(?:1[789]|20)\d\d")
 _INDLAW = re.compile(r"\s?(?i:indlaw)")
-_OPENING = re.compile(r"[\[({]\s?(?=\d{4})(?!\d{4}1?\s?[\])}])")
+_OPENING = re.compile(r"[\[({]\s?(?=\d{4})(?!\d{4}(?:1|[-/]\d{2,4})?\s?[\])}])")
 
 Parts = dict[str, str | int]
 
 
 @dataclass(frozen=True, slots=True)
 class FoundCitation:
-    """A citation at `text[start:end]`; brackets around it and pinpoints after it are left outside."""
+    """A citation at `text[start:end]`, the court in brackets after it included, pinpoints left outside."""
 
     start: int
     end: int
@@ -34,9 +35,26 @@ def find_citations(text: str) -> list[FoundCitation]:
     for start, candidates in _beginnings(text):
         reading = _longest(text, start, candidates) if start >= end else None
         if reading is not None:
-            found.append(reading)
-            end = reading.end
+            found.append(_as_printed(text, reading))
+            end = found[-1].end
     return found
+
+
+def _as_printed(text: str, reading: FoundCitation) -> FoundCitation:
+    """The reading with the court in brackets after it, and the words on paper where they tell more."""
+    after = court_after(text, reading.end)
+    end = after.end() if after else reading.end
+    citation = reading.citation
+    series = reporter_table().series_by_spelling.get(condensed(after["court"] or "")) if after else None
+    return FoundCitation(
+        reading.start,
+        end,
+        replace(
+            citation,
+            court=citation.court or (reporter_table().court_by_series[series.code] if series else None),
+            printed=printed_beyond(text[reading.start : end], citation.text),
+        ),
+    )
 
 
 def _beginnings(text: str) -> Iterator[tuple[int, Sequence[Shape]]]:

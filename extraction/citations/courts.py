@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 from extraction.records import slug, spelled
 
 SUPREME = "Supreme Court of India"
+PRIVY_COUNCIL = "Judicial Committee of the Privy Council"
 _NOT_A_COURT = r"(?!\s+of\b|['’]?s?\s+(?:bar|advocates|employees|officers|staff|legal services|registry|rules|act)\b)"
 _LINKS = r"(?:\s+of\s+judicature)?[\s,:]+(?:at|of|for|in)?\s*(?:the\s+)?(?:states?\s+of\s+|union\s+territory\s+of\s+)?"
 _BEFORE = re.compile(

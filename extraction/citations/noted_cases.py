@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from extraction.citations.cases import FoundCase
 from extraction.citations.citations import FoundCitation
+from extraction.citations.dockets import find_dockets
 from extraction.parties.extent import name_before
-from extraction.parties.titles import clean_party
+from extraction.parties.titles import clean_party, has_versus
 from extraction.parties.words import rare
 from extraction.records import Citation
 from extraction.text.footnotes import Footnote
@@ -15,6 +16,8 @@ from extraction.text.footnotes import Footnote
 _LEAD = 25  # characters before the first citation of a note: "See", "As held in"
 _APART = 12  # characters between citations of one note: "; ", " and also "
 _BESIDE = 3  # characters before the mark of a note: a stop, a quotation mark, a space
+_BRACKET = re.compile(r"\s?\(\d{1,2}[\s-]{0,2}JJ?\.?\)\s?$")
+"""How many judges sat, told between a name and its mark: "A v. B (5-J.)"."""
 _POINTING = re.compile(r"\b(?:see|also|reported|in|at|as)\b", re.IGNORECASE)
 _IBID = re.compile(r"\W*(?:ibid|id)\b", re.IGNORECASE)
 _SUPRA_NOTE = re.compile(r"\bsupra,?\s+(?:foot)?(?:note|n\.?)\s*(?:no\.?\s*)?(?P<number>\d{1,3})\b", re.IGNORECASE)
@@ -29,11 +32,13 @@ def with_notes(
     of_note: dict[str, tuple[Citation, ...]] = {}
     before: tuple[Citation, ...] = ()
     for note in footnotes:
+        index = _bearer(text, note, by_end)
         cited = _leading(text, note, citations) or _pointed_at(text, note, before, of_note)
+        if index is not None:
+            cited = cited or _filed(text, note)
         if not cited:
             continue
         of_note[note.number], before = cited, cited
-        index = _bearer(text, note, by_end)
         if index is not None:
             found[index] = _cited(found[index], cited)
         elif short := _short_name(text, note, cases, cited):
@@ -54,6 +59,12 @@ def _leading(text: str, note: Footnote, citations: Sequence[FoundCitation]) -> t
     return tuple(taken)
 
 
+def _filed(text: str, note: Footnote) -> tuple[Citation, ...]:
+    """The number under which a case was filed, in a note that names none ("Order passed in W.P.(C) 12/2019")."""
+    said = text[note.start : note.end]
+    return () if has_versus(said) else tuple(docket.citation for docket in find_dockets(said)[:1])
+
+
 def _names(text: str) -> bool:
     """Whether a note names a case before its citation, so that the citation is that one's."""
     return bool(re.search(r"[A-Za-z]{3}", _POINTING.sub("", text)))
@@ -71,8 +82,10 @@ def _pointed_at(
 
 def _bearer(text: str, note: Footnote, by_end: dict[int, int]) -> int | None:
     """The case that ends at the mark, or a closing mark of punctuation before it."""
-    for end in range(note.mark_start, note.mark_start - _BESIDE, -1):
-        if end in by_end and not re.search(r"\w", text[end : note.mark_start]):
+    strength = _BRACKET.search(text, max(0, note.mark_start - 12), note.mark_start)
+    at = strength.start() if strength else note.mark_start
+    for end in range(at, at - _BESIDE, -1):
+        if end in by_end and not re.search(r"\w", text[end:at]):
             return by_end[end]
     return None
 

@@ -27,6 +27,11 @@ class Group:
     decided: Counter[int] = field(default_factory=Counter)
     printed: set[int] = field(default_factory=set)
 
+    def cite(self, citation: Citation) -> None:
+        """Take in a citation of the case, or another print of one."""
+        known = self.citations.get(citation.key)
+        self.citations[citation.key] = known.also(citation) if known else citation
+
     @property
     def title_parties(self) -> tuple[str, str]:
         """Petitioner and respondent as most often written; empty where only a citation is known."""
@@ -104,7 +109,7 @@ class _Groups:
         kept.decided.update(absorbed.decided)
         kept.printed |= absorbed.printed
         for citation in absorbed.citations.values():
-            kept.citations.setdefault(citation.key, citation)
+            kept.cite(citation)
             self._by_citation[citation.key] = kept
         for name in absorbed.names:
             self._know(kept, name)
@@ -115,7 +120,7 @@ class _Groups:
     def _join(self, group: Group, index: int, case: FoundCase) -> None:
         insort(group.mentions, index)
         for citation in case.citations:
-            group.citations.setdefault(citation.key, citation)
+            group.cite(citation)
             self._by_citation.setdefault(citation.key, group)
         told = years_told(case.citations, case.year)
         group.decided.update(told.decided)

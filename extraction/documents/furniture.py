@@ -70,7 +70,8 @@ def _running(pages: Sequence[Page]) -> set[int]:
     seen: dict[str, list[tuple[int, Line]]] = {}
     for page in pages:
         for line in _edges(page):
-            seen.setdefault(_alike(line.text), []).append((page.number, line))
+            alike = _alike(line.text, at_foot=line.baseline > _ZONE * page.height)
+            seen.setdefault(alike, []).append((page.number, line))
     for places in seen.values():
         for number, line in places:
             again = {n for n, other in places if abs(other.baseline - line.baseline) < _NEAR}
@@ -79,9 +80,15 @@ def _running(pages: Sequence[Page]) -> set[int]:
     return found
 
 
-def _alike(line: str) -> str:
-    """What a line has in common with its like on other pages: all but its figures, which tell footnotes apart."""
-    return line.casefold() if _NOTED.match(line) else re.sub(r"\d+", "#", line.casefold())
+def _alike(line: str, at_foot: bool) -> str:
+    """What a line has in common with its like on other pages: all but its figures, which tell footnotes apart.
+
+    At the foot the citations that it prints tell it apart too: of a note, the mark may be set as a line of its own.
+    """
+    if _NOTED.match(line):
+        return line.casefold()
+    cited = [found.citation.key for found in find_citations(line)] if at_foot else []
+    return " ".join([re.sub(r"\d+", "#", line.casefold()), *cited])
 
 
 def _names_report(line: str) -> bool:

@@ -13,7 +13,10 @@ _OPENERS = "([{\"'“‘`*_<"
 _CLOSERS = ")]}\"'”’`*_>"
 _NAME_START = re.compile(r"[A-Z@&]|\d{1,2}(?:st|nd|rd|th)\b|m/s", re.UNICODE)
 _DEAD = re.compile(rf"{DEAD}\s*$")
+_DEAD_AFTER = re.compile(DEAD)
 _DEAD_REACH = 80
+_OWN_MOTION = re.compile(r"\bCourt [Oo]n [Ii]ts [Oo]wn [Mm]otion\s*$")
+_FIRM = frozenset(("co", "company", "sons", "bros", "brothers", "associates"))
 _ANEW = re.compile(r"\s+[A-Z\"“]")
 _SPEAKS = re.compile(r"(?:the|this)\s(?:Court|Bench|Supreme|High|Full|Constitution|Privy|House|Division|Apex)\b")
 
@@ -26,8 +29,12 @@ def name_before(text: str, end: int, floor: int, short: bool = False) -> int | N
     dead = _DEAD.search(text, max(floor, end - _DEAD_REACH), end)
     end = dead.start() if dead else end
     tokens = list(_TOKEN.finditer(text, max(floor, end - _REACH), end))
+    own_motion = _OWN_MOTION.search(text, max(floor, end - _REACH), end)
+    if own_motion:
+        return own_motion.start()
     start: int | None = None
     depth = 0
+    after = ""
     for count, token in enumerate(reversed(tokens[-_LONGEST:])):
         word = token.group()
         if count and _closes(word, depth, short):
@@ -36,7 +43,10 @@ def name_before(text: str, end: int, floor: int, short: bool = False) -> int | N
         depth += word.count(")") - word.count("(")
         opened = depth < 0 or word[0] in '[{"“‘`'
         core = word.lstrip(_OPENERS) if opened else word
-        kind = "connector" if inside else _kind(core.strip(_OPENERS + _CLOSERS + ",;:"), short)
+        plain = core.strip(_OPENERS + _CLOSERS + ",;:")
+        joins_firm = plain in ("and", "&") and after.lower().rstrip(".") in _FIRM
+        kind = "connector" if inside or joins_firm else _kind(plain, short)
+        after = plain
         if kind == "stop":
             break
         if kind == "name":
@@ -90,6 +100,8 @@ def name_after(text: str, start: int, ceiling: int) -> int | None:
             break
         if word[0] == "(" and not _bracketed_name(text, token.start(), ceiling):
             break
+        if count and (dead := _DEAD_AFTER.match(text, token.start() - 1, ceiling)):
+            return dead.end()
         if count and _SPEAKS.match(text, token.start()):
             return _cut(text, end, comma)
         core = word.strip(_OPENERS + _CLOSERS + ",;:")

@@ -16,11 +16,12 @@ def case_node(id: str, namings: Sequence[Naming]) -> Case:
     case = Cluster(sorted(namings, key=lambda n: n.content))
     head = foremost(case)
     citations = _citations(case)
+    printed = _printed(case, frozenset(citations))
     neutral = [c for c in citations if " INSC " in f" {c} " or c.count(":") == 2]
     return Case(
         id,
         title=head.title,
-        citations=tuple(citations),
+        citations=(*citations, *printed),
         neutral_citation=neutral[0] if neutral else None,
         court=head.court or _commonest([n.court for n in case.namings if n.court]),
         date=head.date or min((n.date for n in case.known if n.date), default=None),
@@ -40,6 +41,13 @@ def _citations(case: Cluster) -> list[str]:
     counted = Counter(c.text for n in case.namings for c in n.citations)
     kept = [c for c in counted if c in own or counted[c] * _RARE >= len(case.namings)]
     return sorted(kept, key=lambda c: (c not in own, -counted[c], c))
+
+
+def _printed(case: Cluster, citations: frozenset[str]) -> list[str]:
+    """Other prints of the citations, where they tell more; those of fewer than one naming in twenty are misprints."""
+    counted = Counter(p for n in case.namings for c in n.citations if c.text in citations for p in c.printed)
+    kept = [p for p in counted if counted[p] * _RARE >= len(case.namings)]
+    return sorted(kept, key=lambda printed: (-counted[printed], printed))
 
 
 def _commonest(courts: Sequence[str]) -> str | None:

@@ -17,6 +17,30 @@ from extraction.reading import read
             ("Natesam Pillai", "Tahsildar", "", ("(2010) 9 SCC 118",)),
         ),
         (
+            "In Ram Lal v. Chairman, Hill Water Board, Shimla[8] this was noted.\n\n[8] (2010) 9 SCC 118.\n",
+            ("Ram Lal", "Chairman, Hill Water Board, Shimla", "", ("(2010) 9 SCC 118",)),
+        ),
+        (
+            "The rule of Ram Lal v. Union of India (5-J.)[3] stands.\n\n[3] (2019) 1 SCC 1.\n",
+            ("Ram Lal", "Union of India", "", ("(2019) 1 SCC 1",)),
+        ),
+        (
+            "In Ram Lal v. Moti Lal (Dead) By Lrs.[9] , this was noted.\n\n[9] (2005) 10 SCC 243.\n",
+            ("Ram Lal", "Moti Lal", "", ("(2005) 10 SCC 243",)),
+        ),
+        (
+            "The view in Deputy Collector v. Bharat V. Patel[4] is right.\n\n[4] (2018) 15 SCC 670.\n",
+            ("Deputy Collector", "Bharat V. Patel", "", ("(2018) 15 SCC 670",)),
+        ),
+        (
+            "This refers to In Re.: The Hill Laws Act 1912[5], which held so.\n\n[5] 1951 SCC 568.\n",
+            ("In re Hill Laws Act 1912", "", "", ("1951 SCC 568",)),
+        ),
+        (
+            "So too Ram Lal v. Union of India[6] .\n\n[6] Order dated 26th May, 2024 in W.P.(C) No. 16 of 2022\n",
+            ("Ram Lal", "Union of India", "", ("WP (C) No. 16 of 2022",)),
+        ),
+        (
             "The view in Nokia Networks[7] was followed.\n\n[7] [(2017) 15 SCC 602]\n",
             ("", "", "Nokia Networks", ("(2017) 15 SCC 602",)),
         ),

@@ -53,6 +53,13 @@ def test_a_line_that_stands_once_is_text_wherever_it_stands() -> None:
     assert [texts(page)[-1] for page in cleaned(made)] == ["He appeals. 1", "It is so ordered.", "He appeals. 3"]
 
 
+def test_citations_at_the_foot_of_pages_are_notes_though_alike_but_for_their_figures() -> None:
+    made = [
+        beside(page, set_line(f"(20{number}6) {number} SCC 15{number}", 790)) for number, page in enumerate(pages(3), 1)
+    ]
+    assert [texts(page)[-1] for page in cleaned(made)] == ["(2016) 1 SCC 151", "(2026) 2 SCC 152", "(2036) 3 SCC 153"]
+
+
 def test_a_line_that_comes_again_amid_the_text_is_text() -> None:
     made = [beside(page, set_line("The question was answered in the negative.", 400)) for page in pages(3)]
     assert all("The question was answered in the negative." in texts(page) for page in cleaned(made))

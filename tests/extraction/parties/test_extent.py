@@ -29,7 +29,7 @@ def test_before(text: str, name: str | None) -> None:
         ("v. |State of U.P. this Court held", "State of U.P."),
         ("v. |The State of Bihar & Ors. and the rule", "The State of Bihar & Ors."),
         ("v. |Willie (William) Slaney it was said", "Willie (William) Slaney"),
-        ("v. |Ram Lal (Dead) by LRs. it was said", "Ram Lal (Dead)"),
+        ("v. |Ram Lal (Dead) by LRs. it was said", "Ram Lal (Dead) by LRs."),
         ("v. |whoever may ask", None),
     ],
 )

@@ -193,6 +193,12 @@ def test_a_misprint_among_many_is_not_a_citation_of_the_case() -> None:
     assert case_node("maneka", [*many, odd]).citations == ("AIR 1978 SC 597",)
 
 
+def test_a_case_has_its_citations_as_they_are_printed_too() -> None:
+    one = naming("a@0", "Alpha Mills v. CIT", "(1968) 67 ITR 11 (SC)")
+    other = naming("b@0", "Alpha Mills v. CIT", "67 ITR 11")
+    assert case_node("alpha", [one, other]).citations == ("67 ITR 11", "(1968) 67 ITR 11 (SC)")
+
+
 def test_spellings_share_a_soft_key() -> None:
     one = naming("a@0", "Pinakin Mahipatray Rawal v. State of Gujarat", "(2013) 10 SCC 48")
     for title in ("Pinakin Mahipatrai Rawal v. State of Gujarat", "Pinakin M. Raval v. State of Gujarat"):
