@@ -9,7 +9,9 @@ from extraction.annotations import source, stretches
 from extraction.citations.cases import FoundCase
 from extraction.citations.resolution import Group, group
 from extraction.light_spacy import Doc
+from extraction.provisions.act_mentions import ActMention
 from extraction.provisions.act_resolution import read_acts
+from extraction.provisions.acts import MADE_OF, noun_of
 from extraction.provisions.provisions import provisions_of
 from extraction.records import ActRecord, CaseMention, CaseReference, Paragraph, ProvisionMention
 from extraction.text.sentences import quote_span, sentence_at
@@ -54,13 +56,18 @@ def cross_references(doc: Doc, act: ActRecord, linked: Sequence[ProvisionMention
     """
     text, mentions = source(doc), doc._.acts
     acts = [
-        act if m.form == "pointing" and (named is None or m.pointer in ("this", "the")) else named
+        act if _is_own(m, act) and (named is None or m.pointer in ("this", "the")) else named
         for m, named in zip(mentions, read_acts(mentions, None), strict=True)
     ]
     read = provisions_of(text, doc._.provisions, mentions, acts, home=act)
     free = (p for p in read if not any(link.start < p.end and p.start < link.end for link in linked))
     provisions = sorted((*linked, *free), key=lambda p: p.start)
     return Mentions((), tuple(replace(p, quote=_sentence(text, _sentences(doc), p)) for p in provisions), _known(acts))
+
+
+def _is_own(mention: ActMention, act: ActRecord) -> bool:
+    """Whether a pointing mention can mean the act in which it stands: "the Rules" in an act are others."""
+    return mention.form == "pointing" and (mention.name not in MADE_OF.values() or mention.name == noun_of(act))
 
 
 def _sentences(doc: Doc) -> list[int]:

@@ -31,6 +31,7 @@ from extraction.judgments.tagged_names import Pieces, names_of
 from extraction.light_spacy import Doc, Language, Vocab, filter_spans, registry, spacy
 from extraction.provisions.act_mentions import find_acts
 from extraction.provisions.grammar import find_groups
+from extraction.provisions.noted_acts import with_notes as acts_with_notes
 from extraction.text.footnotes import Footnote, find_footnotes, unmarked
 from extraction.text.sentences import sentence_starts
 from extraction.treatment.treatment import judge
@@ -164,7 +165,8 @@ def treatments(doc: Doc) -> Doc:
 @Language.component("lawgraph_acts", assigns=["doc.spans", "doc._.acts", "span._.act"])
 def acts(doc: Doc) -> Doc:
     """Acts in `doc.spans["acts"]`, each with an ActMention."""
-    put(doc, "act", [moved(found, at) for text, at in stretches(doc) for found in find_acts(text)])
+    found = [moved(found, at) for text, at in stretches(doc) for found in find_acts(text)]
+    put(doc, "act", acts_with_notes(source(doc), found, doc._.footnotes) if doc._.footnotes else found)
     return doc
 
 

@@ -19,7 +19,7 @@ Treatment = Literal["overruled", "reversed", "doubted", "distinguished", "affirm
 TREATMENTS: tuple[Treatment, ...] = get_args(Treatment)
 Speaker = Literal["court", "counsel", "other"]
 MentionForm = Literal["full", "parallel", "citation_only", "short", "supra"]
-ProvisionKind = Literal["article", "section", "order-rule", "schedule"]
+ProvisionKind = Literal["article", "section", "order-rule", "schedule", "rule", "regulation"]
 _LATER = re.compile(r"~\d+$")
 _SMALL = frozenset(("of", "and", "the", "for", "in", "to", "on", "or", "at"))
 

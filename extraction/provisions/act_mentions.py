@@ -11,8 +11,8 @@ from extraction.text.spacing import one_line
 ActForm = Literal["full", "abbreviation", "pointing"]
 
 _HEAD = re.compile(
-    r"[ACORS](?<!\w.)(?:(?<=A)(?:ct|CT|dhiniyam)|(?<=C)(?:ode|ODE|onstitution|ONSTITUTION)|(?<=O)rdinance|(?<=R)egulation|"
-    r"(?<=S)(?:anhita|amhita|ANHITA))\b"
+    r"[ACORS](?<!\w.)(?:(?<=A)(?:ct|CT|dhiniyam)|(?<=C)(?:ode|ODE|onstitution|ONSTITUTION)|(?<=O)rdinance|"
+    r"(?<=R)(?:egulations?|EGULATIONS?|ules|ULES)(?!\s{1,3}\d{1,3}(?!\d))|(?<=S)(?:anhita|amhita|ANHITA))\b"
 )
 _YEAR_AFTER = re.compile(
     r"\s?,?\s?(?:of\s|\()?(?P<year>(?:1[789]|20)\d\d)\b\)?|\s?\(\s?\d{1,3}\s+of\s+(?P<number>\d{4})\)"
@@ -20,18 +20,27 @@ _YEAR_AFTER = re.compile(
 _INDIA_AFTER = re.compile(r"\s+of\s+India\b")
 _OTHER_COUNTRY = re.compile(r"\s+of\s+(?:the\s+)?(?!India|Bench|Committee)[A-Z][a-z]")
 _SMALL = r"of|and|for|the|in|to|on|by|from|with|or|due|into|&|,"
-_BACK_WORD = re.compile(rf"(?:([A-Z][\w'’.&/-]*)|(\d{{4}})|(?:{_SMALL})|(\([A-Z][^()\n]{{0,80}}\)))[ \n]?$")
+_SMALL_WORD = re.compile(_SMALL, re.IGNORECASE)
+_BACK_WORD = re.compile(
+    rf"(?:([A-Z][\w'’.&/-]*)|(\d{{4}})|(?:{_SMALL})|(\((?:[a-z]{{3,8}}\s)?[A-Z][^()\n]{{0,80}}\)))[ \n]?$"
+)
 _POINTER = re.compile(r"\b(the said|the aforesaid|the|said|this|that|such|aforesaid|the present|The|This|That)\s+$")
 _CODE_OF = re.compile(r"\s+of\s+(?:Criminal|Civil)\s+Procedure\b", re.IGNORECASE)
 _OUTSIDE = re.compile(r"\b(?:by|on|to|in|from|with|under) the $")
+_AMENDED_BY = re.compile(
+    r"\b(?:amend|insert|substitut|introduc|omitt|add|delet|repeal|replac|brought)\w*\s(?:in\s)?(?:by|vide|through|under)\s(?:the\s)?$"
+)
+_ROMAN_OF = re.compile(r"[IVXL]+\sof\b")
+_NUMBERED = re.compile(r"\d\s?-?\s?$")  # "Section 120 B of the", "6-\nC of the"
 _JOINT = re.compile(r"(?:,| and| or| under| by| in| to| of| the)\s(?=[A-Z])")
+_AND = re.compile(r"[\s,]+(?:and|or)$")
 _TAIL = re.compile(r"\w+(?:\s+of\s+(?:Criminal|Civil)\s+Procedure\b)?(?:\s?,?\s?(?:1[789]|20)\d\d\b)?")
-_DATED_NOUN = re.compile(r"\d{4}\s(?:Act|Code|Ordinance)")
+_DATED_NOUN = re.compile(r"\d{4}\s(?:Act|Code|Ordinance|Rules|Regulations)")
 _NICKNAME = re.compile(
     r"[\s,]{0,3}\(?\s?(?:hereinafter|hereafter|for short|in short|for brevity|for the sake of brevity|briefly|shortly)?"
     r"[^()\"'“‘`\n;.]{0,60}[\"'“‘`]{1,2}\s?(?:the\s+|The\s+)?(?P<quoted>[A-Z][\w.&/ -]{1,40}?)\s?[\"'”’`]{1,2}"
     r"|\s?,?\s?\(\s?(?:hereinafter|hereafter|for short|in short|for brevity)[^()\n]{0,50}?\b(?:the\s+)?"
-    r"(?P<bare>(?:[A-Z][\w.&/-]*\s){0,4}(?:Act|Code|Ordinance)(?:,?\s\d{4})?|[A-Z][A-Z.]{2,9})\s?\)"
+    r"(?P<bare>(?:[A-Z][\w.&/-]*\s){0,4}(?:Act|Code|Ordinance|Rules|Regulations)(?:,?\s\d{4})?|[A-Z][A-Z.]{2,9})\s?\)"
 )
 _ACRONYMS = (
     *("TADA", "POTA", "PMLA", "SARFAESI", "COFEPOSA", "SAFEMA", "NDPS", "FERA", "FEMA", "MISA", "UAPA", "AFSPA"),
@@ -98,6 +107,12 @@ _NOT_TITLE = frozenset(
         "Sub",
         "Parts",
         "Sch",
+        "Rules",
+        "Regulations",
+        "Para",
+        "Pursuant",
+        "However",
+        "Also",
     }
 )
 
@@ -106,7 +121,8 @@ _NOT_TITLE = frozenset(
 class ActMention:
     """An act named at `text[start:end]`; `name` as written ("Evidence Act, 1872"), `nickname` if one is given there.
 
-    `pointing` mentions ("the Act", "that Code") name no act of their own; `name` is then the noun alone.
+    `pointing` mentions ("the Act", "that Code") name no act of their own; `name` is then the noun alone. `amending`:
+    the act is named for what it did to another ("as amended by the Finance Act, 2015").
     """
 
     start: int
@@ -115,6 +131,7 @@ class ActMention:
     form: ActForm
     nickname: str | None = None
     pointer: str = ""
+    amending: bool = False
 
 
 def _abbreviated_pattern() -> str:
@@ -177,7 +194,9 @@ def _titled(text: str) -> Iterator[ActMention]:
         if _DATED_NOUN.fullmatch(text, start, end):
             yield ActMention(start, end, f"{noun}, {text[start : start + 4]}", "pointing", None, "dated")
             continue
-        yield _full(text, start, end)
+        mention = _full(text, start, end)
+        if noun != "Regulation" or mention.name[-1].isdigit():
+            yield mention
 
 
 def _constitution(text: str, head: re.Match[str]) -> ActMention:
@@ -200,7 +219,8 @@ def _full(text: str, start: int, end: int) -> ActMention:
         name, end = f"{name}, {dated['year']}", dated.end()
     nickname = _NICKNAME.match(text, end)
     given = (nickname["quoted"] or nickname["bare"]) if nickname else None
-    return ActMention(start, end, one_line(name), "full", given)
+    amending = _AMENDED_BY.search(text, max(0, start - 40), start) is not None
+    return ActMention(start, end, one_line(name), "full", given, amending=amending)
 
 
 def _title_start(text: str, end: int) -> int:
@@ -212,7 +232,12 @@ def _title_start(text: str, end: int) -> int:
             return match.start() if at == end else start
         if at == end and not word and not bracketed:
             return end
-        if word and (word.rstrip(".,") in _NOT_TITLE or (word.endswith(".") and len(word) > 5)):
+        if word and word.isupper() and _SMALL_WORD.fullmatch(word):
+            at = match.start()
+            continue
+        if word and (_in_print(word) in _NOT_TITLE or (word.endswith(".") and len(word) > 5)):
+            break
+        if word and (_ROMAN_OF.match(text, match.start()) or _letters(text, match.start(), word)):
             break
         if bracketed and not _within_title(text, match.start(), floor):
             break
@@ -224,16 +249,28 @@ def _title_start(text: str, end: int) -> int:
     return _trimmed(text, start, end)
 
 
+def _in_print(word: str) -> str:
+    """A word as running text has it, where a heading has capitals: "UNDER" as "Under"."""
+    plain = word.rstrip(".,")
+    return plain.capitalize() if plain.isupper() else plain
+
+
+def _letters(text: str, at: int, word: str) -> bool:
+    """Whether a word at a place is the letter of a section's number."""
+    return len(word) == 1 and _NUMBERED.search(text, max(0, at - 3), at) is not None
+
+
 def _within_title(text: str, at: int, floor: int) -> bool:
     """Whether a bracket belongs to a title: a capitalised word stands before it."""
-    return re.search(r"[A-Z][\w'’.-]*[ \n]$", text[floor:at]) is not None
+    return re.search(r"[A-Z][\w'’.-]*[ \n]?$", text[floor:at]) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
-    """The start of a known act after a joining word: "Constitution of India and Code of Civil Procedure"."""
-    joints = [start, *(m.end() for m in _JOINT.finditer(text, start, end + 1))]
+    """Where the next act begins, if one of both is known: "Constitution and the Code of Civil Procedure"."""
+    joints = list(_JOINT.finditer(text, start, end + 1))
     tail = _TAIL.match(text, end)
-    for candidate in joints[:8]:
+    for candidate in [start, *(joint.end() for joint in joints[:7])]:
         if tail and acts_named(text[candidate : tail.end()]):
             return candidate
-    return start
+    ends = (joint.end() for joint in joints if acts_named(_AND.sub("", text[start : joint.start()])))
+    return max(ends, default=start)

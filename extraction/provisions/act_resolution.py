@@ -1,17 +1,20 @@
 """Which act each mention means, read in the order of the document as a reader would."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extraction.parties.words import vocabulary
+from extraction.parties.words import PLACES, vocabulary
 from extraction.provisions.act_mentions import ActMention
-from extraction.provisions.acts import act_from_title, act_named, acts_named
+from extraction.provisions.acts import act_by_id, act_from_title, act_named, acts_named, noun_of
 from extraction.records import ActRecord, slug
 
 _YEAR = re.compile(r"\b(?:1[789]|20)\d\d\b")
 _NEAR = 1500  # characters since the act was named: "the said Act" of a later page may be another
+_AMENDING = re.compile(r"\bAmend(?:ment|ing)\b|^Finance\b")
+_MADE = re.compile(r"-(?:rules|regulations)(?:-\d{4})?$")  # made under the act of the same title
+_OTHERWISE = {"Act": "Adhiniyam"}
 _UNTELLING = frozenset(
     {
         "repealed",
@@ -67,25 +70,30 @@ def _read(mention: ActMention, reader: _Reader) -> ActRecord | None:
     if act is None:
         return None
     if mention.nickname:
-        reader.nicknames[slug(mention.nickname)] = act
+        reader.nicknames[_called(mention.nickname)] = act
     if mention.form != "pointing":
-        reader.last[_noun(act)] = (mention.end, act)
+        noun = noun_of(act)
+        if noun not in reader.last or not _yields(mention, act):
+            reader.last[noun] = (mention.end, act)
         if _YEAR.search(mention.name):
             reader.dated.pop(act.id, None)
             reader.dated[act.id] = act
     return act
 
 
-def _noun(act: ActRecord) -> str:
-    for noun in ("Code", "Ordinance", "Constitution"):
-        if noun in act.title:
-            return noun
-    return "Act"
+def _yields(mention: ActMention, act: ActRecord) -> bool:
+    """Whether "the Act" or "the Code" means another if it can: not what amends, and not the Penal Code."""
+    amends = act_by_id(act.id) is None and _AMENDING.search(act.title) is not None
+    return mention.amending or amends or act.short_title.endswith("Penal Code")
+
+
+def _called(name: str) -> str:
+    """The key of a name that a text gives to an act: "Act of 1996", "1996 Act" and "Act, 1996" are one."""
+    return "-".join(sorted(word for word in slug(name).split("-") if word not in ("of", "the")))
 
 
 def _named(mention: ActMention, reader: _Reader) -> ActRecord | None:
-    nicknamed = reader.nicknames.get(slug(mention.name))
-    if nicknamed and not _YEAR.search(mention.name):
+    if nicknamed := _nicknamed(mention.name, reader):
         return nicknamed
     known = acts_named(mention.name)
     if len(known) > 1 and (seen := [act for act in reader.dated.values() if act in known]):
@@ -93,6 +101,15 @@ def _named(mention: ActMention, reader: _Reader) -> ActRecord | None:
     if known:
         return act_named(mention.name, reader.year)
     return _unknown(mention, reader)
+
+
+def _nicknamed(name: str, reader: _Reader) -> ActRecord | None:
+    """The act to which the text gave the name; a year that is written with it is the act's own."""
+    given = reader.nicknames.get(_called(name))
+    if given is None and (year := _YEAR.search(name)):
+        undated = reader.nicknames.get(_called(_YEAR.sub("", name)))
+        return undated if undated and str(undated.year) == year[0] else None
+    return given
 
 
 def _unknown(mention: ActMention, reader: _Reader) -> ActRecord | None:
@@ -107,9 +124,13 @@ def _unknown(mention: ActMention, reader: _Reader) -> ActRecord | None:
 
 
 def _tells(name: str) -> bool:
-    """Whether a title's words tell it from others: more than a place, "Amendment" or "State"."""
-    words = [w for w in name.split("-") if not w.isdigit() and len(w) > 1]
-    return len(words) > 1 and not set(words[:-1]) <= _UNTELLING | vocabulary().caseless
+    """Whether a title's words tell it from others: more than a place, "Amendment" or "State", or those of an act."""
+    if (made := _MADE.sub("", name)) != name and acts_named(f"{made} act"):
+        return True
+    words = [w for w in name.split("-") if len(w) > 1]
+    dated = words[-1].isdigit()
+    telling = {w for w in words if not w.isdigit()} - {words[-2 if dated else -1]} - _UNTELLING
+    return bool(telling - vocabulary().caseless) or (dated and len(telling) > 1 and bool(telling - PLACES))
 
 
 def _pointed(mention: ActMention, reader: _Reader) -> ActRecord | None:
@@ -119,7 +140,7 @@ def _pointed(mention: ActMention, reader: _Reader) -> ActRecord | None:
     near = last is not None and mention.start - last[0] < _NEAR
     if last and near and mention.pointer in ("that", "the said", "said", "the aforesaid", "aforesaid", "such"):
         return last[1]
-    given = reader.nicknames.get(slug(mention.name))
+    given = reader.nicknames.get(_called(mention.name))
     if given is not None:
         return given
     return last[1] if last and near else None
@@ -127,21 +148,22 @@ def _pointed(mention: ActMention, reader: _Reader) -> ActRecord | None:
 
 def _dated(mention: ActMention, reader: _Reader) -> ActRecord | None:
     year = mention.name[-4:]
-    given = reader.nicknames.get(slug(f"{year} {mention.name[:-6]}")) or reader.nicknames.get(slug(mention.name))
-    if given:
+    if given := reader.nicknames.get(_called(mention.name)):
         return given
-    return next((act for act in reversed(reader.dated.values()) if str(act.year) == year), None)
+    of_year = [act for act in reversed(reader.dated.values()) if str(act.year) == year]
+    noun = mention.name[:-6]
+    return next((act for act in of_year if noun_of(act) in (noun, _OTHERWISE.get(noun))), None)
 
 
 def _ruling(mentions: Sequence[ActMention], acts: Sequence[ActRecord | None]) -> dict[str, ActRecord]:
     """The act that "the Act" or "the Code" means where nothing else says so: the one most named, by far."""
-    counts: dict[str, Counter[ActRecord]] = {"Act": Counter(), "Code": Counter(), "Ordinance": Counter()}
+    counts: dict[str, Counter[ActRecord]] = defaultdict(Counter)
     for mention, act in zip(mentions, acts, strict=True):
-        if act is not None and mention.form != "pointing" and _noun(act) in counts:
-            counts[_noun(act)][act] += 1
+        if act is not None and mention.form != "pointing":
+            counts[noun_of(act)][act] += not _yields(mention, act)
     ruling: dict[str, ActRecord] = {}
     for noun, counted in counts.items():
         top = counted.most_common(1)
-        if top and top[0][1] >= 0.6 * counted.total():
+        if top and top[0][1] and top[0][1] >= 0.6 * counted.total():
             ruling[noun] = top[0][0]
     return ruling

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from extraction.records import ActRecord, slug, spelled
+from extraction.records import ActRecord, ProvisionKind, slug, spelled
 from extraction.text.spacing import one_line
 
 _YEAR = re.compile(r"\b(?:1[789]|20)\d\d\b")
 _DATED = re.compile(r"[\s,(]*(?:of\s+)?(?:1[789]|20)\d\d\)?\s*$")
 _LEADING = re.compile(r"^(?:the|our|said|indian(?=\s+constitution))\s+", re.IGNORECASE)
+MADE_OF: dict[ProvisionKind, str] = {"rule": "Rules", "regulation": "Regulations"}
+"""What is made under acts, by the kind of provision that it has in place of sections."""
 CONSTITUTION = "constitution-of-india"
 """The id of the Constitution of India."""
+_NOUNS = (*MADE_OF.values(), "Constitution", "Code", "Ordinance", "Sanhita", "Adhiniyam")
 # Words of the titles of the codes of 2023 as they are misspelt.
 _SPELLINGS = {
     **dict.fromkeys(("bhartiya", "bharathiya", "bhartia", "bharatia"), "bharatiya"),
@@ -25,6 +28,7 @@ _SPELLINGS = {
     **dict.fromkeys(("saksha", "sakshaya", "sakshy"), "sakshya"),
     **dict.fromkeys(("adhiniyum", "adhinyam"), "adhiniyam"),
 }
+_ISATION = re.compile(r"ization\b")
 _MISSPELT = re.compile(rf"\b(?:{'|'.join(_SPELLINGS)})\b")
 
 
@@ -40,8 +44,8 @@ class _Table:
 def _name_key(name: str) -> str:
     """Letters and digits only, "and" for "&": "Cr. P. C." and "CrPC" have one key."""
     plain = _LEADING.sub("", name.strip().lower().replace("&", " and "))
-    plain = _MISSPELT.sub(lambda match: _SPELLINGS[match.group()], plain)
-    return re.sub(r"[^a-z0-9]|\bthe\b", "", plain)
+    plain = _MISSPELT.sub(lambda match: _SPELLINGS[match.group()], _ISATION.sub("isation", plain))
+    return re.sub(r"[^a-z0-9]|\b(?:the|of)\b|(?<=[a-z]{4})s\b", "", plain)
 
 
 @cache
@@ -80,6 +84,11 @@ def _keys(act: ActRecord) -> list[str]:
     elif act.year is not None:
         names += [f"Indian {act.title}", f"Indian {act.short_title}"]
     return list(dict.fromkeys(_name_key(name) for name in names))
+
+
+def noun_of(act: ActRecord) -> str:
+    """What an act is by its title: "Act", "Code", "Rules" ...; an Adhiniyam and a Sanhita too are what they say."""
+    return next((noun for noun in _NOUNS if noun in act.title), "Act")
 
 
 def act_by_id(id: str) -> ActRecord | None:
@@ -134,4 +143,4 @@ def in_range(act: ActRecord, number: str) -> bool:
 def act_from_title(title: str) -> ActRecord:
     """The known act of that title, or a new record whose id is the slug of the title."""
     known = act_named(title)
-    return known if known is not None else _record(_LEADING.sub("", one_line(title)))
+    return known if known is not None else _record(_ISATION.sub("isation", _LEADING.sub("", one_line(title))))

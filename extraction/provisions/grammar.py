@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from extraction.provisions.act_mentions import ABBREVIATED
 from extraction.records import ProvisionKind
@@ -33,8 +34,9 @@ _INTRO = re.compile(
     r"(?<![A-Za-z0-9])(?<![Ss]ub[\s-])(?:"
     rf"(?P<article>[Uu]/\s?[Aa]rts?\.?|[Aa]r{_BREAK}ti{_BREAK}cles?\b|ARTICLES?\b|[Aa]rts?\b\.?)"
     rf"|(?P<section>[Uu]/\s?[Ss]s?\b\.?|[Uu]/\s?[Ss]ec\.|{_SECTION}|SECTIONS?\b|[Ss]ecs?\b\.?|Secton\b|Ss?\.|ss?\.|SS\.|§{{1,2}})"
+    r"|(?P<rule>[Rr]ules?\b|RULES?\b)|(?P<regulation>[Rr]egulations?\b|REGULATIONS?\b)"
     r"|(?P<order>[Oo]rders?\b|ORDER\b|Ord?\.|O\.|O(?=\s\d{1,2}\s?,?\sR))\s?(?P<whole>[IVXL]{1,7}|\d{1,2})(?P<suffix>-?A)?\s?,?\s?(?:[Rr]ules?\b|RULES?\b|[Rr]r?\.|R(?=\s?\d))"
-    r")\s{0,3}(?:Nos?\.\s?)?(?=\d)"
+    r")\s{0,3}(?:(?<=[ens]\s)Nos?\.\s?)?(?=\d)"
 )
 _LIST = re.compile(rf"(?P<first>{_NUMBER})(?:{_JOIN}(?:{_NUMBER}|{_CLAUSE}{{1,4}})(?![ \t]*\n\s*\()){{0,30}}")
 _ONE = re.compile(_NUMBER)
@@ -44,7 +46,9 @@ _BARE = re.compile(
     rf"(?=\s?,?\s?(?:of\s)?(?:the\s)?(?:{ABBREVIATED}|(?:[A-Z][A-Za-z.]{{0,14}}\s){{1,3}}Act\b))"
 )
 _PART = re.compile(r"(?P<number>\d{1,4})(?:\s?-?\s?(?P<letter>[A-Z]{1,3})(?![a-z]))?(?P<clause>.*)", re.DOTALL)
-_SUBDIVISION = r"(?:[Ss]ub-?\s?(?:[Ss]ections?|[Ss]s?\.|[Cc]lauses?|[Cc]ls?\.)|[Cc]lauses?|[Cc]ls?\.)"
+_SUBDIVISION = (
+    r"(?:[Ss]ub-?\s?(?:[Ss]ections?|[Rr]ules?|[Rr]egulations?|[Ss]s?\.|[Cc]lauses?|[Cc]ls?\.)|[Cc]lauses?|[Cc]ls?\.)"
+)
 _BEFORE = re.compile(
     rf"(?:(?:[Ff]irst |[Ss]econd |[Tt]hird )?[Pp]roviso to )?{_SUBDIVISION}\s?(?P<clause>{_CLAUSE}{{1,4}})"
     rf"(?:\s(?:of|to|in)\s{_SUBDIVISION}\s?(?P<outer>{_CLAUSE}{{1,3}}))?\s(?:of|to|in|under)\s(?:the\s)?$"
@@ -57,11 +61,13 @@ _ORDINAL = (
 _SCHEDULE = re.compile(r"[Ss](?:chedules?|CHEDULES?)\b")
 _ORDINALS_BEFORE = re.compile(rf"\b{_ORDINAL}(?:(?:,\s?|,?\s(?:and|or|to)\s){_ORDINAL}){{0,5}}\s$")
 _FIGURES_AFTER = re.compile(r"\s(?:[IVX]{1,5}|\d{1,2})\b(?:(?:,\s?|,?\s(?:and|or)\s)(?:[IVX]{1,5}|\d{1,2})\b){0,5}")
+_WORDED: tuple[Literal["article", "section", "rule", "regulation"], ...] = ("article", "section", "rule", "regulation")
 _ONE_SCHEDULE = re.compile(rf"{_ORDINAL}|\b(?:[IVX]{{1,5}}|\d{{1,2}})\b")
 _RULE_OF_ORDER = re.compile(
     r"[Rr](?<!\w.)(?:ule|\.)\s?(?P<rule>\d{1,3}(?:-?[A-Z])?)\s?(?:\(\d{1,2}\)\s?)?(?:of|,)\s(?:Order|O\.)\s?"
     r"(?P<whole>[IVXL]{1,7}|\d{1,2})\b"
 )
+_OF_ORDER = re.compile(r"(?:\sof|,)\s(?:Order|O\.)")
 _SAID: tuple[tuple[ProvisionKind, re.Pattern[str]], ...] = (
     ("section", re.compile(r"ections?\b(?!\s{0,2}(?:Nos?\.\s?)?[\dIVX])")),
     ("article", re.compile(r"rticles?\b(?!\s{0,2}(?:Nos?\.\s?)?[\dIVX])")),
@@ -130,7 +136,9 @@ def _numbered(text: str) -> Iterator[ProvisionGroup]:
         if listed is None or intro.start() < after:
             continue
         after = listed.end()
-        kind: ProvisionKind = "article" if intro["article"] else "section" if intro["section"] else "order-rule"
+        kind: ProvisionKind = next((kind for kind in _WORDED if intro[kind]), "order-rule")
+        if kind == "rule" and _OF_ORDER.match(text, listed.end()):
+            continue
         prefix = f"{figures_value(intro['whole'])}{(intro['suffix'] or '').strip('-')}-rule-" if intro["order"] else ""
         group = _group(text, intro.start(), listed, kind, prefix)
         if group:

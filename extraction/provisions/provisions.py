@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extraction.provisions.act_mentions import ActMention
-from extraction.provisions.acts import CONSTITUTION, in_range
+from extraction.provisions.acts import CONSTITUTION, MADE_OF, in_range, noun_of
 from extraction.provisions.grammar import ProvisionGroup, WrittenNumber
 from extraction.provisions.usual import NOTHING_USUAL, Usual, candidates, inferred, usual_of
 from extraction.records import ActRecord, ProvisionKind, ProvisionMention
@@ -66,7 +66,7 @@ def provisions_of(
     judgment's: from 2024 on, sections of no named act can be of the codes of that year.
     """
     named = _chained(text, [_name(text, group, mentions, acts) for group in groups])
-    usual = usual_of([(n.group, n.act) for n in named if n.act], year)
+    usual = usual_of([(n.group, n.act) for n in named if n.act], acts, year)
     found: list[ProvisionMention] = []
     latest: dict[ProvisionKind, list[ProvisionMention]] = {}
     for item in named:
@@ -105,18 +105,34 @@ def _name(text: str, group: ProvisionGroup, mentions: Sequence[ActMention], acts
     before, after = _neighbours(group, mentions)
     until_act = _AFTER_ARTICLE if group.kind == "article" else _AFTER
     if after is not None and until_act.fullmatch(text, group.end, mentions[after].start):
-        return _Named(group, acts[after], unknown=acts[after] is None and mentions[after].form == "full")
+        return _of(group, mentions[after], acts[after])
     if group.bare:
         return _Named(group, None, elsewhere=True)
     if before is not None and _THEREOF.match(text, group.end):
-        return _Named(group, acts[before])
+        return _of(group, mentions[before], acts[before])
     if _ELSEWHERE.match(text, group.end):
         return _Named(group, None, elsewhere=True)
     if before is not None and mentions[before].form != "pointing":
         end = mentions[before].end
-        if _BEFORE.fullmatch(text, end, group.start):
+        if _BEFORE.fullmatch(text, end, group.start) and _is_of(group.kind, acts[before]):
             return _Named(group, acts[before])
     return _Named(group, None)
+
+
+def _of(group: ProvisionGroup, mention: ActMention, act: ActRecord | None) -> _Named:
+    """A group of an act that its words name, known or not."""
+    if act is None:
+        return _Named(group, None, unknown=mention.form == "full" or mention.pointer == "dated")
+    return _Named(group, act) if _is_of(group.kind, act) else _Named(group, None, elsewhere=True)
+
+
+def _is_of(kind: ProvisionKind, act: ActRecord | None) -> bool:
+    """Whether an act has provisions of the kind: rules have rules, acts have none, and sections only they have."""
+    if act is None:
+        return False
+    if kind == "section":
+        return noun_of(act) not in MADE_OF.values()
+    return kind not in MADE_OF or MADE_OF[kind] == noun_of(act)
 
 
 def _neighbours(group: ProvisionGroup, mentions: Sequence[ActMention]) -> tuple[int | None, int | None]:

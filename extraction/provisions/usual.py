@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extraction.provisions.acts import CONSTITUTION, act_by_id, in_range
+from extraction.provisions.acts import CONSTITUTION, MADE_OF, act_by_id, in_range, noun_of
 from extraction.provisions.grammar import ProvisionGroup, WrittenNumber
 from extraction.records import ActRecord, ProvisionKind
 
@@ -18,6 +18,7 @@ _SUCCESSOR = {
 _SUBSTANTIVE = frozenset({"indian-penal-code-1860", "bharatiya-nyaya-sanhita-2023"})
 _CODES_REPLACED = 2024
 # Powers of criminal courts that judgments name by their number alone: quashing and bail under the old code and the new.
+_RULED: tuple[ProvisionKind, ...] = ("section", "rule", "regulation")
 _PROCEDURAL = frozenset({"438", "439", "482", "483", "528"})
 _CANDIDATES = 5  # acts named most that may own a section without an act
 _RULING_SHARE = 0.7  # of the namings: an act named as often is what the judgment is about
@@ -29,31 +30,37 @@ class Usual:
     rules it, the acts it names most; `year` is the judgment's, if known.
     """
 
-    by_number: dict[str, ActRecord | None]
-    ruling: ActRecord | None
+    by_number: dict[tuple[ProvisionKind, str], ActRecord | None]
+    ruling: dict[ProvisionKind, ActRecord]
     frequent: tuple[str, ...]
     year: int | None
 
 
-NOTHING_USUAL = Usual({}, None, (), None)
+NOTHING_USUAL = Usual({}, {}, (), None)
 """Of a text too short to have a use of its own."""
 
 
-def usual_of(named: Sequence[tuple[ProvisionGroup, ActRecord]], year: int | None) -> Usual:
-    """The use that the provisions of a document make of sections, from those whose act it names."""
-    counts: Counter[ActRecord] = Counter()
-    numbers: dict[str, Counter[ActRecord]] = defaultdict(Counter)
+def usual_of(
+    named: Sequence[tuple[ProvisionGroup, ActRecord]], acts: Sequence[ActRecord | None], year: int | None
+) -> Usual:
+    """The use that the provisions of a document make of numbers, from those whose act it names; it names `acts`."""
+    counts: dict[ProvisionKind, Counter[ActRecord]] = defaultdict(Counter)
+    numbers: dict[tuple[ProvisionKind, str], Counter[ActRecord]] = defaultdict(Counter)
     for group, act in named:
-        if group.kind == "section":
-            counts[act] += 1
-            for number in group.numbers:
-                numbers[number.number][act] += 1
-    top = counts.most_common(_CANDIDATES)
-    ruling = top[0][0] if top and top[0][1] >= _RULING_SHARE * counts.total() else None
-    by_number = {
-        number: None if _of_both_codes(acts) else acts.most_common(1)[0][0] for number, acts in numbers.items()
-    }
-    return Usual(by_number, ruling, tuple(act.id for act, _ in top), year)
+        counts[group.kind][act] += 1
+        for number in group.numbers:
+            numbers[group.kind, number.number][act] += 1
+    for kind, noun in MADE_OF.items():
+        counts[kind] = counts[kind] or Counter(act for act in acts if act is not None and noun_of(act) == noun)
+    by_number = {key: None if _of_both_codes(acts) else acts.most_common(1)[0][0] for key, acts in numbers.items()}
+    ruling = {kind: foremost for kind in _RULED if (foremost := _foremost(counts[kind]))}
+    frequent = tuple(act.id for act, _ in counts["section"].most_common(_CANDIDATES))
+    return Usual(by_number, ruling, frequent, year)
+
+
+def _foremost(counts: Counter[ActRecord]) -> ActRecord | None:
+    top = counts.most_common(1)
+    return top[0][0] if top and top[0][1] >= _RULING_SHARE * counts.total() else None
 
 
 def _of_both_codes(acts: Iterable[ActRecord]) -> bool:
@@ -72,18 +79,26 @@ def candidates(kind: ProvisionKind, number: str, usual: Usual) -> tuple[str, ...
 
 def inferred(group: ProvisionGroup, number: WrittenNumber, home: ActRecord | None, usual: Usual) -> ActRecord | None:
     """The act of a provision for which the text names none: of its kind, else of its number, else the ruling one."""
+    kind = group.kind
     if home is not None:
-        return None if home.id == CONSTITUTION and group.kind == "section" else home
-    if group.kind == "article" or (group.kind == "schedule" and int(number.number) >= 5):
+        return home if _is_own(kind, home) else None
+    if (kind, number.number) in usual.by_number:
+        return usual.by_number[kind, number.number]
+    if kind == "article" or (kind == "schedule" and int(number.number) >= 5):
         return act_by_id(CONSTITUTION)
-    if group.kind == "order-rule":
+    if kind == "order-rule":
         return act_by_id(_CIVIL_PROCEDURE)
-    if group.kind == "schedule":
-        return None
-    return usual.by_number[number.number] if number.number in usual.by_number else _ruling(number.number, usual)
+    return _ruling(kind, number.number, usual)
 
 
-def _ruling(number: str, usual: Usual) -> ActRecord | None:
+def _is_own(kind: ProvisionKind, home: ActRecord) -> bool:
+    """Whether a provision of the kind, named in an act's own text, is the act's."""
+    if kind in MADE_OF:
+        return noun_of(home) == MADE_OF[kind]
+    return home.id != CONSTITUTION or kind != "section"
+
+
+def _ruling(kind: ProvisionKind, number: str, usual: Usual) -> ActRecord | None:
     """The act that rules the document; the codes of offences rule no power of a court."""
-    ruling = usual.ruling
+    ruling = usual.ruling.get(kind)
     return None if ruling and number in _PROCEDURAL and ruling.id in _SUBSTANTIVE else ruling

@@ -169,6 +169,8 @@ def test_the_act_named_after_a_list_covers_the_list(text: str, ids: list[str]) -
         ("Section 318 of the Bhartiya Nyay Sanhita", [f"{BNS}/section-318"]),
         ("Section 480 of the Bharatiya Nagrik Suraksha Samhita, 2023", [f"{BNSS}/section-480"]),
         ("AIR 1965 SC 722 and 12 Indians", []),
+        ("O.S. No. 67 of 1997 of the Indian Partnership Act, 1932", []),
+        ("The Arms Act, 1959 is strict, and Section 13 of the Act of 2000 is not.", [None]),
     ],
 )
 def test_the_act_of_a_provision(text: str, ids: list[str | None]) -> None:
