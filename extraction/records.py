@@ -208,6 +208,20 @@ class Amendment:
 
 
 @dataclass(frozen=True, slots=True)
+class Offence:
+    """An offence under a section, or its `clause` ("(2)(a)"), as a procedure code classifies it, in its words."""
+
+    provision: str
+    number: str
+    clause: str
+    offence: str
+    punishment: str
+    cognizable: str
+    bailable: str
+    triable_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentName:
     """A name in a document, once for each label it has there; `places` are where it stands, ascending.
 
@@ -250,7 +264,8 @@ class Statute:
     """All that one file of an act says. `acts` are the other acts that its provisions name.
 
     `unplaced` is the number by which an excerpt, which names no act, stands by itself; empty for an act's own file.
-    `amendments` are those of its own provisions that it notes, and those that it makes in other acts.
+    `amendments` are those of its own provisions that it notes, and those that it makes in other acts; `offences`
+    those under other acts that its schedule classifies.
     """
 
     name: str
@@ -259,6 +274,7 @@ class Statute:
     acts: tuple[ActRecord, ...]
     amendments: tuple[Amendment, ...] = ()
     unplaced: str = ""
+    offences: tuple[Offence, ...] = ()
     kind: Literal["statute"] = "statute"
 
 

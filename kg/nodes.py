@@ -81,7 +81,8 @@ class Act(Documented):
 class Provision(Documented):
     """An article, a section, a rule of an order or a schedule; one that is only cited has no heading and no text.
 
-    `versions` are its earlier wordings, each after the days between which it was in force.
+    `versions` are its earlier wordings, each after the days between which it was in force. Of the `offences` under it,
+    as a procedure code's schedule classifies them, each has one place in all lists from there on.
     """
 
     searched = ("heading", "text")
@@ -97,6 +98,17 @@ class Provision(Documented):
     in_force_from: str | None = None
     in_force_to: str | None = None
     versions: tuple[str, ...] | None = None
+    offences: tuple[str, ...] | None = None
+    punishment: tuple[str, ...] | None = None
+    cognizable: tuple[str, ...] | None = None
+    bailable: tuple[str, ...] | None = None
+    triable_by: tuple[str, ...] | None = None
+
+    @property
+    def classification(self) -> list[tuple[str, str, str, str, str]]:
+        """The offences under it, each with its punishment, whether it is cognizable and bailable, and its court."""
+        lists = (self.offences, self.punishment, self.cognizable, self.bailable, self.triable_by)
+        return list(zip(*(told or () for told in lists), strict=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

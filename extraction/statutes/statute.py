@@ -22,6 +22,7 @@ from extraction.statutes.amendments import amendments_made
 from extraction.statutes.commencement import commenced
 from extraction.statutes.front import act_title
 from extraction.statutes.naming import which_act
+from extraction.statutes.offences import classified_act, classified_offences
 from extraction.statutes.rows import Link, Row, provision_id, rows_from_json
 from extraction.statutes.running_text import rows_from_text
 from extraction.text.passages import chunks
@@ -39,8 +40,16 @@ def read_statute(document: SourceDocument, size: int, overlap: int) -> Statute:
     docs = read_all(row.text for row in joined)
     provisions = tuple(_provision(row, doc, act, others, size, overlap) for row, doc in zip(joined, docs, strict=True))
     amendments = (*listed, *_noted(joined, act), *amendments_made(joined, act))
+    offences = tuple(found.offence for row in joined for found in classified_offences(row))
     others.pop(act.id, None)
-    return Statute(document.name, act, provisions, tuple(others.values()), tuple(dict.fromkeys(amendments)))
+    return Statute(
+        document.name,
+        act,
+        provisions,
+        tuple(others.values()),
+        tuple(dict.fromkeys(amendments)),
+        offences=offences,
+    )
 
 
 def _read(document: SourceDocument) -> tuple[ActRecord, list[Row], tuple[Amendment, ...]]:
@@ -110,7 +119,9 @@ def _misread(mention: ProvisionMention, text: str, act: ActRecord) -> bool:
 def _provision(
     row: Row, doc: Doc, act: ActRecord, others: dict[str, ActRecord], size: int, overlap: int
 ) -> ProvisionRecord:
-    mentions = cross_references(doc, act, [_linked(link, row.text) for link in row.links])
+    mentions = cross_references(doc, classified_act(row) or act, [_linked(link, row.text) for link in row.links])
+    named = [m for m in mentions.provisions if not _misread(m, row.text, act)]
+    named += [found.mention(row.text) for found in classified_offences(row)]
     others.update({other.id: other for other in mentions.acts})
     passages = chunks(row.text, (Paragraph(None, 0, len(row.text)),), size, overlap) if row.text else ()
     return ProvisionRecord(
@@ -119,7 +130,7 @@ def _provision(
         number=row.number,
         heading=heading_of(row.heading, row.text),
         text=row.text,
-        mentions=tuple(m for m in mentions.provisions if not _misread(m, row.text, act)),
+        mentions=tuple(named),
         chunks=passages,
         repealed=is_repealed(row.heading, row.text),
         chapter=row.chapter,

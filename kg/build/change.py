@@ -45,6 +45,7 @@ from kg.projection.amendments import other_acts, project_amendments
 from kg.projection.case import case_node
 from kg.projection.correspondence import project_replacement
 from kg.projection.judgment import project_case
+from kg.projection.offences import Offences, classified, classifying_acts, offences_of
 from kg.projection.settlement import Settlement
 from kg.projection.stubs import act_stub, provision_stub
 from kg.store import Batch, Store
@@ -234,27 +235,51 @@ class _Change:
         others = self._others_of_act(act)
         was, now = ([*others, *(self._of_act(e, act))] for e in (self._old, self._new))
         lost = {p.id: p for s in was for p in s.provisions}
+        kept = {p.id for s in now for p in s.provisions}
+        offences = self._offences_under(sorted(lost.keys() | kept), now)
         self._settlement.leave(self._store.expand(sorted(lost), _OUTGOING, "out"))
         for statute in was:
             self._leave_chunks(statute)
         if now:
-            projection = project_act(act, now)
+            projection = project_act(act, now, offences)
             self._settlement.enter(projection)
             self.batch.nodes += projection.nodes
         else:
             self._settlement.stripped[act] = act_stub(act)
-        kept = {p.id for s in now for p in s.provisions}
         stubs = {id: provision_stub(id, p.kind, p.number) for id, p in lost.items() if id not in kept}
-        self._settlement.stripped |= stubs
+        self._settlement.stripped |= {id: classified(stub, offences) for id, stub in stubs.items()}
+        self._project_offences(act, was, now)
         self._project_amendments(act, sorted(lost.keys() | kept), now)
         self._project_replacement(act)
+
+    def _offences_under(self, provisions: list[str], statutes: list[Statute]) -> Offences:
+        """The offences under provisions, as `statutes` and the acts already in the graph classify them."""
+        theirs = {s.act.id for s in statutes}
+        acts = classifying_acts(self._store.expand(provisions, [RefersTo], "in"))
+        others = [s for act in acts if act not in theirs for s in self._all_of_act(act)]
+        return offences_of([*statutes, *others])
+
+    def _project_offences(self, act: str, was: list[Statute], now: list[Statute]) -> None:
+        """Write again the provisions of other acts under which the act's schedule classifies offences, or did."""
+        told = {o.provision: o for s in (*was, *now) for o in s.offences if not o.provision.startswith(f"{act}/")}
+        for other in sorted({id.partition("/")[0] for id in told}):
+            ids = sorted(id for id in told if id.partition("/")[0] == other)
+            offences = self._offences_under(ids, now)
+            statutes = self._all_of_act(other)
+            read = {n.id: n for n in project_act(other, statutes, offences).nodes} if statutes else {}
+            for id in ids:
+                stub = classified(provision_stub(id, "section", told[id].number), offences)
+                if id in read or id in offences:
+                    self.batch.nodes.append(read.get(id, stub))
+                else:
+                    self._settlement.stripped[id] = stub
 
     def _project_amendments(self, act: str, provisions: list[str], statutes: list[Statute]) -> None:
         """Project again what amends the act and what it amends, as its own and the other acts' files have it."""
         edges = self._store.expand(provisions, [Amends], "in") + self._store.expand([act], [Amends], "out")
         self._settlement.leave(edges)
         for other in other_acts(act, edges, statutes):
-            statutes = [*statutes, *self._others_of_act(other), *self._of_act(self._new, other)]
+            statutes = [*statutes, *self._all_of_act(other)]
         self._settlement.enter(project_amendments(act, statutes))
 
     def _project_replacement(self, act: str) -> None:
@@ -267,8 +292,12 @@ class _Change:
         news = sorted(key[1] for key in projection.edges if key[0] == CorrespondsTo.type)
         self._settlement.leave(self._store.expand(sorted(set(news)), [CorrespondsTo], "out"))
         codes = (replacement.new, replacement.old)
-        if any(self._others_of_act(code) or self._of_act(self._new, code) for code in codes):
+        if any(self._all_of_act(code) for code in codes):
             self._settlement.enter(projection)
+
+    def _all_of_act(self, act: str) -> list[Statute]:
+        """What all documents say that are the text of an act, the new one among them."""
+        return [*self._others_of_act(act), *self._of_act(self._new, act)]
 
     def _others_of_act(self, act: str) -> list[Statute]:
         """What the other documents say that are the text of an act."""

@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from extraction.records import ProvisionMention, ProvisionRecord, Statute
 from kg.edges import PartOf, RefersTo
 from kg.nodes import Act, Provision
+from kg.projection.offences import Offences, classified
 from kg.projection.passages import chunk_prefix, link_chunks
 from kg.projection.projection import Projection
 
 
-def project_act(act: str, statutes: Sequence[Statute]) -> Projection:
-    """Nodes and edges of an act from its files; where two give a provision, the longer text stands."""
+def project_act(act: str, statutes: Sequence[Statute], offences: Offences) -> Projection:
+    """Nodes and edges of an act from its files; where two give a provision, the longer text stands.
+
+    `offences` are those under its provisions, as any act classifies them.
+    """
     result = Projection()
     names = sorted(s.name for s in statutes)
     record = min(statutes, key=lambda s: (-len(s.provisions), s.act.title)).act
@@ -38,22 +42,21 @@ def project_act(act: str, statutes: Sequence[Statute]) -> Projection:
                 provision, longest.get(provision.id, provision), key=lambda p: (len(p.text), p.heading)
             )
     for id, provision in longest.items():
-        result.nodes.append(
-            Provision(
-                id,
-                act_id=act,
-                kind=provision.kind,
-                number=provision.number,
-                chapter=provision.chapter or None,
-                heading=provision.heading,
-                text=provision.text,
-                repealed=provision.repealed,
-                in_force_from=provision.in_force_from,
-                in_force_to=provision.in_force_to,
-                versions=provision.versions or None,
-                documents=tuple(sorted(sources[id])),
-            )
+        node = Provision(
+            id,
+            act_id=act,
+            kind=provision.kind,
+            number=provision.number,
+            chapter=provision.chapter or None,
+            heading=provision.heading,
+            text=provision.text,
+            repealed=provision.repealed,
+            in_force_from=provision.in_force_from,
+            in_force_to=provision.in_force_to,
+            versions=provision.versions or None,
+            documents=tuple(sorted(sources[id])),
         )
+        result.nodes.append(classified(node, offences))
         result.add_edge(PartOf(id, act))
     for statute in statutes:
         for provision in statute.provisions:

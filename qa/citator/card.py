@@ -47,6 +47,17 @@ class ProvisionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class OffenceLine:
+    """An offence under a provision, as the procedure code classifies it."""
+
+    offence: str
+    punishment: str
+    cognizable: str
+    bailable: str
+    triable_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class GoodLaw:
     """`word` is the gravest treatment by a later case, `by` the citations that say so."""
 
@@ -91,6 +102,7 @@ class ProvisionCard:
     heading: str
     text: str
     documents: list[str]
+    offences: list[OffenceLine]
     refers_to: list[str]
     referred_to_by: list[str]
     amended_by: list[str]
@@ -178,6 +190,7 @@ def _provision_card(store: Store, node: Provision) -> ProvisionCard:
         heading=node.heading or "",
         text=node.text or "",
         documents=list(node.documents),
+        offences=[OffenceLine(*told) for told in node.classification],
         refers_to=[e.target for e in expand([node.id], [RefersTo], "out")],
         referred_to_by=[e.source for e in expand([node.id], [RefersTo], "in")],
         amended_by=[wording.title(act) for act in amending],

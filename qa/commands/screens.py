@@ -1,6 +1,7 @@
 """How answers and citator cards are shown on a terminal."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import astuple
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -130,6 +131,7 @@ def _provision(provision: ProvisionCard) -> Iterator[RenderableType]:
     if provision.heading:
         yield Text(provision.heading, style="italic")
     yield Text(wording.tidy(provision.text) or "The graph has no text of it and knows it only from what cites it.")
+    yield from _offences(provision)
     refers = {
         "act": provision.act,
         "refers to": wording.join([wording.provision_title(i) for i in provision.refers_to]),
@@ -144,6 +146,13 @@ def _provision(provision: ProvisionCard) -> Iterator[RenderableType]:
     yield pairs(refers)
     yield from _provision_table("Leading cases", provision.leading_cases)
     yield from _provision_table("Decided under the old section", provision.under_old)
+
+
+def _offences(provision: ProvisionCard) -> Iterator[RenderableType]:
+    if provision.offences:
+        yield Text()
+        head = ("offence", "punishment", "cognizable", "bailable", "triable by")
+        yield rows(head, (astuple(told) for told in provision.offences))
 
 
 def _provision_table(title: str, lines: Sequence[ProvisionLine]) -> Iterator[RenderableType]:

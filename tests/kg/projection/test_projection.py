@@ -122,7 +122,7 @@ def statute(name: str, *rows: dict[str, object]) -> Statute:
 
 def test_an_act_and_its_provisions() -> None:
     said = statute("ipc", {"section": 302, "title": "Murder", "description": "Murder, as in section 300, is punished."})
-    result = project_act(said.act.id, [said])
+    result = project_act(said.act.id, [said], {})
     (act,) = of_type(Act, result.nodes)
     assert (act.id, act.documents) == (IPC, ("ipc",))
     assert {node.number: node.heading for node in of_type(Provision, result.nodes)} == {"1": "Title", "302": "Murder"}
@@ -137,7 +137,7 @@ def test_of_two_files_of_an_act_the_longer_text_stands_and_both_are_named() -> N
         "indian_penal_code", {"section": 302, "title": "Murder", "description": "Murder is punished with death."}
     )
     for files in ([short, long], [long, short]):
-        found = {node.number: node for node in of_type(Provision, project_act(IPC, files).nodes)}
+        found = {node.number: node for node in of_type(Provision, project_act(IPC, files, {}).nodes)}
         assert found["302"].text == "Murder is punished with death."
         assert found["302"].documents == ("indian_penal_code", "ipc")
 
