@@ -21,7 +21,7 @@ def procedure(tmp_path: Path) -> Statute:
         (
             "103",
             [
-                ("(1)", "Killing of a man", "Death, or life in prison", "Cognizable", "Non-bailable"),
+                ("(1)", "Killing of a man", "Death, or imprisonment for life", "Cognizable", "Non-bailable"),
                 ("(2)", "Killing by a band", "Imprisonment for life", "Cognizable", "Non-bailable"),
             ],
         ),

@@ -43,7 +43,7 @@ def test_a_section_has_the_offences_under_it(
     [murder] = store.nodes([f"{BNS}/section-103"])
     assert isinstance(murder, Provision)
     assert murder.offences == ("(1) Killing of a man", "(2) Killing by a band")
-    assert murder.punishment == ("Death, or life in prison", "Imprisonment for life")
+    assert murder.punishment == ("Death, or imprisonment for life", "Imprisonment for life")
     assert (murder.cognizable, murder.bailable) == (("Cognizable",) * 2, ("Non-bailable",) * 2)
     assert murder.triable_by == ("Sessions Court",) * 2
     assert bool(murder.text) is ("bns" in built)
