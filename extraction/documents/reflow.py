@@ -8,8 +8,8 @@ from statistics import median
 
 from extraction.documents.furniture import TextPage
 from extraction.documents.lines import Line
-from extraction.documents.tables import CELL
 from extraction.text.sentences import abbreviates
+from extraction.text.spacing import CELL
 
 _MARK = re.compile(r"(?:\(?\d{1,3}[.)]|\d{1,3}\.\d{1,2}\.?|\((?:[a-z]{1,2}|[ivx]{1,5})\)|\(?[ivxa-z]\))(?:\s|$)")
 _ENDS = tuple(".:;?!\"'”’)]—-")

@@ -7,9 +7,7 @@ from itertools import pairwise, takewhile
 
 from extraction.documents.columns import Columns, Line, head_of, is_prose, numbers_columns
 from extraction.documents.lines import Print, Word, rows_of, text_of
-
-CELL = "\t"
-"""What stands between the cells of a row."""
+from extraction.text.spacing import CELL
 
 _CLOSED = re.compile(r"[.)\];\d]$")
 _NUMBER = re.compile(r"\d{1,3}[A-Z]{0,3}(?:\s?\(\w+\))*")

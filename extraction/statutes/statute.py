@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extraction.light_spacy import Doc
 from extraction.mentions import cross_references
+from extraction.provisions.offences import classified_act, classified_offences
 from extraction.reading import read_all
 from extraction.records import (
     ActRecord,
@@ -22,7 +23,6 @@ from extraction.statutes.amendments import amendments_made
 from extraction.statutes.commencement import commenced
 from extraction.statutes.front import act_title
 from extraction.statutes.naming import which_act
-from extraction.statutes.offences import classified_act, classified_offences
 from extraction.statutes.rows import Link, Row, provision_id, rows_from_json
 from extraction.statutes.running_text import rows_from_text
 from extraction.text.passages import chunks
@@ -40,7 +40,7 @@ def read_statute(document: SourceDocument, size: int, overlap: int) -> Statute:
     docs = read_all(row.text for row in joined)
     provisions = tuple(_provision(row, doc, act, others, size, overlap) for row, doc in zip(joined, docs, strict=True))
     amendments = (*listed, *_noted(joined, act), *amendments_made(joined, act))
-    offences = tuple(found.offence for row in joined for found in classified_offences(row))
+    offences = tuple(found.offence for row in joined for found in classified_offences(_schedule(row)))
     others.pop(act.id, None)
     return Statute(
         document.name,
@@ -116,12 +116,19 @@ def _misread(mention: ProvisionMention, text: str, act: ActRecord) -> bool:
     return (mention.provision or "").startswith(f"{act.id}/") and is_of_note(text, mention.start)
 
 
+def _schedule(row: Row) -> str:
+    """The text of a schedule; empty for any other provision."""
+    return row.text if row.kind == "schedule" else ""
+
+
 def _provision(
     row: Row, doc: Doc, act: ActRecord, others: dict[str, ActRecord], size: int, overlap: int
 ) -> ProvisionRecord:
-    mentions = cross_references(doc, classified_act(row) or act, [_linked(link, row.text) for link in row.links])
+    mentions = cross_references(
+        doc, classified_act(_schedule(row)) or act, [_linked(link, row.text) for link in row.links]
+    )
     named = [m for m in mentions.provisions if not _misread(m, row.text, act)]
-    named += [found.mention(row.text) for found in classified_offences(row)]
+    named += [found.mention(row.text) for found in classified_offences(_schedule(row))]
     others.update({other.id: other for other in mentions.acts})
     passages = chunks(row.text, (Paragraph(None, 0, len(row.text)),), size, overlap) if row.text else ()
     return ProvisionRecord(

@@ -1,4 +1,7 @@
-"""Blanks and line breaks."""
+"""Blanks, line breaks, and what stands between the cells of a table."""
+
+CELL = "\t"
+"""What stands between the cells of a row of a table, which is a line."""
 
 
 def one_line(text: str) -> str:

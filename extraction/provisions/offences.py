@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extraction.documents.tables import CELL
 from extraction.provisions.acts import act_named
 from extraction.records import ActRecord, Offence, ProvisionMention
-from extraction.statutes.rows import Row
+from extraction.text.spacing import CELL
 
 _UNDER = re.compile(
     r"^\W*(?:[IVX]+\W+)?OFFENCES UNDER (?:THE )?(?P<act>[^\n\t]{4,80}?)\W*$", re.IGNORECASE | re.MULTILINE
@@ -36,13 +35,13 @@ class ClassifiedOffence:
         )
 
 
-def classified_act(row: Row) -> ActRecord | None:
+def classified_act(schedule: str) -> ActRecord | None:
     """The act whose offences a schedule classifies; None where it is no such schedule."""
-    under = _UNDER.search(row.text) if row.kind == "schedule" and _HEAD.search(row.text) else None
+    under = _UNDER.search(schedule) if _HEAD.search(schedule) else None
     return act_named(under["act"]) if under else None
 
 
-def classified_offences(row: Row) -> Iterator[ClassifiedOffence]:
+def classified_offences(schedule: str) -> Iterator[ClassifiedOffence]:
     """The offences that a schedule classifies, row by row; what is said of other laws' offences names no section.
 
     A row without a number is of the section above; "Ditto" says what the row above does.
@@ -50,7 +49,7 @@ def classified_offences(row: Row) -> Iterator[ClassifiedOffence]:
     act: ActRecord | None = None
     above = [""] * _COLUMNS
     start = 0
-    for line in row.text.split("\n"):
+    for line in schedule.split("\n"):
         cells = [cell.strip() for cell in line.split(CELL)]
         if len(cells) == 1 and (under := _UNDER.search(line) or _PART.match(line)):
             act = act_named(under["act"]) if under.re is _UNDER else None
