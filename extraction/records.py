@@ -235,7 +235,10 @@ class DocumentName:
 
 @dataclass(frozen=True, slots=True)
 class Judgment:
-    """All that one judgment says. `date` is ISO (YYYY-MM-DD); judges are plain names ("P.N. Bhagwati")."""
+    """All that one judgment says. `date` is ISO (YYYY-MM-DD); judges are plain names ("P.N. Bhagwati").
+
+    `copies` are the names of other files with the same content.
+    """
 
     name: str
     title: str
@@ -256,6 +259,7 @@ class Judgment:
     chunks: tuple[Chunk, ...]
     fingerprint: tuple[int, ...]
     names: tuple[DocumentName, ...] = ()
+    copies: tuple[str, ...] = ()
     kind: Literal["judgment"] = "judgment"
 
 
@@ -275,6 +279,7 @@ class Statute:
     amendments: tuple[Amendment, ...] = ()
     unplaced: str = ""
     offences: tuple[Offence, ...] = ()
+    copies: tuple[str, ...] = ()
     kind: Literal["statute"] = "statute"
 
 

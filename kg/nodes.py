@@ -148,7 +148,10 @@ class Court(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document(Node):
-    """A file that the graph was built from; `subject` is the act that it is a file of."""
+    """A file that the graph was built from; `subject` is the act that it is a file of.
+
+    Of files with the same content one is read; a file of kind "copy" names it as the one that it is a `copy_of`.
+    """
 
     indexed = ("name", "subject")
     ledger = True
@@ -158,6 +161,7 @@ class Document(Node):
     digest: str = ""
     origin: str = ""
     subject: str = ""
+    copy_of: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,8 +4,8 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from extraction.documents.encodings import EncodingError, decode
@@ -37,6 +37,17 @@ class DocumentFile:
     name: str
     path: Path
 
+    @property
+    def place(self) -> str:
+        """Where it lies, by whatever way its folder is reached."""
+        return str(self.path.parent.resolve() / self.path.name)
+
+    def names(self) -> Iterator[str]:
+        """The name, then those that tell it from files of its name elsewhere: with the folders it lies in."""
+        above = Path(self.place).parts[1 : -len(Path(self.name).parts)]
+        for depth in range(len(above) + 1):
+            yield "/".join((*above[len(above) - depth :], self.name))
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentListing:
@@ -50,28 +61,38 @@ class DocumentListing:
 def find_documents(paths: Iterable[str | Path]) -> DocumentListing:
     """List the documents in files and folders (searched to the bottom; hidden files are passed over).
 
-    A file given directly is named by its stem, one in a folder by its path in that folder without suffix.
+    A file given directly is named by its stem, one in a folder by its path in that folder without suffix; where files
+    of several folders would have one name, each by what tells them apart.
     """
-    taken: dict[str, Path] = {}
+    found: dict[str, dict[str, DocumentFile]] = {}
     problems: list[str] = []
     ignored: list[Path] = []
     for given in map(Path, paths):
-        found = sorted(_candidates(given, problems), key=lambda file: file.path)
-        for file in found:
+        for file in sorted(_candidates(given, problems), key=lambda file: file.path):
             if file.path.suffix.lower() not in SUFFIXES or _is_special(file.path):
                 ignored.append(file.path)
             elif not is_unicode(file.name):
                 problems.append(f"{_shown(file.path)}: the name is not valid UTF-8; rename it")
             elif file_name(file.name) != file.name:
                 problems.append(f"{file.path}: a later judgment of a file is called so ('~2' at the end); rename it")
-            elif file.name not in taken:
-                taken[file.name] = file.path
-            elif taken[file.name].resolve() != file.path.resolve():
-                problems.append(
-                    f"{file.path}: the name '{file.name}' is already taken by {taken[file.name]}; rename one of them"
-                )
-    files = tuple(DocumentFile(name, taken[name]) for name in sorted(taken))
-    return DocumentListing(files, tuple(problems), tuple(ignored))
+            else:
+                found.setdefault(file.name, {}).setdefault(file.place, file)
+    files = [file for namesakes in found.values() for file in _told_apart([*namesakes.values()], problems)]
+    return DocumentListing(tuple(sorted(files, key=lambda f: f.name)), tuple(problems), tuple(ignored))
+
+
+def _told_apart(namesakes: Sequence[DocumentFile], problems: list[str]) -> Iterator[DocumentFile]:
+    """Files of one name, by names of their own; of those in one folder the first alone has a name."""
+    first: dict[Path, DocumentFile] = {}
+    for file in namesakes:
+        other = first.setdefault(file.path.parent.resolve(), file)
+        if other is not file:
+            taken = f"the name '{file.name}' is already taken by {other.path}; rename one of them"
+            problems.append(f"{file.path}: {taken}")
+    for names in zip(*(file.names() for file in first.values()), strict=False):
+        if len(set(names)) == len(names):
+            yield from (replace(file, name=name) for file, name in zip(first.values(), names, strict=True))
+            return
 
 
 def load(path: str | Path, name: str, ocr: bool = False) -> SourceDocument:

@@ -1,7 +1,7 @@
 """Building a graph from files: extraction in several processes, one writer, one transaction a document."""
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -10,10 +10,10 @@ from rapidfuzz import process
 from extraction import CHUNK_OVERLAP, CHUNK_SIZE, find_documents
 from extraction.progress import Progress, unheard
 from extraction.records import file_name
-from kg.build.change import put, take_out
 from kg.build.excerpts import at_their_places, place_excerpts
-from kg.build.reading import How, Known, Read, read_all, read_otherwise
-from kg.ledger.documents import Provenance, chunk_texts
+from kg.build.files import KnownFiles
+from kg.build.intake import let_go, note_place, take_in
+from kg.build.reading import How, Read, read_all, read_otherwise
 from kg.ledger.entries import document_id
 from kg.nodes import Document, Reference
 from kg.search.embedding import Embedder
@@ -25,12 +25,15 @@ from kg.store import Store, StoreError
 class BuildReport:
     """What a build did, by document name.
 
-    `failed` and `notes` (on what was read with a caveat) are lines for the user; `ignored` are files of other kinds.
+    `copies` are files whose content the graph has under another name too, `pruned` files that were gone. `failed` and
+    `notes` (on what was read with a caveat) are lines for the user; `ignored` are files of other kinds.
     """
 
     added: list[str] = field(default_factory=list)
+    copies: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
+    pruned: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
     ignored: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -48,21 +51,24 @@ def build(
     chunk_overlap: int = CHUNK_OVERLAP,
     embedder: Embedder | None = None,
     ocr: bool = False,
+    prune: bool = False,
     progress: Progress = unheard,
 ) -> BuildReport:
     """Add all documents under `paths` to the graph; those already there and unchanged are skipped.
 
-    `ocr` has scanned pages of PDF files read by tesseract.
+    `ocr` has scanned pages of PDF files read by tesseract; `prune` takes out what is gone from the folders given.
     `progress(done, total, name)` is called after every document. Ctrl-C ends the build after the document
     being written; the report then says `interrupted`, and the same call goes on from there.
     """
     listing = find_documents(paths)
     report = BuildReport(failed=list(listing.problems), ignored=[str(path) for path in listing.ignored])
-    known = {n.name: Known(n.digest, n.origin) for n in store.scan_nodes(Document) if n.kind != "registry"}
-    report.notes += read_otherwise(known.values())
+    known = KnownFiles(store.scan_nodes(Document))
+    report.notes += read_otherwise(known)
+    files = known.named(listing.files)
+    _prune(store, known, known.gone(map(Path, paths), files), prune, report)
     how = How(chunk_size, chunk_overlap, embedder.name if embedder else "-", ocr)
-    done, total = 0, len(listing.files)
-    with contextlib.closing(read_all(listing.files, known, workers, how)) as reads:
+    done, total = 0, len(files)
+    with contextlib.closing(read_all(files, known, workers, how)) as reads:
         try:
             excerpts: list[Read] = []
             for read in reads:
@@ -94,29 +100,31 @@ def remove(store: Store, name: str) -> None:
         near = ", ".join(match for match, _, _ in process.extract(name, names, limit=3, score_cutoff=60))
         hint = f"; near it: {near}" if near else ""
         raise StoreError(f"there is no document {name!r} in the graph{hint}")
-    file = file_name(name)
-    for part in reversed([node.name for node in store.scan_nodes(Document) if file_name(node.name) == file]):
-        take_out(store, part)
+    let_go(store, file_name(name), KnownFiles(store.scan_nodes(Document)))
     if store.find(Document, {"kind": "excerpt"}, 1):
         place_excerpts(store, embedder_of(store))
 
 
-def _take_in(store: Store, read: Read, known: dict[str, Known], embedder: Embedder | None, report: BuildReport) -> None:
+def _take_in(store: Store, read: Read, known: KnownFiles, embedder: Embedder | None, report: BuildReport) -> None:
     name = read.file.name
     report.notes += [f"{name}: {note}" for note in read.notes]
     if read.problem is not None:
         report.failed.append(read.problem)
     elif not read.extractions:
+        note_place(store, read, known)
         report.skipped.append(name)
     else:
-        _replace(store, read, {other for other in known if file_name(other) == name}, embedder)
-        (report.changed if name in known else report.added).append(name)
+        earlier = known.get(name)
+        take_in(store, read, known, embedder)
+        now = known.get(name)
+        (report.changed if earlier else report.copies if now and now.copy_of else report.added).append(name)
 
 
-def _replace(store: Store, read: Read, there: set[str], embedder: Embedder | None) -> None:
-    """Write the documents of a file in the place of those `there`; the first, by which it is known, is written last."""
-    for gone in sorted(there - {extraction.name for extraction in read.extractions}):
-        take_out(store, gone)
-    for extraction in reversed(read.extractions):
-        vectors = list(embedder.encode(chunk_texts(extraction))) if embedder else None
-        put(store, extraction, Provenance(read.digest, str(read.file.path.resolve())), vectors)
+def _prune(store: Store, known: KnownFiles, gone: Mapping[str, Path], prune: bool, report: BuildReport) -> None:
+    """Take out the files that are gone from their folders, or say that they are."""
+    for name, folder in gone.items():
+        if prune:
+            let_go(store, name, known)
+            report.pruned.append(name)
+        else:
+            report.notes.append(f"{name} is gone from {folder}: --prune takes it out")

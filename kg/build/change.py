@@ -1,13 +1,14 @@
 """One document in or out, or a judgment on what is one case: what it makes others mean, in one transaction."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from extraction.progress import Progress, unheard
 from extraction.provisions.correspondence import replacement_of
-from extraction.records import Extraction, Judgment, Statute
+from extraction.records import Extraction, Judgment, Statute, file_name
 from kg.edges import (
     Amends,
     Cites,
@@ -59,14 +60,36 @@ _OF_CHUNKS = (FromDocument, NextChunk, Mentions)
 
 
 def put(
-    store: Store, extraction: Extraction, provenance: Provenance, vectors: Sequence[NDArray[np.float32]] | None = None
+    store: Store,
+    extraction: Extraction,
+    provenance: Provenance,
+    vectors: Sequence[NDArray[np.float32]] | None = None,
+    was: str = "",
 ) -> None:
-    """Add a document, or put it in the place of its earlier version. `vectors` are one for each chunk, in order."""
-    name = extraction.name
-    change = _Change(store, name, extraction, entries_of_documents(store, [name]), namings_of(extraction))
-    change.batch.nodes += document_nodes(extraction, provenance)
+    """Add a document, or put it in the place of its earlier version, which was called `was` if it bore another name.
+
+    `vectors` are one for each chunk, in order.
+    """
+    change = _change_to(store, extraction, provenance, was or extraction.name)
     change.batch.nodes += chunks_of(extraction, vectors)
     change.carry_out()
+
+
+def put_copies(store: Store, name: str, provenance: Provenance) -> None:
+    """Say anew under which other names the files of a document go; what it says stays."""
+    if extraction := extraction_of(store, name):
+        _change_to(store, extraction, provenance, name).carry_out()
+
+
+def _change_to(store: Store, extraction: Extraction, provenance: Provenance, was: str) -> "_Change":
+    extraction = replace(extraction, copies=provenance.names_of_copies(extraction.name))
+    change = _Change(store, was, extraction, entries_of_documents(store, [was]), namings_of(extraction))
+    if was != extraction.name:
+        change.batch.drop_nodes += [document_id(was), f"extraction/{was}"]
+    dropped = set(change.copies_before) - set(extraction.copies)
+    change.batch.drop_nodes += sorted(document_id(copy) for copy in dropped if copy == file_name(copy))
+    change.batch.nodes += document_nodes(extraction, provenance)
+    return change
 
 
 def put_registry(
@@ -121,8 +144,8 @@ def _told_by(store: Store, split: Split) -> list[Entry]:
 class _Change:
     """The batch that takes the graph from one set of inputs to another.
 
-    The `old` entries of a document (none for an empty `name`) give way to its `new` namings; `touched` are entries
-    to be decided again, under other `splits` perhaps.
+    The `old` entries of the document `name` (none if that is empty) give way to the `new` namings of `extraction`;
+    `touched` are entries to be decided again, under other `splits` perhaps.
     """
 
     def __init__(
@@ -137,14 +160,19 @@ class _Change:
     ) -> None:
         self.batch = Batch()
         self._store = store
-        self._name = name
         self._new = extraction
+        self._names = {name, extraction.name if extraction else name}
         self._old = extraction_of(store, name) if name else None
         self._old_entries = old
         self._present = {n.id for n in new}
         splits = splits_of(store) if splits is None else splits
         self._verdict = decide(store, old, new, touched, splits)
         self._settlement = Settlement()
+
+    @property
+    def copies_before(self) -> tuple[str, ...]:
+        """The other names of the document until now."""
+        return self._old.copies if self._old else ()
 
     def carry_out(self) -> None:
         """Work out the batch and write it."""
@@ -215,18 +243,20 @@ class _Change:
     def _subjects(self) -> set[str]:
         """The cases of which the changed documents are the text, before and after."""
         verdict = self._verdict
-        documents = {verdict.namings[id].document for id in verdict.changed} | {self._name}
+        documents = {verdict.namings[id].document for id in verdict.changed} | self._names
         owns = [f"{name}@own" for name in sorted(documents)]
         decided = [d[id].case for d in (verdict.before, verdict.decisions) for id in owns if id in d]
         rest = self._store.nodes([id for id in owns if id not in verdict.decisions and id not in verdict.before])
         return {*decided, *(node.case for node in rest if isinstance(node, Reference))}
 
     def _text(self, name: str) -> Extraction | None:
-        return self._new if name == self._name else extraction_of(self._store, name)
+        if self._new and name == self._new.name:
+            return self._new
+        return None if name in self._names else extraction_of(self._store, name)
 
     def _cases_of(self, name: str) -> dict[str, str]:
         """The case of every naming of a document."""
-        stored = [] if name == self._name else entries_of_documents(self._store, [name])
+        stored = [] if name in self._names else entries_of_documents(self._store, [name])
         verdict = self._verdict
         decided = {id: d.case for id, d in verdict.decisions.items() if verdict.namings[id].document == name}
         return {e.naming.id: e.decision.case for e in stored} | decided
@@ -302,7 +332,7 @@ class _Change:
     def _others_of_act(self, act: str) -> list[Statute]:
         """What the other documents say that are the text of an act."""
         stored = self._store.find(Document, {"subject": act})
-        names = sorted(node.name for node in stored if node.name != self._name)
+        names = sorted(node.name for node in stored if node.name not in self._names)
         return [s for name in names if isinstance(s := extraction_of(self._store, name), Statute)]
 
     def _of_act(self, extraction: Extraction | None, act: str) -> list[Statute]:

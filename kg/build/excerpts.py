@@ -11,8 +11,8 @@ from extraction.statutes.excerpts import UNPLACED, placed
 from extraction.statutes.marginal_notes import noted, plain
 from kg.build.change import put
 from kg.ledger.documents import Provenance, chunk_texts
-from kg.ledger.entries import extraction_of
-from kg.nodes import Document
+from kg.ledger.entries import document_id, extraction_of
+from kg.nodes import Document, of_type
 from kg.search.embedding import Embedder
 from kg.store import Store
 
@@ -138,6 +138,7 @@ def _move(store: Store, document: Document, gazetteer: Gazetteer, embedder: Embe
     moved = gazetteer.settled(excerpt)
     if moved.provisions[0].id == excerpt.provisions[0].id:
         return False
-    provenance = Provenance(document.digest, document.origin)
+    copies = of_type(Document, store.nodes([document_id(copy) for copy in excerpt.copies]))
+    provenance = Provenance(document.digest, document.origin, tuple((copy.name, copy.origin) for copy in copies))
     put(store, moved, provenance, list(embedder.encode(chunk_texts(moved))) if embedder else None)
     return True

@@ -16,17 +16,10 @@ from extraction.documents.files import DocumentFile, digest, is_pdf, read_bytes,
 from extraction.records import Extraction, Statute
 from extraction.statutes.statute import unwritten
 from extraction.version import extractor_version
+from kg.build.files import Known, KnownFiles
 from kg.store import StoreError
 
 _AHEAD = 4  # documents read ahead for each worker: enough that none waits, few enough for memory
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the graph has of a document of this name."""
-
-    digest: str
-    origin: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +58,7 @@ class Read:
 
 def read_all(
     files: Sequence[DocumentFile],
-    known: dict[str, Known],
+    known: KnownFiles,
     workers: int,
     how: How,
 ) -> Generator[Read, None, None]:
@@ -119,7 +112,6 @@ def _read(file: DocumentFile, known: Known | None, how: How) -> Read:
         version, recognised = how.versions(data)
         if known is not None and known.digest in (version, recognised):
             return Read(file, known.digest, (), None, ())
-        _check_namesake(file, digest(data), known)
         document = read_document(file.path, file.name, data, how.ocr)
         extractions = extract_all(document, how.size, how.overlap)
         return Read(file, version, extractions, None, document.notes + _notes(extractions))
@@ -142,18 +134,6 @@ def _unexpected(error: Exception) -> str:
     reason = " ".join(f"{type(error).__name__}: {error}".split())[:200].rstrip(": ")
     where = f"{Path(place.filename).name}, line {place.lineno}"
     return f"lawgraph fails to read it ({reason}; {where}); save it as plain text, and please report this"
-
-
-def _check_namesake(file: DocumentFile, digest: str, known: Known | None) -> None:
-    """A file of the same name elsewhere that differs is another document, not a new version of the one there."""
-    if known is None or known.digest.partition(" ")[0] == digest:
-        return
-    origin = Path(known.origin)
-    if origin != file.path.resolve() and origin.exists():
-        raise DocumentError(
-            f"{file.path}: the graph already has a document named {file.name!r}, from {origin}; rename one of the "
-            f"files, or take the other out with: lawgraph remove {file.name}"
-        )
 
 
 def read_otherwise(known: Iterable[Known]) -> list[str]:

@@ -38,6 +38,7 @@ from kg.stores.export import export
     help="Characters that neighbouring passages share.",
 )
 @click.option("--ocr", is_flag=True, help="Read scanned pages of PDF files with tesseract.")
+@click.option("--prune", is_flag=True, help="Take out what was built from these folders and is there no more.")
 @common
 def build_command(
     paths: tuple[Path, ...],
@@ -46,6 +47,7 @@ def build_command(
     chunk_size: int,
     chunk_overlap: int,
     ocr: bool,
+    prune: bool,
     store: str,
     as_json: bool,
 ) -> int:
@@ -59,7 +61,7 @@ def build_command(
     if chunk_overlap * 2 >= chunk_size:
         raise click.UsageError("--chunk-overlap must be less than half of --chunk-size")
     listing = find_documents(paths)
-    if not listing.files:
+    if not listing.files and not prune:
         problems = list(listing.problems)
         if listing.ignored or not problems:
             read = tables.unread(listing.ignored) if listing.ignored else f"lawgraph reads {', '.join(SUFFIXES)}"
@@ -77,6 +79,7 @@ def build_command(
             chunk_overlap=chunk_overlap,
             embedder=embedder,
             ocr=ocr,
+            prune=prune,
             progress=advance,
         )
     if embedder is None and not no_embed:

@@ -48,11 +48,13 @@ def pairs(facts: Mapping[str, str]) -> Table:
 
 def built(report: "BuildReport") -> Iterator[RenderableType]:
     """What a build did: documents, then the graph as it now is, then citations."""
+    seldom = {"copies": len(report.copies), "pruned": len(report.pruned)}
     done = {
         "added": len(report.added),
         "changed": len(report.changed),
         "skipped": len(report.skipped),
         "failed": len(report.failed),
+        **{kind: number for kind, number in seldom.items() if number},
     }
     yield rows(("documents", ""), done.items())
     yield from counts(report.counts)

@@ -19,8 +19,8 @@ class Naming:
     """A case as one document names it, itself (`own`) or another.
 
     `id` is "<document>@own" or "<document>@<n>", "<registry>@<row>@row" for one `registered` by a court's list of its
-    judgments; `date` is ISO; `fingerprint` is a sketch of the own text; `cited_in` is the year of the document that
-    cites.
+    judgments; `date` is ISO; `fingerprint` is a sketch of the own text, `copies` are its other names; `cited_in` is
+    the year of the document that cites.
     """
 
     id: str
@@ -38,6 +38,7 @@ class Naming:
     aliases: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     fingerprint: tuple[int, ...] = ()
+    copies: tuple[str, ...] = ()
     cited_in: int | None = None
     registered: bool = False
 
@@ -115,6 +116,7 @@ def _own(judgment: Judgment) -> Naming:
         aliases=judgment.aliases,
         authors=judgment.authors,
         fingerprint=judgment.fingerprint,
+        copies=judgment.copies,
     )
 
 

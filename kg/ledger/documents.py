@@ -1,25 +1,36 @@
 """What a document brings along itself: its nodes in the ledger, and its chunks."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from extraction.records import EXTRACTION, Chunk, Extraction, Judgment, Statute
+from extraction.records import EXTRACTION, Chunk, Extraction, Judgment, Statute, file_name
 from kg.ledger.entries import document_id
 from kg.nodes import Chunk as ChunkNode
 from kg.nodes import Document, Node
 from kg.nodes import Extraction as ExtractionNode
 from kg.projection.passages import chunk_nodes, chunk_prefix
 
+COPY = "copy"
+"""The kind of a file that has the same content as another, which was read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Where a document came from: its digest (of content and of how it was read) and its path."""
+    """Where a document came from: its digest (of content and of how it was read) and its path.
+
+    `copies` are the names and paths of other files with the same content.
+    """
 
     digest: str
     origin: str
+    copies: tuple[tuple[str, str], ...] = ()
+
+    def names_of_copies(self, name: str) -> tuple[str, ...]:
+        """What a document is called in the copies of its file."""
+        return tuple(f"{copy}{name.removeprefix(file_name(name))}" for copy, _ in self.copies)
 
 
 def document_nodes(extraction: Extraction, provenance: Provenance) -> list[Node]:
@@ -30,7 +41,16 @@ def document_nodes(extraction: Extraction, provenance: Provenance) -> list[Node]
     digest, origin = provenance.digest, provenance.origin
     document = Document(document_id(name), name=name, kind=kind, digest=digest, origin=origin, subject=subject)
     record = EXTRACTION.dump_json(_without_texts(extraction)).decode()
-    return [document, ExtractionNode(f"extraction/{name}", record=record)]
+    return [document, ExtractionNode(f"extraction/{name}", record=record), *_copies(name, provenance)]
+
+
+def _copies(name: str, provenance: Provenance) -> list[Node]:
+    """The nodes of the copies of a file; none for its later judgments."""
+    return [
+        Document(document_id(copy), name=copy, kind=COPY, digest=provenance.digest, origin=origin, copy_of=name)
+        for copy, origin in provenance.copies
+        if name == file_name(name)
+    ]
 
 
 def registry_node(name: str, provenance: Provenance) -> Document:
@@ -49,6 +69,19 @@ def _without_texts(extraction: Extraction) -> Extraction:
             replace(p, chunks=tuple(replace(c, text="") for c in p.chunks)) for p in extraction.provisions
         ),
     )
+
+
+def with_texts(extraction: Extraction, texts: Mapping[str, str]) -> Extraction:
+    """An extraction with the texts of its chunks, by their ids."""
+
+    def filled(prefix: str, chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+        return tuple(replace(c, text=texts[f"{prefix}#{c.ordinal}"]) for c in chunks)
+
+    if isinstance(extraction, Judgment):
+        return replace(extraction, chunks=filled(extraction.name, extraction.chunks))
+    name, provisions = extraction.name, extraction.provisions
+    whole = (replace(p, chunks=filled(chunk_prefix(name, p.id), p.chunks)) for p in provisions)
+    return replace(extraction, provisions=tuple(whole))
 
 
 def _stretches(extraction: Extraction) -> Iterable[tuple[str, tuple[Chunk, ...]]]:

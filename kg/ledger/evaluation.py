@@ -139,7 +139,9 @@ def _note(corpus: _Corpus, stem: str, said: Extraction, docs: set[str]) -> None:
 def _note_documents(corpus: _Corpus, own: Iterable[Naming]) -> None:
     """Keep the documents that are the text of each case, by stem."""
     for naming in own:
-        corpus.documents[corpus.decisions[naming.id].case].append(Path(naming.document).name)
+        corpus.documents[corpus.decisions[naming.id].case].extend(
+            Path(name).name for name in (naming.document, *naming.copies)
+        )
 
 
 def _measured(items: Sequence[dict[str, Any]], corpus: _Corpus, same: Mapping[str, str]) -> ResolutionMeasured:

@@ -17,7 +17,7 @@ def project_act(act: str, statutes: Sequence[Statute], offences: Offences) -> Pr
     `offences` are those under its provisions, as any act classifies them.
     """
     result = Projection()
-    names = sorted(s.name for s in statutes)
+    names = sorted({name for s in statutes for name in (s.name, *s.copies)})
     record = min(statutes, key=lambda s: (-len(s.provisions), s.act.title)).act
     result.nodes.append(
         Act(
@@ -37,7 +37,7 @@ def project_act(act: str, statutes: Sequence[Statute], offences: Offences) -> Pr
     sources: dict[str, set[str]] = defaultdict(set)
     for statute in statutes:
         for provision in statute.provisions:
-            sources[provision.id].add(statute.name)
+            sources[provision.id].update((statute.name, *statute.copies))
             longest[provision.id] = max(
                 provision, longest.get(provision.id, provision), key=lambda p: (len(p.text), p.heading)
             )

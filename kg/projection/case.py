@@ -28,7 +28,7 @@ def case_node(id: str, namings: Sequence[Naming]) -> Case:
         year=year_of(case),
         case_number=head.case_number,
         bench_size=head.bench_size,
-        documents=tuple(sorted(n.document for n in case.own)),
+        documents=tuple(sorted({name for n in case.own for name in (n.document, *n.copies)})),
         has_text=bool(case.own),
         aliases=tuple(sorted({alias for n in case.own for alias in n.aliases})),
         authors=tuple(head.authors),
