@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 from kg.server.java import DATA, Release, jars, java
@@ -16,6 +17,8 @@ STOP_SECONDS = 60  # it writes its log out before it ends
 _HEAP = ("-Xms512m", "-Xmx2g")
 _OPENED = ("java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch", "java.base/java.util.concurrent")
 _FIRST_PASSWORD = "neo4j"
+_STARTED = b"Bolt enabled on "
+"""What a server logs once it has its port for drivers."""
 
 
 def free_port(wanted: int) -> int:
@@ -46,13 +49,27 @@ def launch(home: Path, release: Release, bolt: int, http: int) -> "subprocess.Po
         )
 
 
-def await_ready(home: Path, process: "subprocess.Popen[bytes]", bolt: int) -> None:
-    """Wait until Bolt answers; raises StoreError with the log's last line where the server ends or takes too long."""
+class PortTakenError(StoreError):
+    """Another program took a port between its choice and the server's start."""
+
+
+def logged(home: Path) -> int:
+    """How much the servers of `home` have written to their log, in bytes."""
+    log = _log(home)
+    return log.stat().st_size if log.exists() else 0
+
+
+def await_ready(home: Path, process: "subprocess.Popen[bytes]", ports: Iterable[int], before: int) -> None:
+    """Wait until the server says, after what was logged `before`, that it listens; another server may answer.
+
+    Raises StoreError with the last line of its log where it ends or is slow, PortTakenError where a port is another's.
+    """
     deadline = time.monotonic() + READY_SECONDS
     while True:
         if process.poll() is not None:
-            raise StoreError(f"the Neo4j server ended as it started: {_last_line(home)}; see {_console(home)}")
-        if _listens(bolt):
+            ended = f"the Neo4j server ended as it started: {_last_line(home)}; see {_console(home)}"
+            raise PortTakenError(ended) if any(map(_listens, ports)) else StoreError(ended)
+        if logged(home) > before and _STARTED in _log(home).read_bytes()[before:]:
             return
         if time.monotonic() > deadline:
             raise StoreError(f"the Neo4j server is not ready after {READY_SECONDS} seconds; see {_console(home)}")
@@ -65,14 +82,16 @@ def make_ready(uri: str, password: str) -> None:
 
     try:
         _until_answered(uri, password)
+        return
     except exceptions.AuthError:
-        try:
-            with GraphDatabase.driver(uri, auth=("neo4j", _FIRST_PASSWORD)) as driver:
-                change = "ALTER CURRENT USER SET PASSWORD FROM $first TO $password"
-                driver.execute_query(change, first=_FIRST_PASSWORD, password=password, database_="system")
-        except exceptions.AuthError:
-            raise StoreError(f"the server at {uri} has another password than the one kept with its data") from None
+        pass
+    try:
+        with GraphDatabase.driver(uri, auth=("neo4j", _FIRST_PASSWORD)) as driver:
+            change = "ALTER CURRENT USER SET PASSWORD FROM $first TO $password"
+            driver.execute_query(change, first=_FIRST_PASSWORD, password=password, database_="system")
         _until_answered(uri, password)
+    except exceptions.AuthError:
+        raise StoreError(f"the server at {uri} has another password than the one kept with its data") from None
 
 
 def _until_answered(uri: str, password: str) -> None:
@@ -124,12 +143,16 @@ def _listens(port: int) -> bool:
     return True
 
 
+def _log(home: Path) -> Path:
+    return home / "logs" / "neo4j.log"
+
+
 def _console(home: Path) -> Path:
     return home / "logs" / "console.log"
 
 
 def _last_line(home: Path) -> str:
-    logs = [log.read_text("utf-8", "replace") for log in (home / "logs" / "neo4j.log", _console(home)) if log.exists()]
+    logs = [log.read_text("utf-8", "replace") for log in (_log(home), _console(home)) if log.exists()]
     lines = [line.strip() for log in logs for line in log.splitlines() if line.strip()]
     told = [line for line in lines if " ERROR " in line] or lines
     return told[-1] if told else "nothing was logged"

@@ -2,6 +2,7 @@
 
 import json
 import secrets
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _BOLT = 7687  # Neo4j's own port for drivers
 _HTTP = 7474  # Neo4j's own port for its browser
+_TRIES = 3  # another program may take a port while the server starts
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,13 @@ def start(data: Path, docker: bool | None = None) -> Running:
 
 
 def _start(data: Path, docker: bool | None) -> Running:
+    for _ in range(_TRIES - 1):
+        with suppress(neo4j_process.PortTakenError):
+            return _start_once(data, docker)
+    return _start_once(data, docker)
+
+
+def _start_once(data: Path, docker: bool | None) -> Running:
     kept = _recall(data)
     bolt = neo4j_process.free_port(_port(kept.uri) if kept else _BOLT)
     http = neo4j_process.free_port(_port(kept.browser.removesuffix("/browser/")) if kept else _HTTP)
@@ -92,11 +101,12 @@ def _start_java(data: Path, kept: Running | None, bolt: int, http: int, password
         raise StoreError(
             f"{data} was written by Neo4j {kept.version}, which this Java does not run; set JAVA_HOME to a newer one"
         )
+    before = neo4j_process.logged(data)
     process = neo4j_process.launch(data, release, bolt, http)
     running = _running(data, bolt, http, password, release.version, process.pid)
     _keep(running)
     try:
-        neo4j_process.await_ready(data, process, bolt)
+        neo4j_process.await_ready(data, process, (bolt, http), before)
         neo4j_process.make_ready(running.uri, password)
     except BaseException:
         process.terminate()

@@ -154,18 +154,6 @@ def test_a_bad_file_is_reported_and_the_rest_goes_on(tmp_path: Path) -> None:
     assert paths
 
 
-def test_another_file_of_the_same_name_is_no_new_version(tmp_path: Path) -> None:
-    paths = write_corpus(tmp_path / "corpus")
-    store = built(tmp_path, [paths["alpha"]])
-    other = tmp_path / "elsewhere" / "alpha.txt"
-    other.parent.mkdir()
-    other.write_text(judgment("Another v Somebody", "1 May 1960", "Nothing."))
-    report = build(store, [other])
-    assert (report.added, report.changed) == ([], [])
-    assert "alpha" in report.failed[0]
-    assert "lawgraph remove alpha" in report.failed[0]
-
-
 def test_a_moved_file_is_unchanged(tmp_path: Path) -> None:
     paths = write_corpus(tmp_path / "corpus")
     store = built(tmp_path, [paths["alpha"]])

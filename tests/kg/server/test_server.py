@@ -133,6 +133,26 @@ def test_a_server_that_cannot_start_says_why(tmp_path: Path, monkeypatch: pytest
     assert status(tmp_path / "data") is None
 
 
+def test_a_server_that_answers_on_the_port_is_not_taken_for_the_one_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another takes the port between its choice and the start: other ports are tried, and its password is let be."""
+    (tmp_path / "bin").mkdir()
+    started = tmp_path / "started"
+    script = f'[ "$1" = -version ] && echo \'version "17.0.1"\' >&2 && exit; echo once >> {started}; sleep 1; exit 1'
+    program(tmp_path / "bin", "java", script)
+    monkeypatch.setenv("JAVA_HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    (tmp_path / "lawgraph" / "neo4j-5.26.30").mkdir(parents=True)
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        monkeypatch.setattr(neo4j_process, "free_port", lambda wanted: int(other.getsockname()[1]))
+        with pytest.raises(StoreError, match="ended as it started"):
+            start(tmp_path / "data", docker=False)
+    assert len(started.read_text("utf-8").split()) == 3
+
+
 def test_a_folder_that_is_broken_or_of_a_newer_release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "server.json").write_text("{", "utf-8")
     with pytest.raises(StoreError, match=r"move .* away"):
