@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extraction.annotations import source, stretches
@@ -52,7 +52,8 @@ def mentions_of(doc: Doc, body: Sequence[Paragraph], title: str) -> Mentions:
 def cross_references(doc: Doc, act: ActRecord, linked: Sequence[ProvisionMention] = ()) -> Mentions:
     """Provisions that a provision of `act` names: of `act` itself unless another act is named. No cases.
 
-    What its mark-up has `linked` stands before what the words alone would be read as.
+    What its mark-up has `linked` stands instead of what the words there would be read as, and beside the rest of a
+    range of which it is one.
     """
     text, mentions = source(doc), doc._.acts
     acts = [
@@ -60,14 +61,21 @@ def cross_references(doc: Doc, act: ActRecord, linked: Sequence[ProvisionMention
         for m, named in zip(mentions, read_acts(mentions, None), strict=True)
     ]
     read = provisions_of(text, doc._.provisions, mentions, acts, home=act)
-    free = (p for p in read if not any(link.start < p.end and p.start < link.end for link in linked))
-    provisions = sorted((*linked, *free), key=lambda p: p.start)
+    provisions = sorted((*linked, *_beside(read, linked)), key=lambda p: p.start)
     return Mentions((), tuple(replace(p, quote=_sentence(text, _sentences(doc), p)) for p in provisions), _known(acts))
 
 
 def _is_own(mention: ActMention, act: ActRecord) -> bool:
     """Whether a pointing mention can mean the act in which it stands: "the Rules" in an act are others."""
     return mention.form == "pointing" and (mention.name not in MADE_OF.values() or mention.name == noun_of(act))
+
+
+def _beside(read: Sequence[ProvisionMention], linked: Sequence[ProvisionMention]) -> Iterator[ProvisionMention]:
+    for mention in read:
+        links = [link for link in linked if link.start < mention.end and mention.start < link.end]
+        same = [p.provision for p in read for link in links if link.start < p.end and p.start < link.end]
+        if all(link.provision in same and link.provision != mention.provision for link in links):
+            yield mention
 
 
 def _sentences(doc: Doc) -> list[int]:

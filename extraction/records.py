@@ -159,7 +159,8 @@ class ProvisionMention:
 class ActRecord:
     """An act: `id` is the slug of title and year ("indian-penal-code-1860"); dates are ISO (YYYY-MM-DD).
 
-    It was `assented` to, came into force and was repealed on these days, so far as its file says.
+    It was `assented` to, came into force and was repealed on these days, so far as its file says; `state` is the State
+    whose law it is, where the file says so.
     """
 
     id: str
@@ -168,6 +169,7 @@ class ActRecord:
     number: str | None
     year: int | None
     aliases: tuple[str, ...] = ()
+    state: str | None = None
     assented: str | None = None
     in_force_from: str | None = None
     in_force_to: str | None = None

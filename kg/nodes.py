@@ -72,6 +72,7 @@ class Act(Documented):
     number: str | None = None
     year: int | None = None
     aliases: tuple[str, ...] | None = None
+    state: str | None = None
     assented: str | None = None
     in_force_from: str | None = None
     in_force_to: str | None = None

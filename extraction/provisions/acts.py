@@ -41,8 +41,8 @@ class _Table:
     last: dict[str, int]
 
 
-def _name_key(name: str) -> str:
-    """Letters and digits only, "and" for "&": "Cr. P. C." and "CrPC" have one key."""
+def name_key(name: str) -> str:
+    """What spellings of an act's name share, letters and digits only: "Cr. P. C." and "CrPC" have one key."""
     plain = _LEADING.sub("", name.strip().lower().replace("&", " and "))
     plain = _MISSPELT.sub(lambda match: _SPELLINGS[match.group()], _ISATION.sub("isation", plain))
     return re.sub(r"[^a-z0-9]|\b(?:the|of)\b|(?<=[a-z]{4})s\b", "", plain)
@@ -83,7 +83,7 @@ def _keys(act: ActRecord) -> list[str]:
         names += [act.title.removeprefix("Indian "), act.short_title.removeprefix("Indian ")]
     elif act.year is not None:
         names += [f"Indian {act.title}", f"Indian {act.short_title}"]
-    return list(dict.fromkeys(_name_key(name) for name in names))
+    return list(dict.fromkeys(name_key(name) for name in names))
 
 
 def noun_of(act: ActRecord) -> str:
@@ -111,7 +111,7 @@ def act_numbered(number: str) -> ActRecord | None:
 
 def acts_named(name: str) -> tuple[ActRecord, ...]:
     """Every known act that `name` can mean: acts of several years share a name without a year."""
-    return _table().by_name.get(_name_key(name)) or _other_year(name)
+    return _table().by_name.get(name_key(name)) or _other_year(name)
 
 
 def _other_year(name: str) -> tuple[ActRecord, ...]:
@@ -119,7 +119,7 @@ def _other_year(name: str) -> tuple[ActRecord, ...]:
     years = _YEAR.findall(name)
     if not years or not _DATED.search(name):
         return ()
-    undated = _table().by_name.get(_name_key(_DATED.sub("", name)), ())
+    undated = _table().by_name.get(name_key(_DATED.sub("", name)), ())
     return tuple(act for act in undated if act.year is not None and abs(act.year - int(years[-1])) <= 1)
 
 

@@ -8,6 +8,7 @@ import click
 
 from extraction.documents.files import SUFFIXES, find_documents
 from extraction.extract import CHUNK_OVERLAP, CHUNK_SIZE
+from kg.act_files import export_act, the_act
 from kg.addresses import check_endpoint
 from kg.commands import tables
 from kg.commands.doctor import examine
@@ -137,11 +138,25 @@ def doctor_command(store: str, as_json: bool) -> int:
     return 0 if found.sound else FAILED
 
 
-@click.command("export", epilog="Example: lawgraph export graph.jsonl")
+@click.command("export", epilog='Example: lawgraph export --akn "Indian Penal Code" ipc.xml')
 @click.argument("file", type=click.Path(path_type=Path))
+@click.option("--akn", metavar="ACT", help="Write this act alone, by its title, an alias or its id, as Akoma Ntoso.")
 @common
-def export_command(file: Path, store: str, as_json: bool) -> None:
-    """Write the whole graph, sorted, as JSON lines (.jsonl) or GraphML (.graphml)."""
+def export_command(file: Path, akn: str | None, store: str, as_json: bool) -> None:
+    """Write the whole graph, sorted, as JSON lines (.jsonl) or GraphML (.graphml).
+
+    With --akn, write one act as Akoma Ntoso 3.0 (.xml): what it is called, its number and dates, chapters, sections,
+    schedules, and what they refer to. Built again, the file gives the same sections.
+    """
     with opened(store) as graph:
-        export(graph, file)
-    show(as_json, {"file": str(file)}, [f"Written to {file}."])
+        if akn is None:
+            export(graph, file)
+            show(as_json, {"file": str(file)}, [f"Written to {file}."])
+            return
+        act = the_act(graph, akn)
+        count = export_act(graph, act, file)
+    show(
+        as_json,
+        {"file": str(file), "act": act.id, "provisions": count},
+        [f"{act.title} written to {file}: {count} provisions."],
+    )

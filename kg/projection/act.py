@@ -27,6 +27,7 @@ def project_act(act: str, statutes: Sequence[Statute], offences: Offences) -> Pr
             number=record.number,
             year=record.year,
             aliases=record.aliases,
+            state=record.state,
             assented=record.assented,
             in_force_from=record.in_force_from,
             in_force_to=record.in_force_to,

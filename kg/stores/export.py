@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import IO
@@ -24,11 +25,18 @@ def export(store: Store, path: Path) -> None:
     write = _WRITERS.get(path.suffix.lower())
     if write is None:
         raise StoreError(f"{path}: unknown kind of export; give a name that ends in {' or '.join(_WRITERS)}")
+    with whole_file(path) as file:
+        write(store, file)
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[IO[bytes]]:
+    """A file that is at `path` when all of it is written, and not at all where that fails (StoreError)."""
     try:
         with NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
             part = Path(file.name)
             try:
-                write(store, file)
+                yield file
                 file.close()
                 part.chmod(0o644)
                 part.replace(path)

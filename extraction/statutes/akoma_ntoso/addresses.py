@@ -4,11 +4,18 @@ import re
 from dataclasses import dataclass
 
 from extraction.provisions.acts import act_from_title, act_named, act_numbered
-from extraction.records import ActRecord, ProvisionKind
+from extraction.records import ActRecord, ProvisionKind, slug
+from extraction.statutes.akoma_ntoso.states import state_code
 
 _WORK = re.compile(r"/in(?:-(?P<state>[a-z]+))?/act/(?:[a-z]+/)*(?P<year>\d{4})(?:-\d\d-\d\d)?(?:/0*(?P<number>\d+))?")
 _PLACEHOLDER = re.compile(r"(?:/akn)?/in/act/1900/1(?!\d)")
 _PART = re.compile(r"(?:^|__|\.)(?P<kind>sec(?:tion)?|art(?:icle)?)[_-](?P<number>\d{1,4}-?[A-Z]{0,4})(?![a-z])", re.I)
+SHORT = {
+    **{"section": "sec", "article": "art", "schedule": "att", "order": "ord", "chapter": "chp"},
+    **{"subchapter": "subchp", "division": "dvs", "subdivision": "subdvs", "subsection": "subsec"},
+    **{"clause": "cl", "subclause": "subcl", "alinea": "al"},
+}
+"""What ids call elements; those that are not here go by their name."""
 _TITLED = re.compile(r"\b(?:Act|Code|Ordinance|Sanhita|Adhiniyam|Regulation|Order)\b.{0,3}\b(?:1[789]|20)\d\d\b")
 
 
@@ -32,6 +39,21 @@ def work(address: str) -> Work | None:
     if found is None:
         return None
     return Work("" if found["state"] in (None, "union") else found["state"], found["year"], found["number"])
+
+
+def written_address(act: ActRecord) -> str:
+    """The address of an act: by year and number, else by year and title."""
+    number, _, year = (act.number or "").partition(" of ")
+    code = state_code(act.state) if act.state else None
+    place = f"in-{code}" if code else "in"
+    return f"/akn/{place}/act/{year or act.year or 'undated'}/{number or slug(act.short_title)}"
+
+
+def own_part(kind: ProvisionKind, number: str) -> str:
+    """The id of a provision in its own act: "sec_3", "ord_7__rule_11", "att_1"."""
+    if kind == "order-rule":
+        return f"{SHORT['order']}_{number.replace('-rule-', '__rule_')}"
+    return f"{SHORT[kind]}_{number}"
 
 
 def part(address: str) -> tuple[ProvisionKind, str] | None:

@@ -9,6 +9,9 @@ from extraction.text.spacing import one_line
 HEAD = frozenset(("num", "heading", "subheading", "crossHeading", "toc"))
 """What stands at the head of a division, and between its provisions."""
 
+BETWEEN = " > "
+"""What parts the divisions that a provision stands in."""
+
 _NAMED = frozenset(
     (
         *("book", "tome", "title", "subtitle", "part", "subpart", "chapter", "subchapter", "division", "subdivision"),
@@ -28,6 +31,20 @@ def label(division: Element) -> str:
     number = re.sub(rf"^{division.tag}\b", "", number, flags=re.IGNORECASE).strip(_ENDS)
     numbered = f"{division.tag.capitalize() if division.tag in _NAMED else ''} {number}".strip() if number else ""
     return ": ".join(part for part in (numbered, _heading(division)) if part)
+
+
+def parsed_label(name: str) -> tuple[str, str, str]:
+    """The element, number and heading of a division that is called so."""
+    numbered, _, heading = name.partition(": ")
+    tag, _, number = numbered.partition(" ")
+    if tag.lower() in (*_NAMED, "order") and _NUMBER.fullmatch(number):
+        return tag.lower(), number, heading
+    return "hcontainer", "", name
+
+
+def divided(chapter: str) -> tuple[str, ...]:
+    """The divisions that a provision stands in, the outermost first."""
+    return tuple(chapter.split(BETWEEN)) if chapter else ()
 
 
 def is_words(division: Element) -> bool:

@@ -1,15 +1,13 @@
 """Which act a file of Akoma Ntoso holds: its title, year and number, and the State whose law it is."""
 
 import re
-import tomllib
 from dataclasses import replace
-from functools import cache
-from importlib.resources import files
 from xml.etree.ElementTree import Element
 
 from extraction.provisions.acts import act_from_title, act_named
 from extraction.records import ActRecord
 from extraction.statutes.akoma_ntoso.addresses import Work, work
+from extraction.statutes.akoma_ntoso.states import state_names
 from extraction.text.spacing import one_line
 
 _REMARK = re.compile(r"\s*(?:\[incomplete\]|\(as passed by .*\))\s*$", re.IGNORECASE)
@@ -29,9 +27,10 @@ def identified(act: Element, called: str) -> ActRecord:
     if at and not _DATED.search(title) and act_named(title) is None:
         title = f"{title}, {at.year}"
     if at and at.state and not _names(title, at.state):
-        title = f"{title} [{_state_names(at.state)[0]}]"
+        title = f"{title} [{state_names(at.state)[0]}]"
     record = act_from_title(title)
-    return record if record.number else replace(record, number=at.numbered if at else _printed_number(act))
+    number = record.number or (at.numbered if at else _printed_number(act))
+    return replace(record, number=number, state=state_names(at.state)[0] if at and at.state else None)
 
 
 def _address(act: Element) -> Work | None:
@@ -60,14 +59,4 @@ def _clean(title: str) -> str:
 
 
 def _names(title: str, state: str) -> bool:
-    return any(name.lower() in title.lower() for name in _state_names(state))
-
-
-def _state_names(code: str) -> tuple[str, ...]:
-    return _states().get(code, (code.upper(),))
-
-
-@cache
-def _states() -> dict[str, tuple[str, ...]]:
-    raw = tomllib.loads((files("extraction") / "data" / "states.toml").read_text(encoding="utf-8"))
-    return {code: tuple(names) for code, names in raw["states"].items()}
+    return any(name.lower() in title.lower() for name in state_names(state))

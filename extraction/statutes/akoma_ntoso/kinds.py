@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from extraction.statutes.akoma_ntoso.text import running_text
 from extraction.statutes.akoma_ntoso.xml import XmlError, parse_xml
+from extraction.text.numerals import whole_number
 
 _VERSIONS = re.compile(r"\{http://(?:www\.akomantoso\.org/2\.0|docs\.oasis-open\.org/legaldocml/ns/akn/3\.0)[^}]*\}")
 _READ = "lawgraph reads acts in Akoma Ntoso 2.0 and 3.0"
@@ -70,6 +71,14 @@ def is_schedule(element: Element) -> bool:
         return bool(_SCHEDULE.match(element.get("name") or ""))
     title = title_of(element) if element.tag == "component" else ""
     return element.tag == "attachment" or (element.tag == "component" and (not title or bool(_TITLE.match(title))))
+
+
+def order_number(element: Element) -> str:
+    """The number of an Order that holds rules, in figures; empty for any other element."""
+    if not _is_unit(element) or next((e for e in element.iter("rule")), None) is None:
+        return ""
+    number = whole_number(re.sub(r"\border\b|\W", "", element.findtext("num") or "", flags=re.IGNORECASE))
+    return str(number) if number else ""
 
 
 def components(root: Element) -> list[Element]:

@@ -69,6 +69,13 @@ def with_versions(rows: Iterable[Row]) -> list[Row]:
     return [row for _, row in sorted(kept, key=lambda pair: pair[0])]
 
 
+def version_parts(version: str) -> tuple[Period, str]:
+    """The period and the text of an earlier wording."""
+    period, _, text = version.partition(" ")
+    begun, _, ended = period.partition("/")
+    return (begun or None, ended or None), text
+
+
 def _age(row: Row) -> tuple[str, bool, str]:
     return row.in_force_from or "", row.in_force_to is None, row.in_force_to or ""
 

@@ -4,15 +4,25 @@ import re
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
+from extraction.provisions.acts import CONSTITUTION
 from extraction.records import ActRecord, Amendment, ProvisionKind
 from extraction.statutes.akoma_ntoso.addresses import part
-from extraction.statutes.akoma_ntoso.divisions import HEAD, below, head_words, is_words, label, unmarked_heading
+from extraction.statutes.akoma_ntoso.divisions import (
+    BETWEEN,
+    HEAD,
+    below,
+    head_words,
+    is_words,
+    label,
+    unmarked_heading,
+)
 from extraction.statutes.akoma_ntoso.identity import identified
 from extraction.statutes.akoma_ntoso.kinds import (
     checked,
     components,
     is_provision,
     is_schedule,
+    order_number,
     provisions_within,
     the_act,
     title_of,
@@ -33,8 +43,8 @@ _RUN_ON = re.compile(r"(?P<heading>.{6,200}?)[.:]\s*[-–—―\x97]+\s*(?P<text
 _WHOLE = re.compile(rf"{_RUN_ON.pattern}|(?P<named>.{{6,200}}?)\.\s+(?P<rest>[\"“(\[]?[A-Z].*)", re.DOTALL)
 """A heading in which the text stands too: "Penalty.—Whoever fouls"; of a section without more, "Penalty. Whoever"."""
 _SCHEDULE = re.compile(r"\W*(?:the\s+)?(?:(?P<ordinal>\w+)\s+)?schedule\b\W*(?P<number>\w*)", re.IGNORECASE)
+_ENDS = " .*:-–—―"
 _LETTER = re.compile(r"[A-HJ-UWYZ]")
-_BETWEEN = " > "
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +65,16 @@ def read_act(text: str, stem: str) -> ActFile:
     element = the_act(root)
     act = identified(element, "")
     times = periods(element)
-    rows = _Rows("article" if act.id == "constitution-of-india" else "section", times)
+    rows = _Rows("article" if act.id == CONSTITUTION else "section", times)
     for body in element.findall("body"):
         rows.body(body, ())
     for component in components(root):
         rows.component(component)
+    if act.id == CONSTITUTION and (preamble := element.find("preamble")) is not None:
+        rows.found.append(Row("article", "Preamble", "Preamble", linked_text(preamble)))
     if not act.title:
         act = identified(element, which_act(rows.found, None, stem).title)
-    begun, ended = times.of(element)
+    begun, ended = max(map(times.of, (element, *element.findall("body"))), key=any)
     act = replace(act, assented=assent(element), in_force_from=begun, in_force_to=ended or times.repealed)
     linker = Linker(act, rows.places)
     found = with_versions(linker.linked(row) for row in rows.found)
@@ -76,6 +88,7 @@ class _Rows:
     found: list[Row] = field(default_factory=list)
     places: dict[str, Place] = field(default_factory=dict)
     _chapter: tuple[str, ...] = ()
+    _order: str = ""
 
     def body(self, element: Element, path: tuple[str, ...]) -> None:
         """Read a body, chapter by chapter; words that stand in no section go on with the one before."""
@@ -88,6 +101,10 @@ class _Rows:
             elif is_provision(child) and _numbered(child):
                 self._chapter = path
                 self._section(child)
+            elif order := order_number(child):
+                self._order = order
+                self.body(child, path)
+                self._order = ""
             elif is_words(child):
                 self._go_on(head_words(child), " ")
                 self.body(child, self._chapter)
@@ -101,7 +118,7 @@ class _Rows:
         title = title_of(component)
         for main in component.findall("doc/mainBody"):
             if is_schedule(component):
-                self._schedule(main, title or "Schedule", component)
+                self._schedule(main, title or ("Schedule" if component.tag == "component" else ""), component)
             else:
                 self._go_on(title)
                 self.body(main, self._chapter)
@@ -116,6 +133,8 @@ class _Rows:
             return
         kind: ProvisionKind = "article" if self.kind == "article" or element.tag == "article" else "section"
         clean = clean_number(match["number"])
+        if self._order:
+            kind, clean = "order-rule", f"{self._order}-rule-{clean}"
         heading, text = _parted(heading, text)
         begun, ended = self.times.of(element)
         if not (begun or ended) and any(row.number == clean and row.kind == kind for row in self.found):
@@ -131,7 +150,7 @@ class _Rows:
         self._add(whole, Row("schedule", number, title.strip(), linked_text(main, ("num", "heading", "subheading"))))
 
     def _add(self, element: Element, row: Row) -> None:
-        chapter = "" if row.kind == "schedule" else _BETWEEN.join(self._chapter)
+        chapter = "" if row.kind == "schedule" else BETWEEN.join(self._chapter)
         self.found.append(replace(row, footnotes=notes(element), chapter=chapter))
         for inside in element.iter():
             if id := inside.get("eId") or inside.get("id"):
@@ -154,7 +173,8 @@ def _numbered(element: Element) -> str:
 
 def _plain(heading: str) -> str:
     """A heading without the stop and the dash that part it from the text."""
-    return heading.strip(" .*:-–—―")
+    plain = heading.strip(_ENDS)
+    return f"{plain}." if plain.endswith(" etc") and f"{plain}." in heading else plain
 
 
 def _parted(heading: str, text: str) -> tuple[str, str]:

@@ -79,7 +79,7 @@ class _Lines:
             self._number(child)
         elif child.tag in _CELLS:
             self._line.append(f" {one_line(linked_text(child))} ")
-        elif child.tag in ("ref", "rref") and child.get("href"):
+        elif child.tag == "ref" and child.get("href"):
             self._refer(child, child.get("href", ""))
         elif child.tag in _BLOCKS:
             self._break()

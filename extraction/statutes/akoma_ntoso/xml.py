@@ -12,6 +12,9 @@ _LONGEST = 20_000_000
 _DEEPEST = 200
 
 
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
 class XmlError(ValueError):
     """XML cannot be read; the message says what is wrong and how to mend it."""
 
@@ -24,6 +27,11 @@ def is_xml(text: str) -> bool:
     return root is not None and (
         "xmlns" in (root[2] or "") or re.search(rf"</{re.escape(root[1])}\s*>\s*\Z", text[-200:]) is not None
     )
+
+
+def xml_text(text: str) -> str:
+    """A text with U+FFFD for the characters that XML does not have."""
+    return _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def parse_xml(text: str) -> Element:
