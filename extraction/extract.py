@@ -1,5 +1,6 @@
 """One document in, all that it says out."""
 
+from extraction.judgments.catalogued import catalogued
 from extraction.judgments.decision_date import day_of_decision
 from extraction.judgments.pinpoints import with_pages
 from extraction.judgments.preamble import read_preamble
@@ -21,7 +22,8 @@ def extract_all(
     document: SourceDocument, size: int = CHUNK_SIZE, overlap: int = CHUNK_OVERLAP
 ) -> tuple[Extraction, ...]:
     """Read the document of a file, or each judgment where it has several, as `extract` does."""
-    documents = judgments_in(document) if document.format == "judgment" else (document,)
+    several = document.format == "judgment" and document.entry is None
+    documents = judgments_in(document) if several else (document,)
     return tuple(extract(part, size, overlap) for part in documents)
 
 
@@ -41,11 +43,14 @@ def extract(document: SourceDocument, size: int = CHUNK_SIZE, overlap: int = CHU
 def _judgment(document: SourceDocument, size: int, overlap: int) -> Judgment:
     text = document.text
     preamble = read_preamble(text, document.name)
+    if document.entry:
+        preamble = catalogued(preamble, document.entry)
     body = paragraphs(text, preamble.start, preamble.end)
     doc = read_judgment(text, preamble.start, body)
     preamble = completed(preamble, text, doc._.names)
     mentions = mentions_of(doc, body, preamble.title)
-    date = day_of_decision(preamble.date, preamble.case_number, mentions.references)
+    listed = document.entry.date if document.entry else None
+    date = listed or day_of_decision(preamble.date, preamble.case_number, mentions.references)
     judgment = Judgment(
         name=document.name,
         title=preamble.title,

@@ -291,10 +291,26 @@ EXTRACTION: TypeAdapter[Extraction] = TypeAdapter(Extraction)
 
 
 @dataclass(frozen=True, slots=True)
+class CatalogueEntry:
+    """What a court's catalogue says of one judgment; what it leaves out is empty or None. `cnr` is its number there."""
+
+    petitioner: str
+    respondent: str
+    court: str | None
+    date: str | None
+    judges: tuple[str, ...]
+    authors: tuple[str, ...]
+    citations: tuple[Citation, ...]
+    case_number: str | None
+    cnr: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class SourceDocument:
     """A document's text as offsets count it; `digest` is the SHA-256 of the file's bytes, in hex.
 
-    `pages` are (offset, page number) wherever the page changes, for documents that have pages.
+    `pages` are (offset, page number) wherever the page changes, for documents that have pages; `entry` is what its
+    court's catalogue says of it.
     """
 
     name: str
@@ -304,3 +320,4 @@ class SourceDocument:
     format: DocumentFormat
     notes: tuple[str, ...] = ()
     pages: tuple[tuple[int, int], ...] = ()
+    entry: CatalogueEntry | None = None

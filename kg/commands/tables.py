@@ -9,7 +9,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from extraction.documents.files import SUFFIXES
+from extraction.documents.files import KINDS_READ
 from kg.commands.doctor import Examination
 from kg.ledger.unresolved import Unresolved
 from kg.schema import EDGE_TYPES, NODE_TYPES
@@ -71,7 +71,7 @@ def unread(paths: Sequence[str | Path]) -> str:
     counted = ", ".join(f"{kind} {number}" for kind, number in sorted(kinds.items()))
     first = ", ".join(Path(path).name for path in paths[:NAMED]) + (", ..." if len(paths) > NAMED else "")
     files = f"{len(paths)} files of other kinds" if len(paths) > 1 else "a file of another kind"
-    return f"{files} ({counted}): {first}; lawgraph reads {', '.join(SUFFIXES)}"
+    return f"{files} ({counted}): {first}; lawgraph reads {', '.join(KINDS_READ)}"
 
 
 def split(numbers: Mapping[str, int]) -> dict[str, dict[str, int]]:
