@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
+from kg.as_of import AsOf
 from kg.edges import Edge
 from kg.schema import properties
 from kg.store import Store
 from qa.answer import Answer, Claim, Dropped, Explanation, prose
-from qa.answering import among, chains, citing, filtered, passages, premises, provisions, treatment
+from qa.answering import among, chains, citing, filtered, offences, passages, premises, provisions, timely, treatment
 from qa.answering.alternatives import answer_each
 from qa.citator.standing import fallen, warning, warning_claims
 from qa.evidence import Evidence, Signal
@@ -39,6 +40,8 @@ HANDLERS: dict[str, Handler] = {
     "provision_text": provisions.provision_text,
     "provision_topic": passages.provision_topic,
     "refers_to": provisions.refers_to,
+    "classification": offences.classification,
+    "replacement": offences.replacement,
     "case": passages.about_case,
     "open": passages.open_question,
 }
@@ -53,25 +56,27 @@ def ask(
     hear: Callable[[Claim], None] | None = None,
     context: Context = NO_CONTEXT,
     without: frozenset[Signal] = frozenset(),
+    as_of: str | None = None,
 ) -> Answer:
     """Answer a question from the graph alone.
 
     Facts are found by traversal; `model`, if given, writes prose over them, of which only what the evidence bears
     out is kept. `top` limits how many authorities the text spells out, not the answer set. `hear` is called with each
     sentence of the answer as soon as it is verified; `context` has what the question takes from others before it.
-    `without` switches signals off; without the graph the answer is the passages nearest to the question.
+    `without` switches signals off; without the graph the answer is the passages nearest to the question. `as_of` (ISO)
+    is the day as of which it is answered: what was decided later does not count.
     Raises `QuestionError` for a question that is empty or too long, and `ModelError` when the model fails.
     """
     clock = _Clock()
-    understood, evidence = gather(store, question, top, clock.lap, context, without)
+    understood, evidence = gather(store, question, top, clock.lap, context, without, as_of)
     written = _Written(hear or _unheard)
     if evidence.refusal is None:
         _write(understood, evidence, model, written)
     clock.lap("write")
-    found = fallen(store, evidence.nodes)
+    found = fallen(evidence.store, evidence.nodes)
     for claim in warning_claims(evidence, written.claims, found):
         written.say(claim)
-    warned = {case: warning(store, standing) for case, standing in found.items()}
+    warned = {case: warning(evidence.store, standing) for case, standing in found.items()}
     return Answer(
         question=understood.text,
         answer=evidence.refusal or prose(written.claims),
@@ -94,13 +99,14 @@ def gather(
     lap: Callable[[str], None] = lambda _: None,
     context: Context = NO_CONTEXT,
     without: frozenset[Signal] = frozenset(),
+    as_of: str | None = None,
 ) -> tuple[Question, Evidence]:
     """A question as it is understood, and all that the graph has on it; `lap` is called as each stage ends.
 
     Raises `QuestionError` for a question that is empty or too long.
     """
     understood = understand(store, question, context)
-    evidence = Evidence(store, without=without)
+    evidence = Evidence(AsOf(store, as_of) if as_of else store, without=without)
     premises.settle(understood, evidence)
     classify(understood)
     lap("understand")
@@ -118,8 +124,13 @@ def _answer(question: Question, evidence: Evidence, top: int) -> None:
     if "graph" in evidence.without:
         passages.nearest(question, evidence, top)
         return
-    evidence.refusal = premises.false_premise(question, evidence) or premises.untimely(question, evidence)
+    evidence.refusal = (
+        timely.decided_later(question, evidence)
+        or premises.false_premise(question, evidence)
+        or premises.untimely(question, evidence)
+    )
     if evidence.refusal is None:
+        timely.say_the_day(question, evidence)
         HANDLERS[question.intent](question, evidence, top)
         if evidence.refusal and question.intent == "provision_topic" and question.asked != "provision":
             evidence.refusal = None

@@ -106,6 +106,10 @@ class Evidence:
         text = node.text if isinstance(node, Provision) else None
         return self._cite("provision", node, text) if text else ""
 
+    def cite_words(self, node: Node, quote: str) -> str:
+        """The id of the source that is a part of a provision's own text."""
+        return self._cite("provision", node, quote)
+
     def cite_passage(self, node: Node, chunk: Chunk, quote: str = "") -> str:
         """The id of the source that is a passage of `node`: its whole text, or the `quote` made of it."""
         paragraph, page = (next(iter(places), None) for places in (chunk.paragraphs, chunk.pages))

@@ -37,6 +37,13 @@ def find_date(text: str, earliest: int = FIRST_YEAR) -> str | None:
     return None
 
 
+def typed_date(text: str) -> str | None:
+    """The date that a text is, and nothing else, as YYYY-MM-DD; None where it is no date."""
+    match = _DATE.fullmatch(text.strip())
+    found = _read(match) if match else None
+    return found.isoformat() if found else None
+
+
 def _read(match: re.Match[str]) -> date | None:
     if match["iso"]:
         year, month, day = map(int, match["iso"].split("-"))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from extraction.parties.likeness import CLOSE, same_titles
 from extraction.parties.titles import has_versus
 from extraction.provisions.acts import act_title, acts_named
-from kg.edges import Cites, CitesProvision, DecidedBy
+from kg.edges import Cites, CitesProvision, CorrespondsTo, DecidedBy
 from kg.linking.name_match import all_common
 from kg.nodes import Case, Chunk, Provision, of_type
 from qa.answering.citing import citations
@@ -122,7 +122,7 @@ def _unknown_provision(question: Question, evidence: Evidence) -> str | None:
         return f"The graph has no {too_high[0]}; no act has so many."
     for provision in question.provisions:
         known = of_type(Provision, evidence.store.nodes(provision.ids))
-        if any(n.text or evidence.store.expand([n.id], [CitesProvision], "in") for n in known):
+        if any(n.text or _is_told_of(n, question, evidence) for n in known):
             continue
         if provision.wanted is None and question.named_cases() and question.intent != "case":
             continue
@@ -134,6 +134,15 @@ def _unknown_provision(question: Question, evidence: Evidence) -> str | None:
         known_act = f" The graph has no text of the {act_title(act)}." if not nearest else offer
         return f"The graph has no {wording.provision_title(provision.wanted)}.{known_act}"
     return None
+
+
+def _is_told_of(node: Provision, question: Question, evidence: Evidence) -> bool:
+    """Whether the graph knows of a provision without text what is asked: cases on it, offences, what replaced it."""
+    if question.intent in ("classification", "replacement") and (
+        node.offences or evidence.store.expand([node.id], [CorrespondsTo], "both")
+    ):
+        return True
+    return bool(evidence.store.expand([node.id], [CitesProvision], "in"))
 
 
 def _nearest_provisions(wanted: str, evidence: Evidence) -> list[Provision]:

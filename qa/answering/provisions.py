@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from kg.as_of import AsOf
 from kg.edges import CitesProvision, E, RefersTo
 from kg.nodes import Provision, of_type
 from qa import prose
+from qa.citator.replacement import sentence_on
 from qa.evidence import Evidence
 from qa.query.question import Question
 from qa.text import wording
@@ -22,8 +24,11 @@ FEW_EQUALS = 2  # provisions named equally often: of more, those of the opening 
 
 def provision_text(question: Question, evidence: Evidence, top: int) -> None:
     """The text of each provision named, and the cases that turn on it most."""
-    for node in _named(question, evidence):
+    for node in named_provisions(question, evidence):
         prose.provision_text(evidence, node)
+        after = sentence_on(evidence.store, node)
+        if after and not isinstance(evidence.store, AsOf):
+            evidence.say(f"{wording.title(node)}: {after}.")
         edges = leading_cases(evidence, node)
         if edges:
             prose.considering(evidence, node, edges, LEADING_CASES)
@@ -32,7 +37,7 @@ def provision_text(question: Question, evidence: Evidence, top: int) -> None:
         evidence.answer_with([node.id, *(e.source for e in edges if question.asked == "case")])
 
 
-def _named(question: Question, evidence: Evidence) -> list[Provision]:
+def named_provisions(question: Question, evidence: Evidence) -> list[Provision]:
     """The provisions that the question names and the graph has."""
     return of_type(Provision, evidence.read(i for p in question.provisions for i in p.ids))
 
@@ -46,7 +51,7 @@ def leading_cases(evidence: Evidence, node: Provision) -> list[CitesProvision]:
 
 def cases_on_provision(question: Question, evidence: Evidence, top: int) -> None:
     """All cases that refer to the provisions named."""
-    for node in _named(question, evidence):
+    for node in named_provisions(question, evidence):
         edges = leading_cases(evidence, node)
         if edges:
             prose.considering(evidence, node, edges, top)
@@ -58,7 +63,7 @@ def cases_on_provision(question: Question, evidence: Evidence, top: int) -> None
 
 def refers_to(question: Question, evidence: Evidence, top: int) -> None:
     """The provisions that the named one refers to, or that refer to it where the question asks so."""
-    named = _named(question, evidence)
+    named = named_provisions(question, evidence)
     for node in named:
         edges = _of_kind(evidence.store.expand([node.id], [RefersTo], question.side), question.masked)
         evidence.link(edges)

@@ -1,12 +1,14 @@
 """Citator cards: all that the graph knows of one case or one provision, on a page."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extraction.provisions.acts import act_title
+from kg.as_of import AsOf
 from kg.edges import Amends, Cites, CitesProvision, CorrespondsTo, DecidedBy, RefersTo
 from kg.nodes import Case, Provision, of_type
 from kg.store import Store, StoreError
+from qa.citator.in_force import Standing, standing_on
 from qa.citator.replacement import replaced_by, replaces
 from qa.citator.standing import Status, status, warnings
 from qa.text import wording
@@ -67,7 +69,7 @@ class GoodLaw:
 
 @dataclass(frozen=True, slots=True)
 class CaseCard:
-    """A case: what it is, what it rests on and what became of it. `date` is ISO."""
+    """A case: what it is, what it rests on and what became of it, as of a day if one is given. Dates are ISO."""
 
     id: str
     title: str
@@ -84,6 +86,7 @@ class CaseCard:
     cites: list[CitationLine]
     cited_by: list[CitationLine]
     good_law: GoodLaw
+    as_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,8 @@ class ProvisionCard:
     """A provision: its text and place, cross references out and in, and the cases that name it most.
 
     `replaced_by` and `replaces` are lines on what took its place, and whose place it took; `under_old` are the cases
-    on the sections of the old code whose place it took, which were decided under these.
+    on the sections of the old code whose place it took, which were decided under these. As of a day, `in_force` says
+    whether it was the law, and the text is that of the day where the graph has it.
     """
 
     id: str
@@ -111,15 +115,24 @@ class ProvisionCard:
     cited_by: int
     leading_cases: list[ProvisionLine]
     under_old: list[ProvisionLine]
+    as_of: str = ""
+    in_force: str = ""
 
 
-def card(store: Store, node_id: str) -> CaseCard | ProvisionCard:
-    """The card of a case or provision by its id. Raises `StoreError` where the graph has no such node."""
-    nodes = store.nodes([node_id])
+def card(store: Store, node_id: str, as_of: str | None = None) -> CaseCard | ProvisionCard:
+    """The card of a case or provision by its id, as of a day (ISO): later cases do not count.
+
+    Raises `StoreError` where the graph has no such node, or no such case was decided by the day.
+    """
+    graph = AsOf(store, as_of) if as_of else store
+    nodes = graph.nodes([node_id])
     if nodes and isinstance(nodes[0], Case):
-        return _case_card(store, nodes[0])
+        if isinstance(graph, AsOf) and (later := graph.later(nodes[0])):
+            raise StoreError(later)
+        return replace(_case_card(graph, nodes[0]), as_of=as_of or "")
     if nodes and isinstance(nodes[0], Provision):
-        return _provision_card(store, nodes[0])
+        standing = standing_on(graph, nodes[0], as_of) if as_of else Standing(nodes[0], "")
+        return replace(_provision_card(graph, standing.provision), as_of=as_of or "", in_force=standing.said)
     raise StoreError(f"the graph has no case or provision {node_id}")
 
 

@@ -10,8 +10,9 @@ from kg.nodes import Provision
 from kg.store import Store
 from qa.text import wording
 
+_NOTHING = "nothing"
 _CHANGES = {
-    "same": "in the same words",
+    "same": "without change",
     "changed": "changed",
     "split": "one of several",
     "merged": "joined with others",
@@ -27,8 +28,16 @@ def replaced_by(store: Store, node: Provision) -> list[str]:
         for e in sorted(store.expand([node.id], [CorrespondsTo], "in"), key=lambda e: _order(e.source))
     ]
     if not lines and is_omitted(node.act_id, node.number):
-        lines = [f"nothing: it was not carried over into the {act_title(new)}, {day}" for new, day in since.items()]
+        lines = [f"{_NOTHING}: it was not carried over into the {act_title(new)}, {day}" for new, day in since.items()]
     return lines
+
+
+def sentence_on(store: Store, node: Provision) -> str:
+    """What took a provision's place, or that it was not carried over, as the end of a sentence; empty if unknown."""
+    lines = replaced_by(store, node)
+    if lines and lines[0].startswith(_NOTHING):
+        return lines[0].removeprefix(f"{_NOTHING}: ")
+    return f"in its place: {'; '.join(lines)}" if lines else ""
 
 
 def replaces(edge: CorrespondsTo) -> str:

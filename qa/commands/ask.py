@@ -17,6 +17,7 @@ from kg.commands.terminal import as_json_text
 from qa.answer import Answer, Claim
 from qa.ask import ask
 from qa.chat import Conversation
+from qa.commands.days import AS_OF
 from qa.commands.model_options import model_options, writer
 
 TOP = click.option("--top", type=click.IntRange(1), default=10, show_default=True, help="Authorities to spell out.")
@@ -31,6 +32,7 @@ PROMPT = "> "
 @EXPLAIN
 @model_options
 @TOP
+@AS_OF
 @common
 def ask_command(
     question: str,
@@ -40,15 +42,18 @@ def ask_command(
     four_bit: bool,
     no_model: bool,
     top: int,
+    as_of: str | None,
     store: str,
     as_json: bool,
 ) -> None:
     """Answer a question from the graph, each authority with the paragraph that says so.
 
-    Sentences are shown as they are verified.
+    Sentences are shown as they are verified. With --as-of, the answer is that of the day: a provision named is said to
+    be in force or not, a case that fell later stood then, and a question on a later case is refused.
     """
     with opened(store) as graph:
-        given = ask(graph, question, writer(model, adapter, four_bit, no_model), top, None if as_json else _hear())
+        writing = writer(model, adapter, four_bit, no_model)
+        given = ask(graph, question, writing, top, None if as_json else _hear(), as_of=as_of)
     remember(given.graph)
     if as_json:
         click.echo(as_json_text(_record(given, explain), 2))

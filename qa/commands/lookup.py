@@ -14,6 +14,7 @@ from kg.store import Store
 from qa.citator.card import card
 from qa.citator.path import shortest_path
 from qa.commands import screens
+from qa.commands.days import AS_OF
 from qa.retrieval.search import search
 from qa.text import wording
 
@@ -41,11 +42,16 @@ def the_one(store: Store, name: str, as_json: bool, types: Sequence[type[N]]) ->
 
 @click.command("show", epilog='Example: lawgraph show "AIR 1978 SC 597"')
 @click.argument("name", metavar="CASE_OR_PROVISION")
+@AS_OF
 @common
-def show_command(name: str, store: str, as_json: bool) -> None:
-    """Show all that the graph knows of a case or provision: a citator card."""
+def show_command(name: str, as_of: str | None, store: str, as_json: bool) -> None:
+    """Show all that the graph knows of a case or provision: a citator card.
+
+    With --as-of, whether a provision was in force on that day and what stood in its place, and what had become of a
+    case by then. An offence is tried under the law of its own day: what was done before a code gave way stays under it.
+    """
     with opened(store) as graph:
-        shown = card(graph, the_one(graph, name, as_json, AUTHORITIES).id)
+        shown = card(graph, the_one(graph, name, as_json, AUTHORITIES).id, as_of)
     show(as_json, asdict(shown), screens.card(shown))
 
 

@@ -106,6 +106,7 @@ def _case(case: CaseCard) -> Iterator[RenderableType]:
     bench = f", bench of {case.bench_size}" if case.bench_size else ""
     decided = wording.day(case.date) or str(case.year or "date unknown")
     facts = {
+        "as of": _counted(case.as_of),
         "citations": "; ".join(case.citations),
         "decided": f"{decided}{bench}",
         "court": case.court,
@@ -121,6 +122,10 @@ def _case(case: CaseCard) -> Iterator[RenderableType]:
     yield from _citation_list("Cited by", case.cited_by)
 
 
+def _counted(as_of: str) -> str:
+    return f"{wording.day(as_of)}: only cases decided by then count" if as_of else ""
+
+
 def _status(case: CaseCard) -> str:
     by = [f"{line.title} ({line.citation})" if line.citation else line.title for line in case.good_law.by[:3]]
     return case.good_law.word + (f" by {wording.join(by)}" if by else "")
@@ -133,6 +138,8 @@ def _provision(provision: ProvisionCard) -> Iterator[RenderableType]:
     yield Text(wording.tidy(provision.text) or "The graph has no text of it and knows it only from what cites it.")
     yield from _offences(provision)
     refers = {
+        "as of": _counted(provision.as_of),
+        "in force": provision.in_force,
         "act": provision.act,
         "refers to": wording.join([wording.provision_title(i) for i in provision.refers_to]),
         "referred to by": wording.join([wording.provision_title(i) for i in provision.referred_to_by]),

@@ -24,6 +24,8 @@ Intent = Literal[
     "provision_text",
     "provision_topic",
     "refers_to",
+    "classification",
+    "replacement",
     "case",
     "open",
 ]

@@ -47,7 +47,11 @@ Supreme Court of India
 
 
 _SECTIONS = {
-    "ipc": [("1", "This Act shall be called the Indian Penal Code."), ("302", "Whoever kills is punished.")],
+    "ipc": [
+        ("1", "This Act shall be called the Indian Penal Code."),
+        ("124A", "Whoever stirs up hatred is punished."),
+        ("302", "Whoever kills is punished."),
+    ],
     "bns": [("1", "This Act may be called the Bharatiya Nyaya Sanhita, 2023."), ("103", "Whoever kills is punished.")],
 }
 

@@ -1,0 +1,30 @@
+"""An answer as of a day: which law was then in force, and that later cases do not count."""
+
+from kg.as_of import AsOf
+from qa.answering.provisions import named_provisions
+from qa.citator.in_force import standing_on
+from qa.evidence import Evidence
+from qa.query.question import Question
+from qa.text import wording
+
+
+def decided_later(question: Question, evidence: Evidence) -> str | None:
+    """Why a question as of a day cannot be answered: a case that it names was decided after it."""
+    graph = evidence.store
+    if not isinstance(graph, AsOf):
+        return None
+    return next((f"{later}." for case in question.named_cases() if (later := graph.later(case))), None)
+
+
+def say_the_day(question: Question, evidence: Evidence) -> None:
+    """Say as of which day the answer is, and whether the provisions named were then the law; their words are that
+    day's from here on."""
+    graph = evidence.store
+    if not isinstance(graph, AsOf):
+        return
+    for node in named_provisions(question, evidence):
+        standing = standing_on(graph, node, graph.day)
+        evidence.nodes[node.id] = standing.provision
+        evidence.say(standing.said)
+    if not question.provisions:
+        evidence.say(f"As of {wording.day(graph.day)}, counting only what was decided by then:")
