@@ -10,9 +10,9 @@ from tests.support.cli_runs import answered, documents, lawgraph, one_line
 KEYS = {
     "ask": "question answer answers claims sources graph refused reason generator timings",
     "show-case": "id title citations court date year case_number judges bench_size documents has_text provisions "
-    "cites cited_by good_law",
-    "show-provision": "id title act kind number heading text documents refers_to referred_to_by amended_by cited_by "
-    "leading_cases replaces replaced_by under_old",
+    "cites cited_by good_law as_of",
+    "show-provision": "id title act kind number heading text documents offences refers_to referred_to_by amended_by "
+    "cited_by leading_cases replaces replaced_by under_old as_of in_force",
     "path": "from to steps",
     "search": "text passages",
     "stats": "nodes edges",
