@@ -14,6 +14,7 @@ from extraction.records import ProvisionMention, slug
 from extraction.text.dates import find_date
 from extraction.text.spacing import one_line
 from extraction.typed import parse_provision
+from kg.linking.case_numbers import by_number, filed_numbers
 from kg.linking.name_index import name_index
 from kg.linking.name_match import (
     CLEAR,
@@ -64,6 +65,8 @@ def resolve(store: Store, text: str, types: Sequence[type[Node]] = (Case, Provis
     exact = [node for node in _by_identifier(store, typed) if isinstance(node, tuple(types))]
     if exact:
         return listed(exact, "identifier or document")
+    if Case in types and (numbered := by_number(store, typed, filed_numbers(typed))):
+        return listed(numbered, "case number")
     cited = read(typed)._.citations if Case in types else []
     if cited and (found := by_citation(store, cited)):
         return listed(found, "citation")

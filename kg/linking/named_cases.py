@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extraction.citations.citations import FoundCitation
 from extraction.light_spacy import Doc
 from extraction.reading import read, standing
 from extraction.text.dates import find_date
+from kg.linking.case_numbers import by_number, filed_numbers
 from kg.linking.lookup import Lookup, by_citation, by_name, listed
 from kg.linking.name_index import name_index
 from kg.linking.name_match import Candidate, TypedName
@@ -45,7 +45,11 @@ def cases_named(store: Store, text: str, doc: Doc | None = None) -> list[NamedCa
     question = read_question(text, doc)
     spans = case_spans(name_index(store), question)
     named = [case for span in spans if (case := _named(store, question, span))]
-    return _with_citations(store, text, standing(doc._.citations, doc, text), named)
+    cited = standing(doc._.citations, doc, text)
+    places = [(c.start, c.end, listed(by_citation(store, [c]), "citation")) for c in cited]
+    filed = filed_numbers(text)
+    places += [(f.start, f.end, listed(by_number(store, text, [f]), "case number")) for f in filed]
+    return _with_places(text, sorted(places, key=lambda place: place[0]), named)
 
 
 def _named(store: Store, question: TokenizedText, span: CaseSpan) -> NamedCase | None:
@@ -90,16 +94,15 @@ def _other_words(candidate: Candidate[Case]) -> set[str]:
     return plain - set(re.findall(r"[a-z]+", case.title.lower())) - {"case"}
 
 
-def _with_citations(store: Store, text: str, cited: Sequence[FoundCitation], named: list[NamedCase]) -> list[NamedCase]:
-    """The named cases, those cited joined with their citations; citations alone are cases of their own."""
-    for found in cited:
-        known = by_citation(store, [found])
-        before = next((case for case in named if _leads_to(text, case, found.start)), None)
+def _with_places(text: str, places: Sequence[tuple[int, int, Lookup[Case]]], named: list[NamedCase]) -> list[NamedCase]:
+    """The named cases, those with citations or numbers joined with them; such alone are cases of their own."""
+    for at, end, known in places:
+        before = next((case for case in named if _leads_to(text, case, at)), None)
         if before:
             named.remove(before)
-        start = before.start if before else found.start
-        lookup = listed(known, "citation") if known or not before else before.lookup
-        named.append(NamedCase(start, found.end, text[start : found.end], lookup))
+        start = before.start if before else at
+        lookup = known if known.candidates or not before else before.lookup
+        named.append(NamedCase(start, end, text[start:end], lookup))
     return sorted(named, key=lambda case: case.start)
 
 

@@ -11,6 +11,7 @@ from extraction.parties.titles import VERSUS, has_versus
 from extraction.parties.words import is_common
 from extraction.reading import standing
 from extraction.typed import parse_provision
+from kg.linking.case_numbers import filed_numbers
 from kg.linking.name_index import NameIndex
 
 _WORD = re.compile(r"[A-Za-z0-9]+(?:['’][A-Za-z]+)?")
@@ -113,10 +114,11 @@ def _shows_case(text: str, word: Word) -> bool:
 
 
 def _blocked(text: str, doc: Doc) -> list[tuple[int, int]]:
-    """Places of provisions, acts, citations and those who stand for a dead party."""
+    """Places of provisions, acts, citations, case numbers and those who stand for a dead party."""
     places = [(act.start, act.end) for act in standing(doc._.acts, doc, text)]
     places += [found.span() for pattern in (_THROUGH, _PLACE) for found in pattern.finditer(text)]
     places += [(provision.start, provision.end) for provision in parse_provision(text, doc)]
+    places += [(filed.start, filed.end) for filed in filed_numbers(text)]
     return places + [(citation.start, citation.end) for citation in standing(doc._.citations, doc, text)]
 
 
