@@ -2,6 +2,7 @@
 
 from extraction.judgments.catalogued import catalogued
 from extraction.judgments.decision_date import day_of_decision
+from extraction.judgments.opinions.reading import told_apart
 from extraction.judgments.pinpoints import with_pages
 from extraction.judgments.preamble import read_preamble
 from extraction.judgments.several import judgments_in
@@ -45,7 +46,7 @@ def _judgment(document: SourceDocument, size: int, overlap: int) -> Judgment:
     preamble = read_preamble(text, document.name)
     if document.entry:
         preamble = catalogued(preamble, document.entry)
-    body = paragraphs(text, preamble.start, preamble.end)
+    body = paragraphs(text, preamble.start, preamble.end, [opinion.start for opinion in preamble.opinions])
     doc = read_judgment(text, preamble.start, body)
     preamble = completed(preamble, text, doc._.names)
     mentions = mentions_of(doc, body, preamble.title)
@@ -65,11 +66,12 @@ def _judgment(document: SourceDocument, size: int, overlap: int) -> Judgment:
         authors=preamble.authors,
         bench_size=preamble.bench_size,
         aliases=preamble.aliases,
-        references=mentions.references,
+        references=told_apart(mentions.references, preamble.opinions),
         provisions=mentions.provisions,
         acts=mentions.acts,
         chunks=chunks(text, body, size, overlap),
         fingerprint=fingerprint(text[preamble.start : preamble.end]),
         names=gathered(text, doc._.names),
+        opinions=preamble.opinions,
     )
     return with_pages(judgment, document.pages)

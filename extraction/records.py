@@ -17,7 +17,9 @@ Treatment = Literal["overruled", "reversed", "doubted", "distinguished", "affirm
 """What a case does to one that it cites, the gravest first."""
 
 TREATMENTS: tuple[Treatment, ...] = get_args(Treatment)
-Speaker = Literal["court", "counsel", "other"]
+Speaker = Literal["court", "counsel", "dissent", "other"]
+Role = Literal["author", "concurring", "dissenting", "member"]
+"""What a judge did in a case: wrote the court's opinion, one that agrees or one that does not, or sat."""
 MentionForm = Literal["full", "parallel", "citation_only", "short", "supra"]
 ProvisionKind = Literal["article", "section", "order-rule", "schedule", "rule", "regulation"]
 _LATER = re.compile(r"~\d+$")
@@ -236,10 +238,21 @@ class DocumentName:
 
 
 @dataclass(frozen=True, slots=True)
+class Opinion:
+    """What one judge of several wrote: the text from `start` to `end`."""
+
+    judge: str
+    role: Role
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Judgment:
     """All that one judgment says. `date` is ISO (YYYY-MM-DD); judges are plain names ("P.N. Bhagwati").
 
     `copies` are the names of other files with the same content.
+    `authors` are all who wrote, the author of the court's opinion first; `opinions` are empty where only one did.
     """
 
     name: str
@@ -262,6 +275,7 @@ class Judgment:
     fingerprint: tuple[int, ...]
     names: tuple[DocumentName, ...] = ()
     copies: tuple[str, ...] = ()
+    opinions: tuple[Opinion, ...] = ()
     kind: Literal["judgment"] = "judgment"
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar, TypeVar
 
 from extraction.provisions.correspondence import Change
-from extraction.records import TREATMENTS, Speaker, Treatment
+from extraction.records import TREATMENTS, Role, Speaker, Treatment
 from kg.nodes import Act, Case, Chunk, Court, Document, Judge, Key, Node, Provision, Reference
 
 EdgeKey = tuple[str, str, str]
@@ -96,8 +96,8 @@ class Cites(Pinpointed):
 
     @property
     def effective(self) -> Treatment:
-        """The treatment; "cited" where only counsel asked for more."""
-        return "cited" if self.by == "counsel" else self.treatment
+        """The treatment; "cited" where only counsel or a dissenting judge asked for more."""
+        return "cited" if self.by in ("counsel", "dissent") else self.treatment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,12 +182,12 @@ class Mentions(Edge):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecidedBy(Edge):
-    """A judge sat in a case, as an author of the judgment or not."""
+    """A judge sat in a case: wrote the court's opinion, one that concurs or dissents, or was a member of the bench."""
 
     sources = (Case,)
     targets = (Judge,)
 
-    author: bool = False
+    role: Role = "member"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,9 +26,9 @@ _OVER = re.compile(
     r"|criminal\b.*|civil\b.*|writ\b.*|w\.?p\.?\b.*|between\b.*|reserved.*|pronounced.*)",
     re.IGNORECASE,
 )
-_COURT_OF = re.compile(
-    r"[\W_]*(?:in|before) the court of\s*:?\s*(?P<name>(?:sh|shri|smt|ms|mr|mrs|dr)\b\.?.+?)(?:,.*|\W*)", re.IGNORECASE
-)
+COURT_OF = r"[\W_]*(?i:in|before) (?i:the court of)\b"
+"""What opens the line that names who sits in a court of one judge."""
+_COURT_OF = re.compile(COURT_OF + r"\s*:?\s*(?P<name>(?:sh|shri|smt|ms|mr|mrs|dr)\b\.?.+?)(?:,.*|\W*)", re.IGNORECASE)
 _COUNSEL = re.compile(r"\b(?:adv(?:ocate)?s?|counsel)\b", re.IGNORECASE)
 _MOST_LINES = 12  # lines of a list of judges: the largest bench had thirteen, as a rule several on a line
 

@@ -7,22 +7,19 @@ from dataclasses import dataclass
 
 from extraction.citations.courts import court_named, opens_with_court
 from extraction.judgments.cause_title import Matter, is_number, parties_end, parts_sides, read_matters
-from extraction.judgments.coram import read_coram
+from extraction.judgments.coram import COURT_OF, read_coram
 from extraction.judgments.head_dates import pronounced_on
 from extraction.judgments.labelled_head import find_body
+from extraction.judgments.opinions.openings import openings
 from extraction.parties.titles import case_title, clean_party, readable_case
 from extraction.text.spacing import one_line
 
 _REACH = 20_000  # characters, where no line of prose ends the head before
 _FIRST_PARAGRAPH = re.compile(r"^[ \t]*1[ \t]*[.)][ \t]*\S", re.MULTILINE)
 _PROSE = re.compile(r"^(?=[^\n]{400})", re.MULTILINE)
-_OPINION = re.compile(
-    r"^[ \t]*(?:the (?:judge?ment|order) of the court (?:was|is) delivered by\b"
-    r"|[A-Z][A-Z.’' -]{3,40},?\s*(?:C\.?\s?J\.?(?:\s?I\.?)?|J\.)\s*(?:[:—–]|\.?-))",
-    re.MULTILINE,
-)
+_DELIVERED = re.compile(r"^[ \t]*the (?:judge?ment|order) of the court (?:was|is) delivered by\b", re.I | re.MULTILINE)
 _COURT = re.compile(r"\W*(?:in|before) the\b", re.IGNORECASE)
-_COURT_OF = re.compile(r"\W*(?:in|before) the court of\b", re.IGNORECASE)
+_COURT_OF = re.compile(COURT_OF)
 _PRESIDING = re.compile(r"^(?:the\s+)?presiding officer[\s,:]*", re.IGNORECASE)
 _ORAL = re.compile(
     r"^[ \t]*(?:oral\s+|common\s+)*(?:judge?ment|order|award)\b[^\n]{0,60}$"
@@ -71,8 +68,9 @@ def _head_end(text: str) -> int:
     prose, body = _PROSE.search(text, 0, _REACH), find_body(text)
     top = min(prose.start() if prose else _REACH, body or _REACH, len(text))
     after = parties_end(text[:top]) or 0
-    found = [m for pattern in (_FIRST_PARAGRAPH, _ORAL, _OPINION) if (m := pattern.search(text, after, top))]
-    first = min((m for m in found), key=lambda m: m.start(), default=None)
+    found = [m for pattern in (_FIRST_PARAGRAPH, _ORAL, _DELIVERED) if (m := pattern.search(text, after, top))]
+    found += [opening for opening in openings(text, after, top) if opening["sign"] and opening["judge"].isupper()][:1]
+    first = min(found, key=lambda m: m.start(), default=None)
     if first and text[first.end() : top].strip():
         return first.start()
     return after if top == min(len(text), _REACH) else top

@@ -17,7 +17,7 @@ _OFFICE = re.compile(
     r"(?=\s*(?:[,;:)&]|and\b|$))"
 )
 _BEFORE = re.compile(
-    r"\b(?:The|Hon['’]?ble|Honou?rable|Mr|Mrs|Ms|Miss|Dr|Shri|Smt|Chief\s+Justice(?:\s+of\s+India)?|Justice"
+    r"\b(?:The|Sh|Hon['’]?ble|Honou?rable|Mr|Mrs|Ms|Miss|Dr|Shri|Smt|Chief\s+Justice(?:\s+of\s+India)?|Justice"
     r"|Acting)\b\.?\s*",
     re.IGNORECASE,
 )

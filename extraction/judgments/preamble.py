@@ -6,28 +6,26 @@ from dataclasses import dataclass
 
 from extraction.citations.citations import find_citations
 from extraction.citations.courts import court_labelled, court_named
-from extraction.judgments.closing import Closing, read_closing
 from extraction.judgments.coram import read_coram, whole_bench
 from extraction.judgments.court_head import CourtHead, read_court_head
 from extraction.judgments.headers import Header, read_header
 from extraction.judgments.judges import full_name, judge_name, judge_names
 from extraction.judgments.labelled_head import Labels, read_labels, without_labels
+from extraction.judgments.opinions.closing import Closing, read_closing
+from extraction.judgments.opinions.openings import openings
+from extraction.judgments.opinions.reading import read_opinions, writers
 from extraction.parties.titles import VERSUS, case_title, read_title
-from extraction.records import Citation
+from extraction.records import Citation, Opinion
 from extraction.text.dates import find_date
 from extraction.text.spacing import one_line
 from extraction.text.web_furniture import body_end
 
-_OPINION = re.compile(
-    r"\s*(?:\d{1,2}\.\s*)?(?P<judge>[A-Z][A-Za-z.’' -]{2,40}?),?\s*(?:C\.?\s?J\.?(?:\s?I\.?)?|J\.|J(?=,|\s*\n))"
-    r",?\s*(?:\(\s*[Oo](?i:ral)\s*\))?\s*(?:[:—–]|\.?-|\s(?=[A-Z])|\n)"
-)
-_OPENING_LINE = re.compile(r"^[ \t]*(?P<judge>\S[^\n]*?)[ \t]*$", re.MULTILINE)
 _PER = re.compile(
     r"\bper\b\s*[:;]?\s*(?:hon\W?ble\s+)?(?P<judge>[A-Z][A-Za-z.’' -]{2,40}?),?\s*(?:A?C\.?\s?J|J)\b", re.IGNORECASE
 )
 _OPENING_REACH = 300  # characters from the body's start to "X, J.—"
-_OPENING_LONG = 120  # characters of a judge's name and style: longer is a sentence
+_LONG_LINE = re.compile(r"^[^\n]{120,}", re.MULTILINE)
+"""A judge's name and style are shorter: this is a sentence of the opinion."""
 _ENTRY_REACH = 500  # characters of a law site's title, broken over lines, that may tell the date
 _ON_DATE = re.compile(
     rf"^(?P<title>[^\n]{{3,300}}? {VERSUS} [^\n]{{2,300}}?) on (?P<date>\d{{1,2}} \w+,? \d{{4}})(?:\s*$|\b)", re.M
@@ -61,6 +59,7 @@ class Preamble:
     aliases: tuple[str, ...]
     start: int
     end: int
+    opinions: tuple[Opinion, ...] = ()
 
     @property
     def year(self) -> int | None:
@@ -89,8 +88,10 @@ def _labelled(text: str, labels: Labels, printed: CourtHead | None, name: str) -
     date = _date(decided, entry, printed, closing)
     year = int(date[:4]) if date else None
     listed = whole_bench(_bench(labels.values.get("bench", []), year), printed.bench if printed else (), closing.judges)
-    authors = _authors(_judges(labels.lines("author"), year) or _opening_judge(text, start, year), listed)
-    bench = whole_bench(listed, authors)
+    opening = _authors(_judges(labels.lines("author"), year) or _opening_judge(text, start, year), listed)
+    opinions = read_opinions(text, start, closing.start, opening, listed, year)
+    authors = writers(opinions) or opening
+    bench = whole_bench(listed, authors, [opinion.judge for opinion in opinions])
     strength = re.search(r"\d+", labels.first("strength"))
     return Preamble(
         title=case_title(petitioner, respondent) or name,
@@ -106,6 +107,7 @@ def _labelled(text: str, labels: Labels, printed: CourtHead | None, name: str) -
         aliases=(*_listed(labels.lines("aliases")), *aliases, *(printed.connected if printed else ())),
         start=start,
         end=closing.start,
+        opinions=opinions,
     )
 
 
@@ -117,8 +119,10 @@ def _headed(text: str, header: Header, printed: CourtHead | None, name: str) -> 
     date = _date(None, _site_entry(head), printed, closing) or header.date
     year = int(date[:4]) if date else None
     listed = whole_bench(printed.bench if printed else read_coram(head, year), closing.judges)
-    authors = _authors(judge_names(header.judges, year) or _opening_judge(text, start, year), listed)
-    bench = whole_bench(listed, authors)
+    opening = _authors(judge_names(header.judges, year) or _opening_judge(text, start, year), listed)
+    opinions = read_opinions(text, start, closing.start, opening, listed, year)
+    authors = writers(opinions) or opening
+    bench = whole_bench(listed, authors, [opinion.judge for opinion in opinions])
     return Preamble(
         title=case_title(petitioner, respondent) or name,
         petitioner=petitioner,
@@ -133,6 +137,7 @@ def _headed(text: str, header: Header, printed: CourtHead | None, name: str) -> 
         aliases=printed.connected if printed else (),
         start=start,
         end=closing.start,
+        opinions=opinions,
     )
 
 
@@ -216,12 +221,10 @@ def _judges(lines: Sequence[str], year: int | None) -> tuple[str, ...]:
 
 def _opening_judge(text: str, start: int, year: int | None) -> tuple[str, ...]:
     """The judge whose name opens the opinion ("SARKARIA, J.: ...", "ORAL JUDGMENT (PER A.R. JOSHI, J.)")."""
-    match = _OPINION.match(text, start, start + 200)
-    for line in [] if match else _OPENING_LINE.finditer(text, start, start + _OPENING_REACH):
-        match = _OPINION.fullmatch(f"{line['judge']}\n") or _PER.search(line["judge"])
-        if match or len(line["judge"]) > _OPENING_LONG:
-            break
-    name = judge_name(match["judge"], year) if match else None
+    reach = min(len(text), start + _OPENING_REACH)
+    top = _LONG_LINE.search(text, start, reach)
+    found = next(openings(text, start, top.end() if top else reach), None) or _PER.search(text, start, reach)
+    name = judge_name(found["judge"], year) if found else None
     return (name,) if name else ()
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from extraction.citations.courts import opens_with_court
 from extraction.judgments.cause_title import is_number, parts_sides
-from extraction.judgments.closing import signs
 from extraction.judgments.labelled_head import read_labels
+from extraction.judgments.opinions.closing import signs
 from extraction.judgments.preamble import is_citation, read_preamble
 from extraction.parties.likeness import RESEMBLING, same_parties
 from extraction.parties.titles import VERSUS, has_versus

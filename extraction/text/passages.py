@@ -22,14 +22,18 @@ _EARLIEST_CUT = 0.6  # of a passage's size: a sentence's end before it would lea
 Mark = tuple[str, int]
 
 
-def paragraphs(text: str, start: int = 0, end: int | None = None) -> tuple[Paragraph, ...]:
+def paragraphs(
+    text: str, start: int = 0, end: int | None = None, opinions: Sequence[int] = ()
+) -> tuple[Paragraph, ...]:
     """The paragraphs of text[start:end] in order; headings of Markdown stand between them.
+
+    `opinions` are where the judges begin to speak, each of whom may number anew.
 
     A number counts only as part of the court's own rising numbering; what is numbered inside a quotation
     or list stays in its paragraph. Text that no number governs is split at blank lines, number None.
     """
     end = len(text) if end is None else end
-    marks = _marks(text, start, end)
+    marks = _marks(text, start, end, opinions)
     cuts: list[tuple[str | None, int]] = [(None, start), *marks]
     bounds = [position for _, position in cuts[1:]] + [end]
     found: list[Paragraph] = []
@@ -54,10 +58,10 @@ def chunks(text: str, paragraphs: Sequence[Paragraph], size: int = 500, overlap:
     return tuple(made)
 
 
-def _marks(text: str, start: int, end: int) -> list[Mark]:
-    marks = _numbering(text, _candidates(_NUMBERED, text, start, end))
+def _marks(text: str, start: int, end: int, opinions: Sequence[int]) -> list[Mark]:
+    marks = _numbering(text, _candidates(_NUMBERED, text, start, end), opinions)
     if len(marks) < _FEWEST:
-        bracketed = _numbering(text, _candidates(_BRACKETED, text, start, end))
+        bracketed = _numbering(text, _candidates(_BRACKETED, text, start, end), opinions)
         marks = bracketed if len(bracketed) >= _FEWEST_BRACKETED else marks
     return _with_finer(marks, _candidates(_FINER, text, start, end))
 
@@ -66,12 +70,14 @@ def _candidates(pattern: re.Pattern[str], text: str, start: int, end: int) -> li
     return [(m["number"], m.start("mark")) for m in pattern.finditer(text, start, end)]
 
 
-def _numbering(text: str, candidates: Sequence[Mark]) -> list[Mark]:
+def _numbering(text: str, candidates: Sequence[Mark], opinions: Sequence[int]) -> list[Mark]:
     """The court's numbering among the candidates, for each judge's opinion that begins again at 1."""
     marks: list[Mark] = []
     opinion: list[Mark] = []
     for mark in [*candidates, ("1", -1)]:
-        begins = mark[1] < 0 or (mark[0] == "1" and _OPINION.search(text, max(0, mark[1] - 40), mark[1]))
+        named = mark[0] == "1" and _OPINION.search(text, max(0, mark[1] - 40), mark[1])
+        opened = mark[0] == "1" and opinion and any(opinion[-1][1] < at <= mark[1] for at in opinions)
+        begins = mark[1] < 0 or named or opened
         if begins and opinion:
             marks.extend(opinion[index] for index in rising([int(number) for number, _ in opinion]))
             opinion = []

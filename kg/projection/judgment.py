@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from extraction.citations.courts import court_by_id
-from extraction.records import TREATMENTS, CaseMention, Judgment, ProvisionMention, slug, spelled
+from extraction.records import TREATMENTS, CaseMention, Judgment, ProvisionMention, Role, slug, spelled
 from kg.edges import Cites, CitesProvision, DecidedBy, HeardIn
 from kg.nodes import Court, Judge
 from kg.projection.passages import link_chunks
 from kg.projection.projection import Projection
 
-_SPEAKERS = ("court", "other", "counsel")
+_SPEAKERS = ("court", "other", "dissent", "counsel")
 
 
 def project_case(case: str, documents: Sequence[tuple[Judgment, Mapping[str, str]]]) -> Projection:
@@ -42,10 +42,12 @@ def project_case(case: str, documents: Sequence[tuple[Judgment, Mapping[str, str
 
 
 def _hang_people(result: Projection, case: str, judgment: Judgment) -> None:
-    for name in [*judgment.authors, *(j for j in judgment.bench if j not in judgment.authors)]:
+    roles: dict[str, Role] = {opinion.judge: opinion.role for opinion in reversed(judgment.opinions)}
+    for name in dict.fromkeys([*judgment.authors, *judgment.bench]):
         judge = f"judge/{slug(name)}"
         result.stubs.setdefault(judge, Judge(judge, name=spelled(slug(name))))
-        result.add_edge(DecidedBy(case, judge, author=name in judgment.authors))
+        role = roles.get(name, "author" if name in judgment.authors else "member")
+        result.add_edge(DecidedBy(case, judge, role=role))
     if judgment.court:
         court = f"court/{slug(judgment.court)}"
         result.stubs.setdefault(court, Court(court, name=court_by_id(slug(judgment.court))))

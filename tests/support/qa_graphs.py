@@ -150,7 +150,7 @@ def _edges() -> list[Edge]:
         CitesProvision(case, id, count=int(n), paragraphs=(p,), quote=quote) for case, id, n, p, quote in rows(APPLIES)
     ]
     edges += [RefersTo(a, b, count=1) for a, b in rows(REFERS)]
-    edges += [DecidedBy(row[0], re.sub(r"\W+", "-", row[6].lower()), author=True) for row in rows(CASES)]
+    edges += [DecidedBy(row[0], re.sub(r"\W+", "-", row[6].lower()), role="author") for row in rows(CASES)]
     return edges
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from extraction.judgments.closing import read_closing
 from extraction.judgments.coram import read_coram
 from extraction.judgments.judges import full_name, judge_name, judge_names
+from extraction.judgments.opinions.closing import read_closing
 
 PRINTED = {
     ("P.N. Bhagwati", 1978): [
@@ -33,6 +33,11 @@ PRINTED = {
 @pytest.mark.parametrize(("name", "year", "printed"), [(*key, p) for key, forms in PRINTED.items() for p in forms])
 def test_every_printed_form_is_one_judge(name: str, year: int, printed: str) -> None:
     assert judge_name(printed, year) == name
+
+
+@pytest.mark.parametrize("printed", ["SH. MOHIT ARORA", "Sh. Mohit Arora, J.", "SHRI MOHIT ARORA"])
+def test_a_courtesy_is_no_part_of_the_name(printed: str) -> None:
+    assert judge_names(printed, 2021) == ("Mohit Arora",)
 
 
 @pytest.mark.parametrize("printed", ["Order of Court", "Per Curiam", "BY THE COURT", "", "and others"])

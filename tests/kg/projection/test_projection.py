@@ -96,7 +96,7 @@ def test_provisions_are_stubs_with_their_acts_and_counted() -> None:
 
 def test_the_bench_and_the_court_hang_on_the_case() -> None:
     result = projected("The appeal fails.")
-    assert [(e.source, e.target, e.author) for e in edges(result, DecidedBy)] == [("own", "judge/p-n-bhagwati", True)]
+    assert [(e.source, e.target, e.role) for e in edges(result, DecidedBy)] == [("own", "judge/p-n-bhagwati", "author")]
     assert [node.name for node in of_type(Judge, result.stubs.values())] == ["P.N. Bhagwati"]
     (heard,) = edges(result, HeardIn)
     (court,) = of_type(Court, result.stubs.values())

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from extraction import Judgment, extract, load
-from extraction.judgments.closing import Closing, read_closing
+from extraction.judgments.opinions.closing import Closing, read_closing
 from extraction.judgments.preamble import read_preamble
 from tests.support.printed import Layout, printed
 

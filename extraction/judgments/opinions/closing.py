@@ -83,6 +83,17 @@ def signs(lines: list[str], index: int) -> bool:
     return _signature(lines, index) is not None
 
 
+def signed_name(lines: list[str], index: int) -> str | None:
+    """The name, as printed, of the signature that ends in a line; None where none does."""
+    signature = _signature(lines, index)
+    return signature.name if signature else None
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line is the rule over a signature."""
+    return bool(_RULE.fullmatch(line))
+
+
 def _signatures(lines: list[str]) -> list[_Signature]:
     """The last block of signatures, in order; notes and a few lines of place, date and registry may follow it."""
     signed: list[_Signature] = []
