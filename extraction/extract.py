@@ -1,11 +1,13 @@
 """One document in, all that it says out."""
 
+from extraction.documents.files import DocumentError
 from extraction.judgments.catalogued import catalogued
 from extraction.judgments.decision_date import day_of_decision
 from extraction.judgments.opinions.reading import told_apart
 from extraction.judgments.pinpoints import with_pages
 from extraction.judgments.preamble import read_preamble
-from extraction.judgments.several import judgments_in
+from extraction.judgments.recognition.evidence import reason_against
+from extraction.judgments.recognition.several import judgments_in
 from extraction.judgments.tagged_names import completed, gathered
 from extraction.mentions import mentions_of
 from extraction.reading import read_judgment
@@ -22,9 +24,14 @@ CHUNK_OVERLAP = 50  # characters that neighbours share, so that a phrase at the 
 def extract_all(
     document: SourceDocument, size: int = CHUNK_SIZE, overlap: int = CHUNK_OVERLAP
 ) -> tuple[Extraction, ...]:
-    """Read the document of a file, or each judgment where it has several, as `extract` does."""
-    several = document.format == "judgment" and document.entry is None
-    documents = judgments_in(document) if several else (document,)
+    """Read the document of a file, or each judgment where it has several, as `extract` does.
+
+    Raises DocumentError for a text that is neither a judgment nor an act; what a court's catalogue lists is one.
+    """
+    unlisted = document.format == "judgment" and document.entry is None
+    if unlisted and (reason := reason_against(document.text)):
+        raise DocumentError(f"{document.path}: {reason}")
+    documents = judgments_in(document) if unlisted else (document,)
     return tuple(extract(part, size, overlap) for part in documents)
 
 

@@ -40,6 +40,11 @@ def find_citations(text: str) -> list[FoundCitation]:
     return found
 
 
+def is_citation(line: str) -> bool:
+    """Whether a line of a head is a citation, or several, and little else."""
+    return sum(found.end - found.start for found in find_citations(line)) > 0.8 * len(line)
+
+
 def _as_printed(text: str, reading: FoundCitation) -> FoundCitation:
     """The reading with the court in brackets after it, and the words on paper where they tell more."""
     after = court_after(text, reading.end)

@@ -1,4 +1,4 @@
 """What a judgment is: cause title, bench, date, number, opinions, pinpoints.
 
-Others import `preamble`, `several`, `judges`, `tagged_names`, `pinpoints` and `decision_date`.
+Others import `preamble`, `judges`, `tagged_names`, `pinpoints` and `decision_date`.
 """

@@ -20,6 +20,8 @@ _STYLED = re.compile(
     re.I,
 )
 _PARTED = re.compile(r"[A-Z][A-Za-z.’' ]{2,40};\s*C?JI?\.(?:\s*,\s*[A-Z][A-Za-z.’' ]{2,40};\s*C?JI?\.)*\s*")
+_TOGETHER = re.compile(r"\(?(?:BEFORE\s+)?(?P<names>[A-Z][A-Za-z.,’' &-]{4,150}?),?\s+JJ\.?\)?\W*")
+"""The bench alone in a line, as reports print it: "S.B. RAWAL AND H.S. BHALLA, JJ."."""
 _OVER = re.compile(
     r"[\W_]*(?:dated?\b.*|date\b.*|j\s?u\s?d\s?g.*|o\s?r\s?d\s?e\s?r\b.*|oral\b.*|%.*|\d.*"
     r"|for the\b.*|counsel.*|through.*|appearance.*"
@@ -44,6 +46,8 @@ def read_coram(head: str, year: int | None) -> tuple[str, ...]:
                 return names
         if court_of := _COURT_OF.fullmatch(line.strip()):
             return judge_names(court_of["name"], year)
+        if together := _TOGETHER.fullmatch(line.strip()):
+            return judge_names(together["names"], year)
         if _PARTED.fullmatch(line.strip()):
             return judge_names(line.replace(";", ","), year)
     return _listed([line for line in lines if _STYLED.match(line)], year)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extraction.citations.citations import is_citation
 from extraction.citations.courts import court_named, opens_with_court
 from extraction.judgments.cause_title import Matter, is_number, parties_end, parts_sides, read_matters
 from extraction.judgments.coram import COURT_OF, read_coram
@@ -23,9 +24,12 @@ _COURT_OF = re.compile(COURT_OF)
 _PRESIDING = re.compile(r"^(?:the\s+)?presiding officer[\s,:]*", re.IGNORECASE)
 _ORAL = re.compile(
     r"^[ \t]*(?:oral\s+|common\s+)*(?:judge?ment|order|award)\b[^\n]{0,60}$"
+    r"|^[ \t]*(?:judge?ment|order)[ \t]*(?::[ \t]*[-—–]|[—–])"
     r"|^[ \t]*the (?:court|following)[^\n]{0,60}:\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_BELOW = re.compile(r"\s*[^\n]+")
+"""The respondent below a "versus" where nothing else tells head from text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ class CourtHead:
 def read_court_head(text: str) -> CourtHead | None:
     """The head that a court printed over a judgment; None where no parties stand around a "versus" of its own."""
     end = _head_end(text)
-    lines = text[:end].split("\n")
+    lines = ["" if line.strip() and is_citation(line.strip()) else line for line in text[:end].split("\n")]
     matters = read_matters(lines)
     if not matters:
         return None
@@ -73,7 +77,10 @@ def _head_end(text: str) -> int:
     first = min(found, key=lambda m: m.start(), default=None)
     if first and text[first.end() : top].strip():
         return first.start()
-    return after if top == min(len(text), _REACH) else top
+    if top != min(len(text), _REACH):
+        return top
+    below = _BELOW.match(text, after) if parts_sides(text[:after].rpartition("\n")[2]) else None
+    return below.end() if below else after
 
 
 def _court(lines: Sequence[str]) -> str | None:

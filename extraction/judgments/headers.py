@@ -29,6 +29,12 @@ _HEAD_LINES = 40  # lines with text of a head
 _PROSE = re.compile(r"\b(?:is|was|were|held|has|have|that|this|which|in)\b")
 _PROSE_WORDS = 2
 """A title has no verbs: prose that names a case is none."""
+_SMALL = re.compile(r"\b[a-z]{2,}\b")
+_IN_TITLES = re.compile(
+    r"of|and|the|at|vs|versus|on|for|in|re|by|thr(?:ough|u)?|others?|ors|anr|another|etc|alias|dead|deceased|lrs|legal|rep"
+    r"|heirs|representatives?|represented|its|his|her|son|daughter|wife|minor|guardian|with|connected|ltd|de|da|or"
+)
+_DUMPED = 12  # words of a title in a text without capitals
 _LONG = 300  # characters: a longer line is a paragraph
 _CASE_LINES = 30  # lines after the court's name or the date in which the number and the judge stand
 
@@ -88,6 +94,14 @@ def _is_court(line: str) -> bool:
 
 def _names_case(line: str) -> bool:
     return (has_versus(line) and not is_versus(line)) or bool(_IN_RE.match(line))
+
+
+def is_case_title(line: str) -> bool:
+    """Whether a line is a case's title and nothing else: names have few small words, but in a dump without capitals."""
+    bare = line.strip(" #*_")
+    small = [word for word in _SMALL.findall(bare) if not _IN_TITLES.fullmatch(word)]
+    dumped = bare.islower() and len(bare.split()) <= _DUMPED and not _PROSE.search(bare)
+    return len(bare) <= _LONG and _names_case(bare) and (dumped or not small)
 
 
 def _title_line(lines: list[_Line]) -> int | None:

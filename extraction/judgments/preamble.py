@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extraction.citations.citations import find_citations
+from extraction.citations.citations import find_citations, is_citation
 from extraction.citations.courts import court_labelled, court_named
 from extraction.judgments.coram import read_coram, whole_bench
 from extraction.judgments.court_head import CourtHead, read_court_head
@@ -161,11 +161,6 @@ def _own_citations(head: str) -> tuple[Citation, ...]:
     """The citations of the judgment itself: those that have a line of its head to themselves."""
     lines = (_REPORTABLE.sub("", line).strip() for line in head.split("\n")[:_HEAD_LINES])
     return _citations([line for line in lines if line and is_citation(line)])
-
-
-def is_citation(line: str) -> bool:
-    """Whether a line of a head is a citation, or several, and little else."""
-    return sum(found.end - found.start for found in find_citations(line)) > 0.8 * len(line)
 
 
 def _number_line(head: str) -> str | None:

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extraction.citations.citations import is_citation
 from extraction.citations.courts import opens_with_court
 from extraction.judgments.cause_title import is_number, parts_sides
+from extraction.judgments.headers import is_case_title
 from extraction.judgments.labelled_head import read_labels
 from extraction.judgments.opinions.closing import signs
-from extraction.judgments.preamble import is_citation, read_preamble
+from extraction.judgments.preamble import read_preamble
 from extraction.parties.likeness import RESEMBLING, same_parties
-from extraction.parties.titles import VERSUS, has_versus
+from extraction.parties.titles import VERSUS
 from extraction.records import SourceDocument, part_name
 from extraction.text.dates import find_date
 
@@ -32,7 +34,6 @@ _DONE = re.compile(
 )
 _NUMBER = re.compile(r"^[ \t]*(\d{1,3})[.)]?\s+\S", re.MULTILINE)
 _SMALL = re.compile(r"\b[a-z]{2,}\b")
-_IN_TITLES = re.compile(r"of|and|the|at|vs|versus|on|for|in|by|through|others?|another|anr|ors|etc")
 _OF_PROSE = 3  # small words of a line: names, numbers and roles of a head have fewer
 _LONG = 150  # characters: a line of a head is shorter, one of prose is longer or ends a sentence
 _SENTENCE = re.compile(
@@ -105,15 +106,10 @@ def _heads(lines: Sequence[_Line]) -> Iterator[tuple[int, int]]:
 def _is_title(lines: Sequence[_Line], index: int) -> bool:
     """Whether a line is a title "A v. B" as reports and law sites print it: with a date, or a court or number near."""
     line = lines[index].text.strip()
-    if _is_prose(line) or _words(line) or not has_versus(line):
+    if _is_prose(line) or not is_case_title(line):
         return False
     near = [other.text.strip() for other in lines[max(0, index - _NEAR) : index + 1 + _NEAR]]
-    return _is_dated(line) or any(opens_with_court(other) and not _words(other) for other in near)
-
-
-def _words(line: str) -> list[str]:
-    """The small words of a line that no title and no court's name has."""
-    return [word for word in _SMALL.findall(line) if not _IN_TITLES.fullmatch(word)]
+    return _is_dated(line) or any(opens_with_court(n) and len(_SMALL.findall(n)) < _OF_PROSE for n in near)
 
 
 def _is_dated(title: str) -> bool:

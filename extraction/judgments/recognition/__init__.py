@@ -1,0 +1,1 @@
+"""What a file is: a judgment, several, or none. Others import `evidence` and `several`."""
