@@ -6,6 +6,7 @@ Namings whose parties contradict each other stay apart even if they print the sa
 one of several cases is left open as ambiguous.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
@@ -19,6 +20,7 @@ from kg.identity.naming import Naming, hard_keys, parties_key
 from kg.identity.splits import Split, parted
 
 _SAME_TEXT = 0.5  # of the fingerprints: a judgment that quotes another at length shares less with it
+_FILED = re.compile(r"(\d+)\s*(?:of|/)\s*(\d{4})\b", re.IGNORECASE)
 _TWO = 2  # one citation in common may be a misprint
 
 
@@ -71,8 +73,7 @@ class _Clusters:
 
     def join_texts(self, bucket: Sequence[Naming]) -> None:
         for one, other in combinations(bucket, 2):
-            agree = one.date == other.date or names_agree(Cluster([one]), Cluster([other]))
-            if agree and resemblance(one.fingerprint, other.fingerprint) >= _SAME_TEXT:
+            if _may_be_one_text(one, other) and resemblance(one.fingerprint, other.fingerprint) >= _SAME_TEXT:
                 self._join(one, other, "the same text, and the parties or the date")
 
     def join_cited(self, bucket: Sequence[Naming]) -> None:
@@ -148,6 +149,19 @@ class _Clusters:
         kept.namings += gone.namings
         for naming in gone.namings:
             self._of[naming.id] = kept
+
+
+def _may_be_one_text(one: Naming, other: Naming) -> bool:
+    """Whether two judgments with much text in common can be one, and not two orders in the same set words.
+
+    Those are of other courts, or of other parties under other numbers on the same day.
+    """
+    if one.court and other.court and one.court != other.court:
+        return False
+    if names_agree(Cluster([one]), Cluster([other])):
+        return True
+    numbers = [set(_FILED.findall(naming.case_number or "")) for naming in (one, other)]
+    return one.date == other.date and (not all(numbers) or not numbers[0].isdisjoint(numbers[1]))
 
 
 def _unlikely(naming: Naming, case: Cluster) -> bool:

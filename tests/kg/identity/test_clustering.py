@@ -212,3 +212,35 @@ def test_titles_share_a_key_whatever_honorifics_and_others_they_carry() -> None:
     assert parties_key(printed) == parties_key(short)
     assert parties_key(printed) != parties_key(naming("c@0", "Maneka Gandhi", "AIR 1978 SC 597"))
     assert parties_key(naming("d@0", "", "AIR 1978 SC 597")) is None
+
+
+SAME_WORDS = tuple(range(16))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        (
+            {"title": "Mohana v. State", "court": "Delhi High Court"},
+            {"title": "Mohanf v. State", "court": "Bombay High Court"},
+            False,
+        ),
+        ({"title": "Mohana v. State", "court": "Delhi High Court"}, {"title": "Mohanf v. State"}, True),
+        (
+            {"title": "Ram v. State", "case_number": "Bail Appln. 12/1999"},
+            {"title": "Sita v. State", "case_number": "Bail Appln. 13/1999"},
+            False,
+        ),
+        (
+            {"title": "Ram v. State", "case_number": "Crl.A. No. 12 of 1999"},
+            {"title": "Sita v. State", "case_number": "Criminal Appeals No. 12/1999 and 13/1999"},
+            True,
+        ),
+        ({"title": "Ram v. State"}, {"title": "Sita v. State", "case_number": "Crl.A. No. 12 of 1999"}, True),
+    ],
+)
+def test_orders_in_the_same_set_words_are_not_one(one: dict[str, str], other: dict[str, str], joined: bool) -> None:
+    namings = [
+        own(name, date="1999-05-05", fingerprint=SAME_WORDS, **said) for name, said in (("C1", one), ("C2", other))
+    ]
+    assert (len(cluster(namings)) == 1) is joined
