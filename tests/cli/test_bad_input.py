@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from extraction import extract
+from extraction import extract_all
 from extraction.records import Extraction, SourceDocument
 from tests.support.cli_runs import LANDMARKS, answered, lawgraph, one_line
 
@@ -188,12 +188,12 @@ def test_a_name_that_is_no_text_is_a_problem_of_that_file_alone(tmp_path: Path, 
 def test_a_fault_of_the_reading_is_a_failed_document_and_no_traceback(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails_on_one(document: SourceDocument, *sizes: int) -> Extraction:
+    def fails_on_one(document: SourceDocument, *sizes: int) -> tuple[Extraction, ...]:
         if document.name == "bad":
             raise ValueError("min() arg is\nan empty sequence")
-        return extract(document, *sizes)
+        return extract_all(document, *sizes)
 
-    monkeypatch.setattr("kg.build.reading.extract", fails_on_one)
+    monkeypatch.setattr("kg.build.reading.extract_all", fails_on_one)
     for name in ("bad.txt", GOOD.name):
         (tmp_path / name).write_bytes(GOOD.read_bytes())
     result = lawgraph(*BUILD, tmp_path, store=tmp_path / "g.db")
