@@ -16,7 +16,11 @@ _IN_RE = re.compile(
     r"[IE](?<!\w.)(?:(?<=I)n\s{1,2}[Rr]e|(?<=I)N RE|(?<=I)n the [Mm]atter of|(?<=E)x\s{1,2}parte)\b"
     r"\s?[:.]{0,2}\s{1,3}(?=[A-Z\"“'‘(])"
 )
-_OF_AN_ACT = re.compile(r"\s(?:Act|Bill|Ordinance|Reference|Rules)\b(?:,?\s(?:18|19|20)\d\d\b)?")
+_RE_AFTER = re.compile(r",\s(?:[Ii]n\s)?[Rr]e\b\.?(?=[\s,]{0,3}[\[(\d])")
+"""What stands after the name where a citation follows: "Linahan, In re [138 F 2d 650]"."""
+_OF_AN_ACT = re.compile(
+    r"(?:\s(?:Act|Bill|Ordinance|Reference|Rules)\b|(?<=\sAct)|(?<=\sBill))(?:,?\s(?:18|19|20)\d\d\b)?"
+)
 """What the name of a case about an act ends with ("In re The Delhi Laws Act, 1912")."""
 _INITIAL = re.compile(r"(?:^|[\s.])(?:[A-Z]|Shri|Mr|Dr|Smt|Justice|Sri|Mrs|and|&)\.?\s*$")
 _SPLIT = re.compile(
@@ -51,7 +55,7 @@ def find_case_names(text: str, fences: Sequence[tuple[int, int]]) -> list[CauseT
         name = _around(text, sign, floor, ceiling, following)
         if name is not None:
             names.append(name)
-    return _with_in_re(text, names, starts)
+    return _with_re_after(text, _with_in_re(text, names, starts), ends)
 
 
 def _last_before(ends: Sequence[int], at: int) -> int:
@@ -119,13 +123,23 @@ def _is_party(name: str) -> bool:
     return any(len(w) > 1 for w in words(name)) or re.fullmatch(r"[A-Z](?:\.?\s?[A-Z])?\.?", name) is not None
 
 
+def _with_re_after(text: str, names: list[CauseTitle], ends: Sequence[int]) -> list[CauseTitle]:
+    found: list[CauseTitle] = []
+    for sign in _RE_AFTER.finditer(text):
+        start = name_before(text, sign.start(), _last_before(ends, sign.start()))
+        if start is not None and not any(n.start < sign.end() and start < n.end for n in names):
+            found.append(CauseTitle(start, sign.end(), f"In re {clean_party(text[start : sign.start()])}", ""))
+    return sorted([*names, *found], key=lambda name: name.start)
+
+
 def _with_in_re(text: str, names: list[CauseTitle], starts: Sequence[int]) -> list[CauseTitle]:
     taken = [name.start for name in names]
     for sign in _IN_RE.finditer(text):
-        end = name_after(text, sign.end(), _first_after(starts, sign.end(), len(text)))
+        ceiling = _first_after(starts, sign.end(), len(text))
+        end = name_after(text, sign.end(), ceiling)
         if end is None or not words(text[sign.end() : end]):
             continue
-        act = _OF_AN_ACT.match(text, end)
+        act = _OF_AN_ACT.match(text, end, ceiling)
         end = act.end() if act else end
         index = bisect_left(taken, sign.start())
         clash = (index < len(taken) and taken[index] < end) or (index > 0 and names[index - 1].end > sign.start())

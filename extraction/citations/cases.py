@@ -19,12 +19,12 @@ from extraction.records import Citation, MentionForm
 _UNREPORTED = frozenset({"Indlaw", "INSC", "MANU", "SCC OnLine", "LiveLaw"})
 _PINPOINT = r"(?:,?\s?(?:at\s|p\.|pp\.|page|paras?\b|paragraphs?\b)[\s\w.,&()-]{0,24}?|[,.]\s?\d{1,4}(?:-\d{1,4})?)?"
 _TO_CITATION = re.compile(
-    r"[\s,.:;'’`*_)\]-]{0,5}(?:(?:(?:since\s)?reported\s(?:in|at|as)|reported|decided\son\s[\w ./-]{4,20}|in|"
+    r"[\s,.:;'’`*_)\]–—-]{0,5}(?:(?:(?:since\s)?reported\s(?:in|at|as)|reported|decided\son\s[\w ./-]{4,20}|in|"
     r"etc\.?|:)[\s,.:(\[]{1,3})?"
     r"[\s,.:;(\[{=-]{0,6}(?:(?<=[\[(])(?:1[89]|20)\d\d[\])]\s)?"
 )
 _NAME_GOES_ON = re.compile(
-    r"(?:[\s,(]{1,2}(?:or\s(?:his|her|their)\ssuccessors?\s(?:to|in)\s(?:the\s)?office|[A-Z][\w.&'’/-]*|&|of|and|by|the|for|rep\.?|represented|through|now|known|as)[,)]{0,2}){1,12}"
+    r"(?:[\s,(]{1,2}(?:[Ee]x\.?\sp(?:arte|\.)?|No\.?\s\d|or\s(?:his|her|their)\ssuccessors?\s(?:to|in)\s(?:the\s)?office|[A-Z][\w.&'’/-]*|&|of|and|by|the|for|rep\.?|represented|through|now|known|as)[,)]{0,2}){1,12}"
     r"[\s,;:(\[]{0,4}"
 )
 _SAME_AS = r"(?:equivalent\sto|also\sreported\s(?:in|as)|corresponding\sto|or|same\sas|S\.?\s?C\.?)"
@@ -36,7 +36,9 @@ _BRACKETED_YEAR = re.compile(r"\s?[(\[]((?:1[89]|20)\d\d)[)\]]")
 _COURT = re.compile(r"\b(?:Court|Bench|Council)\b(?! of)")
 # characters between a name and its citation: "and others, since reported as" fits, a sentence does not
 _NAME_TO_CITATION = 80
-_BEFORE_CITATION = re.compile(r"(?:['’]s?)?[\s,(\[{:-]*(?:[Cc]a[sv]e[\s,(\[:-]*)?$")
+_BEFORE_CITATION = re.compile(
+    r"(?:['’]s?)?[\s,(\[{:–—-]*(?:[Cc]a[sv]e[\s,(\[:–—-]*)?(?:(?<=[\s(])reported\s(?:in|as|at)[\s:]{1,3}[\[(]?)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +105,14 @@ def _joins(text: str, chain: _Chain, found: FoundCitation) -> bool:
         return True
     if new.reporter in {c.reporter for c in chain.citations} and new.reporter != "SCC":
         return False
-    if len(_courts((*chain.citations, new))) > 1:
+    if len(courts_of((*chain.citations, new))) > 1:
         return False
     if new.reporter == "Indlaw":
         return not any(c.decision_year for c in chain.citations)
     return may_be_parallel([c.year for c in (*chain.citations, new) if c.year and not c.decision_year])
 
 
-def _courts(citations: Sequence[Citation]) -> set[str]:
+def courts_of(citations: Sequence[Citation]) -> set[str]:
     """The courts that citations tell; the Indian Law Reports of a High Court print the Privy Council too."""
     courts = {c.court for c in citations if c.court}
     return courts - {c.court for c in citations if c.reporter == "ILR" and PRIVY_COUNCIL in courts}

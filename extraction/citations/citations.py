@@ -120,7 +120,7 @@ def _citation(form: Form, match: re.Match[str]) -> Citation | None:
     reporter = _reporter(form, printed)
     parts = _parts(form, printed)
     text = canonical_text(form, reporter, parts) if reporter else None
-    if reporter is None or text is None:
+    if reporter is None or text is None or (reporter.volumes and int(parts.get("volume", 0)) > reporter.volumes):
         return None
     year = parts.get("year")
     believed = int(year) if year and reporter.published_in(int(year)) else None

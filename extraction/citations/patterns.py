@@ -28,10 +28,10 @@ _WORD = re.compile(r"[A-Z][a-z']+|[A-Z]|[a-z']+|\d+|[&()-]")
 
 AFTER_YEAR = re.compile(
     r"[\s\])}.,:/1-]{0,4}(?:[\[(]{0,2}\s?(?:[Vv]ol[a-z]{0,4}\.?\s?)?(?:[Ss]up[a-z]{0,9}\.?|\d{1,3}|[IVX]{1,5}(?![a-z]))"
-    r"[\s\])}.,-]{0,4}){0,3}[\[(]?(?:[A-Z]|(?i:scale|indlaw|livelaw))[A-Za-z.,&'’:/\s()\[\]-]{0,36}?\d"
+    r"[\s\])}.,-]{0,4}){0,3}[\[(]?(?:[A-Z]|(?i:scale|indlaw|livelaw|taxmann))[A-Za-z.,&'’:/\s()\[\]-]{0,36}?\d"
 )
 """What follows the year of a citation, far wider than any form but quick to refuse most dates in prose."""
-AFTER_VOLUME = re.compile(r"\s?(?:\(\d{4}\)\s?)?[A-Z][A-Za-z.' ()]{0,18}\W{0,4}\d")
+AFTER_VOLUME = re.compile(r"\s?(?:\(\d{4}\)\s?)?(?:[A-Z]|taxmann)[A-Za-z.&' ()]{0,18}\W{0,4}\d")
 """The same for the volume of a reporter whose volumes run through."""
 
 

@@ -20,6 +20,7 @@ class Reporter:
 
     `years` are the first and last of publication (0: not known, or still published). `running`: volume and page
     identify a report without its year, unless the volume is below 10 and the year not before `yearly_from`.
+    `volumes` is the last volume of a series that has ended (0: not known, or still published).
     One that stands `apart` is read only by the forms that are its own.
     """
 
@@ -29,6 +30,7 @@ class Reporter:
     years: tuple[int, int] = (0, 0)
     running: bool = False
     yearly_from: int = 1985
+    volumes: int = 0
     apart: bool = False
 
     def published_in(self, year: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from extraction.citations.cases import FoundCase
+from extraction.citations.cases import FoundCase, courts_of
 from extraction.parties.short_names import abridges, short_for
 from extraction.parties.titles import split_title
 from extraction.parties.words import rare, telling, words
@@ -83,10 +83,13 @@ class _Groups:
         cited, named = self._cited(case), self._same_named(case)
         if cited and named and cited is not named:
             self._merge(named, cited)
-        self._join(named or cited or self._new(), index, case)
+        group = named or cited or self._new()
+        self._unite(group, case)
+        self._join(group, index, case)
 
     def add_cited(self, index: int, case: FoundCase) -> None:
         group = self._cited(case) or (self._fitting(case.name, index, case) if case.name else None) or self._new()
+        self._unite(group, case)
         self._join(group, index, case)
 
     def add_short(self, index: int, case: FoundCase) -> None:
@@ -102,6 +105,13 @@ class _Groups:
         group = Group()
         self.all.append(group)
         return group
+
+    def _unite(self, group: Group, case: FoundCase) -> None:
+        """Merge what was known by one of the parallel citations alone with the case that they are of."""
+        for citation in case.citations:
+            other = self._by_citation.get(citation.key)
+            if other and other is not group and not (other.parties or other.names) and not _elsewhere(other, case):
+                self._merge(group, other)
 
     def _merge(self, kept: Group, absorbed: Group) -> None:
         kept.mentions = sorted(kept.mentions + absorbed.mentions)
@@ -177,7 +187,13 @@ class _Groups:
 def _may_be(group: Group, case: FoundCase) -> bool:
     """Whether a mention with these years and places can be of the case."""
     fit = years_fit(Years(group.decided.keys(), group.printed), years_told(case.citations, case.year))
-    return fit is not False and _same_report(group, case)
+    return fit is not False and _same_report(group, case) and _same_court(group, case)
+
+
+def _same_court(group: Group, case: FoundCase) -> bool:
+    """Whether the citations of both can be of one court: what a High Court decided may go on to the Supreme Court."""
+    decided, cited = courts_of([*group.citations.values()]), courts_of(case.citations)
+    return not decided or not cited or not decided.isdisjoint(cited)
 
 
 def _elsewhere(group: Group, case: FoundCase) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -51,11 +51,17 @@ _NAMED = re.compile(
     r"(?P<name>(?:St\. )?(?:[A-Z]\. ?){0,3}[A-Z][a-z'’-]+(?:[A-Z][a-z]+)?(?: (?:[A-Z]\.|[A-Z][\w'’-]+|of|and|&)){0,5})"
 )
 _CUE = re.compile(
-    r"\b(?:held|construed|expounded|explained|laid down|enunciated|propounded|ruled|over-?ruled|distinguished|"
-    r"dissented|(?:decision|judgment|judgement|ratio|dictum|dicta) (?:of (?:this|the) court )?(?:in|of)?)\b"
+    r"\b(?:held|construed|expounded|explained|amplified|laid down|enunciated|propounded|ruled|over-?ruled|"
+    r"distinguished|dissented|(?:decisions?|judge?ments?|ratio|dictum|dicta) (?:of (?:this|the) court )?(?:in|of)?)\b"
     r"[^.;\n]{0,40}$",
     re.IGNORECASE,
 )
+_PLURAL = re.compile(r"\b(?:decisions|judge?ments|cases|rulings|authorities)\s(?:of\s[\w\s]{3,30}\s)?(?:in|of)\s$")
+_LOOSE_END = re.compile(r"(?:\s(?:of|and|&))+$")
+_AND = re.compile(r"\s(?:and|&)\s(?!(?:Co|Company|Sons|Bros|Brothers|Associates)\b)")
+_FURTHER = re.compile(r"(?:,\s(?:and\s)?|\s(?:and|&)\s)(?=[A-Z])")
+_BODY = re.compile(r"\b(?:Committee|Board|Authority|Commission|Tribunal|Council|Bench|Officer|Court)$")
+"""The decision of a body is no case called after it."""
 _DECIDED = re.compile(
     r"\s(?:(?:was|were|is|are|has been|had been|stands?|stood|must be|should be|cannot be|could not be|to be)\s"
     r"(?:\w+ly\s|also\s|hereby\s|not\s|since\s|later\s|thus\s|no\slonger\s|itself\s){0,3}"
@@ -78,6 +84,8 @@ _POINTED_TO = re.compile(
     )
 )
 _NAME = re.compile(r"(?:[A-Z]\. ?){0,3}[A-Z][a-z'’-]+(?:[A-Z][a-z]+)?(?: (?:[A-Z]\.|[A-Z][\w-]+|of|and|&)){0,5}")
+_STRENGTH = re.compile(r"\s\(?\d{1,2}[\s-]?JJ?\.?\)?$")
+"""How many judges sat, told with a short name: "Birla Cotton 7J (supra)"."""
 _PERSON = re.compile(
     r"\b(?:P\.?\s?W|D\.?\s?W|[Ww]itness|accused|deceased|testimony|depos|evidence|statement|injured|prosecution|plaintiff|defendant)"
 )
@@ -126,28 +134,44 @@ def _before(
         if start is None:
             continue
         name = clean_party(text[start:stop])
+        if text.count("(", start, stop) > text.count(")", start, stop):
+            continue
+        name = _STRENGTH.sub("", name)
         if names_a_case(name) and not _DANGLING.search(text, start, stop):
             found.append(ShortName(start, match.end(), name))
     return found
 
 
 def _introduced(text: str, taken: Sequence[tuple[int, int]]) -> list[ShortName]:
-    """Bare names after a word that often introduces a case ("as held in Mahesh Chandra")."""
+    """Bare names after a word that often introduces a case ("as held in Mahesh Chandra"), and those listed with it."""
     ends = [end for _, end in taken]
     found: list[ShortName] = []
     for introduced in _INTRODUCED.finditer(text):
-        match = _NAMED.match(text, introduced.start())
-        if match is None:
-            continue
-        start, end = match.span("name")
-        index = bisect_right(ends, start)
-        if index < len(taken) and taken[index][0] < end:
-            continue
-        name = re.sub(r"(?:\s(?:of|and|&))+$", "", text[start:end]).rstrip(".,")
-        if rare(name) and names_a_case(name) and not _DANGLING.search(name):
-            cued = " " in name and _CUE.search(text, max(0, start - 70), start) is not None
+        before = text[max(0, introduced.start() - 70) : introduced.start()]
+        cue = _CUE.search(before)
+        for start, end in _listed(text, introduced.start(), bool(_PLURAL.search(before))):
+            index = bisect_right(ends, start)
+            if index < len(taken) and taken[index][0] < end:
+                break
+            name = text[start:end].rstrip(".,")
+            if not rare(name) or not names_a_case(name) or _DANGLING.search(name):
+                break
+            cued = " " in name and cue is not None and not (_BODY.search(name) and before.endswith("of "))
             found.append(ShortName(start, start + len(name), name, bare=not cued))
     return found
+
+
+def _listed(text: str, at: int, several: bool) -> Iterator[tuple[int, int]]:
+    """The span of the name that begins at a place; where `several` are announced, each of those parted by "and"."""
+    while match := _NAMED.match(text, at):
+        start, end = match.span("name")
+        joint = _AND.search(text, start, end) if several else None
+        stop = joint.start() if joint else start + len(_LOOSE_END.sub("", text[start:end]))
+        yield start, stop
+        further = _FURTHER.match(text, stop) if several else None
+        if further is None:
+            return
+        at = further.end()
 
 
 def _repeated(text: str, taken: Sequence[tuple[int, int]]) -> list[ShortName]:
@@ -161,7 +185,7 @@ def _repeated(text: str, taken: Sequence[tuple[int, int]]) -> list[ShortName]:
     for start, end in sorted((s, e) for s, e in places if s is not None):
         start += 4 * text.startswith("The ", start, end)
         index = bisect_right(ends, start)
-        name = re.sub(r"(?:\s(?:of|and|&))+$", "", text[start:end]).rstrip(".,")
+        name = _LOOSE_END.sub("", text[start:end]).rstrip(".,")
         free = (index == len(taken) or taken[index][0] >= end) and (not found or start >= found[-1].end)
         if free and names_a_case(name) and not _DANGLING.search(name) and not _of_a_person(text, start, end):
             found.append(ShortName(start, start + len(name), name, bare=True))

@@ -9,7 +9,7 @@ from extraction.citations.courts import SUPREME, court_named
 from extraction.judgments.judges import judge_names
 from extraction.judgments.preamble import Preamble
 from extraction.ner.reading import Name, find_names
-from extraction.parties.titles import case_title, readable_case
+from extraction.parties.titles import case_title, clean_party
 from extraction.records import DocumentName
 from extraction.text.spacing import one_line
 
@@ -64,7 +64,7 @@ def completed(preamble: Preamble, text: str, names: Sequence[Name]) -> Preamble:
         if name.start < preamble.start:
             head[name.label].append(one_line(text[name.start : name.end]))
     if not (preamble.petitioner or preamble.respondent) and head["PETITIONER"] and head["RESPONDENT"]:
-        petitioner, respondent = (readable_case(head[label][0]) for label in ("PETITIONER", "RESPONDENT"))
+        petitioner, respondent = (clean_party(head[label][0]) for label in ("PETITIONER", "RESPONDENT"))
         title = case_title(petitioner, respondent)
         preamble = replace(preamble, title=title, petitioner=petitioner, respondent=respondent)
     if preamble.court is None and head["COURT"]:

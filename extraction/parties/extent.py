@@ -6,7 +6,7 @@ from extraction.parties.titles import DEAD
 from extraction.parties.words import vocabulary
 from extraction.text.sentences import abbreviates
 
-_TOKEN = re.compile(r"\S+")
+_TOKEN = re.compile(r"[^\s\[]+|\[[^\s\[]*")
 _REACH = 240  # characters to either side of the "v."
 _LONGEST = 28  # words of a party: "Union of India through Secretary, Ministry of ..." is long, a sentence longer
 _OPENERS = "([{\"'“‘`*_<"
@@ -74,6 +74,8 @@ def _kind(core: str, short: bool) -> str:
     """What a word is to a name: "name", "connector" or "stop"."""
     words = vocabulary()
     plain = core.lower()
+    if short and core == "&":
+        return "connector"
     if short and plain in ("and", "by", "on", "through", "as", "its", "his", "her", "their", "for"):
         return "stop"
     if not core:

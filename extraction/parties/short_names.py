@@ -7,13 +7,15 @@ from itertools import pairwise
 from extraction.parties.likeness import SURE, likeness, same_word
 from extraction.parties.words import TELLING_LETTERS, rare, skeleton, telling, vocabulary, words
 
+_ROMAN = re.compile(r"[ivxl]+")
 _LETTERS = 2  # words of so few letters are initials or "of"
 _JOINED = 6  # letters: shorter words stand within longer ones by chance
 
 
 def names_a_case(name: str) -> bool:
     """Whether words can name a case: one of them, at least, is a name and not an office or a common noun."""
-    return any(w not in vocabulary().caseless for w in words(name) if len(w) > _LETTERS and w.isalpha())
+    told = (w for w in words(name) if len(w) > _LETTERS and w.isalpha() and not _ROMAN.fullmatch(w))
+    return any(w not in vocabulary().caseless for w in told)
 
 
 def short_name(party: str) -> str | None:

@@ -39,6 +39,8 @@ _TAIL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DANGLING = re.compile(r"(?:[\s,;&(/\[{@-]+(?:(?:and|of|the|with|or|by)(?![\w.]))?)+$", re.IGNORECASE)
+_GLUED = re.compile(r"(?<=[a-z]{3})\d{1,3}$")
+"""A footnote's mark that a quotation brought along without its note: "Union of India245"."""
 _NUMBERING = re.compile(r"^\s*(?:\(\d{1,2}\)|\d{1,2}\s*[.)])\s*(?=\D)")
 _COURTESY = re.compile(
     r"^(?:in the case of\s+|(?!(?:Shri|Sri)\.?\s+(?:Kant|Chand|Niwas|Pal|Nath)\b)"
@@ -129,7 +131,7 @@ def clean_party(printed: str) -> str:
     name = _OTHERS.sub(r"\g<series>", name)
     while (shorter := _DANGLING.sub("", _TAIL.sub("", name)).strip()) and shorter != name:
         name = shorter
-    name = _closed(_INITIALS.sub(r"\1.", _balanced(name.strip(_AROUND))))
+    name = _closed(_INITIALS.sub(r"\1.", _balanced(_GLUED.sub("", name.strip(_AROUND + "[]")))))
     name = name if name.isupper() and len(name) <= _ACRONYM else readable_case(name)
     for pattern, full in _FULL.items():
         name = pattern.sub(full, name)

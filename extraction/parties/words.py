@@ -17,6 +17,7 @@ class Vocabulary:
     stops: frozenset[str]
     caseless: frozenset[str]
     common: frozenset[str]
+    surnames: frozenset[str]
     given: frozenset[str]
 
 
@@ -30,7 +31,8 @@ def vocabulary() -> Vocabulary:
 _TABLE = tomllib.loads(files("extraction").joinpath("data/parties.toml").read_text(encoding="utf-8"))
 _DROPPED = frozenset(_TABLE["honorifics"]) | frozenset(_TABLE["filler"])
 PLACES = frozenset(_TABLE["places"])
-COMMON = vocabulary().common | PLACES
+_OFFICES = vocabulary().common | PLACES
+COMMON = _OFFICES | vocabulary().surnames
 ORDINARY = tuple(sorted(COMMON | _DROPPED))
 """Words that tell no party from another, those that names are compared without among them."""
 _SPELLINGS: dict[str, str] = _TABLE["spellings"]
@@ -53,7 +55,7 @@ def _spelled_out(party: str) -> list[str]:
 def _in_full(short: re.Match[str]) -> str:
     """An abbreviation written out; "M.P." before a name is initials, not a State."""
     before, after = short.string[: short.start()], short.string[short.end() :].split()
-    if " " in short[0] and not before and 0 < len(after) < _LONG_NAME and after[0] not in COMMON:
+    if " " in short[0] and not before and 0 < len(after) < _LONG_NAME and after[0] not in _OFFICES:
         return short[0]
     return _SPELLINGS[short[0]]
 

@@ -18,8 +18,13 @@ _MARK = re.compile(
     r"|(?<=[A-Za-z]{2}[.,;)”’])(?P<after>\d{1,3})(?=\s)|(?<=[A-Za-z]{3})(?P<glued>\d{1,3})(?=[\s,.;:)]|$)",
     re.MULTILINE,
 )
-_ON_A_NUMBER = r"(?:[A-Z]{{2,}}\.?|[Ss]ections?|[Aa]rticles?|[Rr]ules?)\s\d{{1,4}}(?P<figure>{number})(?![\d-])"
-_TOLD = re.compile(r"[a-z]{3}|\b[A-Z]{2,}\b.*\d|\b[Ii]d\b")
+_ON_A_NUMBER = (
+    r"(?:(?:[A-Z]{{2,}}\.?|[Ss]ections?|[Aa]rticles?|[Rr]ules?)\s\d{{1,4}}|\b[A-Z]{{2}})(?P<figure>{number})(?![\d-])"
+)
+"""On a page or a section, or on two capitals ("Citi Bank NA3"), of which many a number is a part ("PW3")."""
+_COUNTED = re.compile(r"\b(?:suppl?|nos?|vol|secs?|ss|arts?|paras?|pp?|cls?|rs|sch|ch|exh?|ext|reg)\.$", re.IGNORECASE)
+"""An abbreviation whose number follows it: "Supp.1" bears no mark."""
+_TOLD = re.compile(r"[a-z]{3}|\b[A-Z]{2,}\b.*\d|\b[Ii]d\b|\b(?:1[89]|20)\d\d\b\)?\s.*[A-Z][A-Za-z.]+\s\d")
 """A note says something: the rows of a table in small print ("[2] P3 960 27.8.2010") begin with figures too."""
 _LONGEST_PLAIN = 400  # characters: after a bare number a longer text is a paragraph
 
@@ -86,13 +91,15 @@ def _marks(
             continue
         if (match["glued"] or match["after"]) and number not in below:
             continue
+        if match["after"] and _COUNTED.search(text, max(0, match.start() - 8), match.start()):
+            continue
         yield number, match.span()
 
 
 def _on_numbers(
     text: str, marks: Sequence[tuple[str, tuple[int, int]]], below: dict[str, list[re.Match[str]]]
 ) -> list[tuple[str, tuple[int, int]]]:
-    """Marks that stand on a number ("(2012) 8 SCC 2114": page 21, note 14).
+    """Marks that stand on a number ("(2012) 8 SCC 2114": page 21, note 14) or on two capitals.
 
     Only of a note that no other mark points to, and at the one place between the marks before and after it.
     """

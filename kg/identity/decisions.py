@@ -137,6 +137,6 @@ def _settled(claims: Sequence[_OpenCase]) -> dict[str, Decision]:
         outcome = "resolved" if found else "ambiguous" if rivals else "unresolved"
         for naming in claim.case.namings:
             reason = claim.reason if found else claim.case.reasons.get(naming.id, "")
-            unfound = "" if naming.bare else claim.id
+            unfound = "" if naming.bare and not naming.pointed else claim.id
             decisions[naming.id] = Decision(found or unfound, outcome, reason, rivals)
     return decisions

@@ -1,15 +1,19 @@
 """How one document names one case: the unit that identity is decided over."""
 
+import re
 from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
+from extraction.parties.likeness import distinctive
 from extraction.parties.short_names import short_name, short_names
 from extraction.parties.words import half_keys, like_keys, words
 from extraction.parties.years import decisions_printed_in, sure_decision
 from extraction.records import CaseReference, Citation, Extraction, Judgment
 
 _TEXT_KEYS = 6  # hashes of a text by which its copies are looked for: two copies nearly always share one
+_CASE = re.compile(r"\bca[sv]es?\W*$", re.IGNORECASE)
+"""What many a short name ends with that is no case ("Transfer cases")."""
 JUDGMENTS = ("@own", "@row")
 """What the ids of namings end with by which a judgment is known: by its text, or by a court's list."""
 
@@ -20,7 +24,8 @@ class Naming:
 
     `id` is "<document>@own" or "<document>@<n>", "<registry>@<row>@row" for one `registered` by a court's list of its
     judgments; `date` is ISO; `fingerprint` is a sketch of the own text, `copies` are its other names; `cited_in` is
-    the year of the document that cites.
+    the year of the document that cites; `pointed` says that it points to a decision by a telling name ("Golak Nath
+    (supra)", "the ratio in Golak Nath").
     """
 
     id: str
@@ -41,6 +46,7 @@ class Naming:
     copies: tuple[str, ...] = ()
     cited_in: int | None = None
     registered: bool = False
+    pointed: bool = False
 
     @property
     def known(self) -> bool:
@@ -77,7 +83,7 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The case that a naming was found to be, empty for a bare name that no case could be found for.
+    """The case that a naming was found to be, empty for a bare name that points to none and that no case was found for.
 
     `outcome` is own, registered, resolved (to a judgment whose text is there, or that a court lists), ambiguous or
     unresolved.
@@ -132,6 +138,8 @@ def _cited(judgment: Judgment, ordinal: int, reference: CaseReference) -> Naming
         year=reference.year,
         court=reference.court,
         cited_in=judgment.year,
+        pointed=distinctive(reference.petitioner or reference.title)
+        and any(not _CASE.search(mention.text) for mention in reference.mentions),
     )
 
 
@@ -143,8 +151,11 @@ def parties_key(naming: Naming) -> str | None:
 
 
 def hard_keys(naming: Naming) -> list[str]:
-    """Keys whose sharers are decided together: citations, parties word for word, text; none for a bare name."""
-    if naming.bare:
+    """Keys whose sharers are decided together: citations, parties word for word, text.
+
+    A bare name that points to no decision has none.
+    """
+    if naming.bare and not naming.pointed:
         return []
     named = parties_key(naming)
     return [

@@ -32,6 +32,9 @@ def names(text: str) -> list[tuple[str, str]]:
         ("in Reliance Mills Ltd. v. Mona, (2010) 2 SCC 5.", "Reliance Mills Ltd.", "Mona"),
         ("Reliance on Ram Lal v. Mona is misplaced.", "Ram Lal", "Mona"),
         ("in Collector v. Ram V. Patel, (2018) 1 SCC 67, held", "Collector", "Ram V. Patel"),
+        ("See Suche (Joseph) & Co. Ltd., In re [(1875) 2 Ch 48].", "In re Suche (Joseph) & Co. Ltd.", ""),
+        ("so in Alpha Press v. State of Assam[Alpha Press Ltd, 1961 SCC 48]", "Alpha Press", "State of Assam"),
+        ("the rule of Alpha Press v. Union of India245 governs", "Alpha Press", "Union of India"),
         ("We were shown S.R. Bommai V. Union of India, AIR 1994 SC 1918.", "S.R. Bommai", "Union of India"),
     ],
 )

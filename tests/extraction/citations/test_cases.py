@@ -98,6 +98,24 @@ def _titles(text: str, title: str = "P. Own v. State of Nowhere") -> list[str]:
             "full",
         ),
         (
+            "relied on Hill Trust v. Vale Homes – (2020) 2 SCC 265; and others",
+            "Hill Trust v. Vale Homes",
+            ["(2020) 2 SCC 265"],
+            "full",
+        ),
+        (
+            "in R. v. Sussex Justices, ex p McCarthy [(1924) 1 KB 256] it was",
+            "R. v. Sussex Justices",
+            ["(1924) 1 KB 256"],
+            "full",
+        ),
+        (
+            "See Alpha Mohammad v. Beta Baksh [1929 SCC OnLine PC 115 : (1929-30) 57 IA 86 : ILR (1930) 11 Lah 199]",
+            "Alpha Mohammad v. Beta Baksh",
+            ["1929 SCC OnLine PC 115", "57 IA 86", "ILR 11 Lah 199"],
+            "parallel",
+        ),
+        (
             "In re Special Courts Bill, (1979) 1 SCC 380 it was",
             "In re Special Courts Bill",
             ["(1979) 1 SCC 380"],
@@ -191,6 +209,7 @@ def test_bare_names_join_the_case_they_fit() -> None:
     ("text", "titles"),
     [
         ("Tata Tea 1988 Indlaw SC 779 (supra) was cited.", ["Tata Tea"]),
+        ("the case of Valley Bank, reported in 158 ITR 102", ["Valley Bank"]),
         ("Surjit Singh's case 1996 Indlaw SC 3445", ["Surjit Singh"]),
         ("the Coal Control Case ([1954] S.C.R. 803)", ["Coal Control"]),
         ("Golak Nath's case was noticed.", ["Golak Nath"]),

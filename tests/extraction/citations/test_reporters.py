@@ -148,3 +148,7 @@ def test_no_two_reporters_share_a_spelling() -> None:
 )
 def test_a_year_in_which_the_reporter_did_not_appear_is_not_believed(text: str, year: int | None) -> None:
     assert read("in {}.", text).year == year
+
+
+def test_a_volume_beyond_the_last_is_no_citation() -> None:
+    assert find_citations("under sections 80IA(8) and 80 IA 10 of the Act") == []

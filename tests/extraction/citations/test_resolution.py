@@ -65,3 +65,16 @@ def test_a_short_name_goes_to_the_case_mentioned_last_before_it() -> None:
         "See Ram Lal v. State of Assam, AIR 1970 SC 9. Ram Lal (supra) was one of land. Ram Lal (supra) binds us."
     )
     assert cases(text) == [("Ram Lal v. State of Bihar", 2), ("Ram Lal v. State of Assam", 3)]
+
+
+def test_what_was_known_by_one_parallel_citation_joins_the_case_named_later() -> None:
+    text = "See AIR 1960 SC 27. Then Ram Lal v. State of Bihar, (1960) 2 SCR 5 : AIR 1960 SC 27 was read."
+    assert cases(text) == [("Ram Lal v. State of Bihar", 2)]
+
+
+def test_decisions_of_two_courts_between_the_same_parties_stay_apart() -> None:
+    text = (
+        "Alpha Trust v. Beta Works, (2018) 11 SCC 49 was read. "
+        "So was Alpha Trust v. Beta Works, 2015 SCC OnLine Bom 392 : (2015) 378 ITR 8, below."
+    )
+    assert cases(text) == [("Alpha Trust v. Beta Works", 1), ("Alpha Trust v. Beta Works", 1)]

@@ -15,6 +15,14 @@ from extraction.citations.short_forms import find_short_names
         ("as held in Mahesh Chandra by this Court", "Mahesh Chandra", "Mahesh Chandra"),
         ("Gopalan was wrongly decided.", "Gopalan", "Gopalan"),
         ("We are bound by Golak Nath on this.", "Golak Nath", "Golak Nath"),
+        ("See paras 14, 16 & 17 of Chinnaswamy (supra) again.", "Chinnaswamy", "Chinnaswamy (supra)"),
+        ("Hill & Valley Works (supra) is in point.", "Hill & Valley Works", "Hill & Valley Works (supra)"),
+        ("Ramaiah and Co. (supra) is in point.", "Ramaiah and Co.", "Ramaiah and Co. (supra)"),
+        ("Cotton Spinners 7J (supra) is in point.", "Cotton Spinners", "Cotton Spinners 7J (supra)"),
+        ("as amplified in Hill Water", "Hill Water", "Hill Water"),
+        ("the decisions in Minoo Mehra and Meena Vyal, cited", "Minoo Mehra", "Minoo Mehra"),
+        ("the decisions in Minoo Mehra and Meena Vyal, cited", "Meena Vyal", "Meena Vyal"),
+        ("the dicta in Minoo Mehra and Co. are old", "Minoo Mehra and Co", "Minoo Mehra and Co"),
     ],
 )
 def test_a_short_name(text: str, name: str, printed: str) -> None:
@@ -29,6 +37,7 @@ def test_a_short_name(text: str, name: str, printed: str) -> None:
         ("as held in Mahesh Chandra by this Court", False),
         ("They met in Mahesh Chandra the year before.", True),
         ("Gopalan was wrongly decided.", True),
+        ("the decision of Tender Evaluation Committee was upheld", True),
     ],
 )
 def test_a_name_is_bare_where_nothing_before_it_speaks_of_a_decision(text: str, bare: bool) -> None:
@@ -46,6 +55,8 @@ def test_a_name_is_bare_where_nothing_before_it_speaks_of_a_decision(text: str, 
         "Relied on Justice Krishna Iyer for that.",
         "The evidence of Ram Lal was doubted in cross examination.",
         "We are bound by Regulation 33 alone.",
+        "Chapter XIV (supra) has more.",
+        "The statement of Ashok Kumar(reproduced supra) is clear.",
     ],
 )
 def test_what_is_no_short_name(text: str) -> None:

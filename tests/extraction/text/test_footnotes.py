@@ -44,3 +44,20 @@ def test_rows_of_a_table_are_no_notes() -> None:
     text = "It was so in Ram v. State.[2]\n[2] P3 960 27.8.2010\n[2] Shyam v. State, AIR 1959 SC 429.\n"
     (note,) = find_footnotes(text)
     assert text[note.start : note.end].startswith("Shyam")
+
+
+def test_a_number_after_an_abbreviation_that_counts_is_no_mark() -> None:
+    text = "See (1994) Supp.1 SCC 74 and the Rules.1 That is all.\n\n[1] Rules of 1950, as amended."
+    assert [(f.number, text[f.mark_start - 6 : f.mark_end]) for f in find_footnotes(text)] == [("1", "Rules.1")]
+
+
+def test_a_mark_on_two_capitals_is_told_by_its_neighbours() -> None:
+    text = (
+        "In Alpha[1] and Metro Bank NA2 and Beta[3] it was so.\n\n[1] Note of one\n[2] Note of two\n[3] Note of three\n"
+    )
+    assert [f.number for f in find_footnotes(text)] == ["1", "2", "3"]
+
+
+def test_a_note_may_be_a_report_in_small_letters() -> None:
+    text = "In Alpha v. State of U.P. [1] it was so.\n\n[1] 2000 CrLJ 569\n"
+    assert [text[f.start : f.end] for f in find_footnotes(text)] == ["2000 CrLJ 569"]

@@ -96,6 +96,11 @@ def test_a_bare_name_that_nothing_answers_to_is_no_case() -> None:
     assert decided(naming("d@0", "Olga Tellis", cited_in=1990))["d@0"] == Decision("", "unresolved", "")
 
 
+def test_a_bare_name_that_points_to_a_decision_is_one_case_in_all_documents() -> None:
+    named = [replace(naming(f"{name}@0", "Olga Tellis", cited_in=1990), pointed=True) for name in "de"]
+    assert {decision.case for decision in decided(*named).values()} == {"olga-tellis"}
+
+
 def test_a_later_judgment_is_not_what_an_earlier_document_cites() -> None:
     found = decided(MANEKA, naming("d@0", "Maneka Gandhi", cited_in=1970))
     assert found["d@0"].outcome != "resolved"
