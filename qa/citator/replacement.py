@@ -20,16 +20,26 @@ _CHANGES = {
 
 
 def replaced_by(store: Store, node: Provision) -> list[str]:
-    """Lines on the sections that took a provision's place, each with its clauses and since when; or that none did."""
+    """Lines on the sections that took a provision's place, each with its clauses and since when; or that none did.
+
+    A section that was repealed before has no place to take.
+    """
     since = {e.source: _since(e) for e in store.expand([node.act_id], [Replaces], "in")}
     lines = [
         f"{wording.provision_title(e.source).replace(' of ', f'{_clauses(e)} of ', 1)} "
         f"({_CHANGES[e.change]}), {since.get(e.source.partition('/')[0], '')}".rstrip(", ")
         for e in sorted(store.expand([node.id], [CorrespondsTo], "in"), key=lambda e: _order(e.source))
     ]
-    if not lines and is_omitted(node.act_id, node.number):
-        lines = [f"{_NOTHING}: it was not carried over into the {act_title(new)}, {day}" for new, day in since.items()]
-    return lines
+    return lines or [f"{_NOTHING}: {said}" for new, day in since.items() if (said := _uncarried(node, new, day))]
+
+
+def _uncarried(node: Provision, code: str, day: str) -> str:
+    """That a section was not carried over into a code, or no more than that the tables have it nowhere in it."""
+    if is_omitted(node.act_id, node.number):
+        return f"it was not carried over into the {act_title(code)}, {day}"
+    if node.kind != "section" or not node.text or node.repealed:
+        return ""
+    return f"the comparison tables do not carry it over into the {act_title(code)}, in force {day}"
 
 
 def sentence_on(store: Store, node: Provision) -> str:

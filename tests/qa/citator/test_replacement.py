@@ -17,7 +17,13 @@ IPC, BNS = "indian-penal-code-1860", "bharatiya-nyaya-sanhita-2023"
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     folder: Path = tmp_path_factory.mktemp("codes")
-    sections = {"1": "This Act shall be called the Indian Penal Code.", "302": "Murder.", "124A": "Sedition."}
+    sections = {
+        "1": "This Act shall be called the Indian Penal Code.",
+        "302": "Murder.",
+        "124A": "Sedition.",
+        "14": "Servant.",
+        "13": "Repealed by A. O. 1950.",
+    }
     rows = [{"section": number, "title": "Heading", "text": text} for number, text in sections.items()]
     (folder / "ipc.json").write_text(json.dumps(rows), encoding="utf-8")
     (folder / "case.txt").write_text(
@@ -47,6 +53,14 @@ def test_a_section_that_was_not_carried_over_says_so(store: Store) -> None:
     assert provision(store, f"{IPC}/section-124A").replaced_by == [
         "nothing: it was not carried over into the Bharatiya Nyaya Sanhita, 2023, since 1 July 2024"
     ]
+
+
+def test_a_section_that_the_tables_have_nowhere_is_told_as_that_and_no_more(store: Store) -> None:
+    assert provision(store, f"{IPC}/section-14").replaced_by == [
+        "nothing: the comparison tables do not carry it over into the Bharatiya Nyaya Sanhita, 2023, "
+        "in force since 1 July 2024"
+    ]
+    assert provision(store, f"{IPC}/section-13").replaced_by == []
 
 
 def test_cases_on_the_old_section_stand_apart_under_the_new(store: Store) -> None:
