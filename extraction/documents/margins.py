@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from extraction.documents.lines import Print, Word, rows_of
+from extraction.text.spacing import is_compound
 
 _SMALL = 0.88  # of the body's size: marginal notes are set smaller than the sections that they stand beside
 _NUMBER = re.compile(r"\d{1,3}[A-Z]{0,3}\.")
@@ -13,6 +14,8 @@ _OF_ACT = re.compile(r"(?:Act )?\d+ of \d{4}[.,]?")
 _WORD = re.compile(r"[A-Za-z]{3}")
 _LEADING = 1.6  # of the type's size: lines of one note are nearer, the next note is farther
 _BESIDE = 0.5  # of the type's size: a note begins on the line of its section's number
+_BROKEN = re.compile(r"([A-Za-z]*[a-z])- ([a-z]+)")
+_MARKS = ".,;:()"
 _FEWEST = 3  # notes: one or two small words beside a number are no habit of the print
 _EDGE = 0.02  # of the words at either side are left out: one word out of place moves no edge
 
@@ -24,7 +27,8 @@ def with_headings(prints: Sequence[Print]) -> list[Print]:
     sections have a note beside them, stay as they are.
     """
     size = _body_size(prints)
-    read = [_read(sheet, size) for sheet in prints]
+    words = frozenset(word.text.strip(_MARKS).lower() for sheet in prints for word in sheet.words)
+    read = [_read(sheet, size, words) for sheet in prints]
     if sum(count for _, count in read) < _FEWEST:
         return list(prints)
     return [sheet for sheet, _ in read]
@@ -35,7 +39,7 @@ def _body_size(prints: Iterable[Print]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def _read(sheet: Print, size: float) -> tuple[Print, int]:
+def _read(sheet: Print, size: float, vocabulary: frozenset[str]) -> tuple[Print, int]:
     """A page without its margins, its notes set before the sections that they head, and how many these are."""
     body = [word for word in sheet.words if word.size >= _SMALL * size]
     if not body:
@@ -47,7 +51,7 @@ def _read(sheet: Print, size: float) -> tuple[Print, int]:
     words = [word for word in sheet.words if id(word) not in aside]
     numbers = [row[0] for row in rows_of(words) if _NUMBER.fullmatch(row[0].text)]
     found = (noted for margin in margins for noted in _headings(margin, numbers, size))
-    headings = {id(number): text for number, text in found if _WORD.search(text)}
+    headings = {id(number): _mended(text, vocabulary) for number, text in found if _WORD.search(text)}
     headed = (replace(w, text=f"{w.text} {headings[id(w)]}.—") if id(w) in headings else w for w in words)
     return replace(sheet, words=tuple(headed)), len(headings)
 
@@ -81,5 +85,10 @@ def _headings(margin: Sequence[Word], numbers: Sequence[Word], size: float) -> I
 
 
 def _joined(rows: Iterable[str]) -> str:
-    """The rows of a note as one line, without its full stop; a word broken at a row's end is whole again."""
-    return re.sub(r"(?<=[a-z])- (?=[a-z])", "", " ".join(rows)).rstrip(" .")
+    """The rows of a note as one line, without its full stop."""
+    return " ".join(rows).rstrip(" .")
+
+
+def _mended(heading: str, vocabulary: frozenset[str]) -> str:
+    """A heading whose words that are broken at a row's end are whole again."""
+    return _BROKEN.sub(lambda m: f"{m[1]}{'-' if is_compound(m[1], m[2], vocabulary) else ''}{m[2]}", heading)

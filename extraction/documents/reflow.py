@@ -9,13 +9,12 @@ from statistics import median
 from extraction.documents.furniture import TextPage
 from extraction.documents.lines import Line
 from extraction.text.sentences import abbreviates
-from extraction.text.spacing import CELL
+from extraction.text.spacing import CELL, is_compound
 
 _MARK = re.compile(r"(?:\(?\d{1,3}[.)]|\d{1,3}\.\d{1,2}\.?|\((?:[a-z]{1,2}|[ivx]{1,5})\)|\(?[ivxa-z]\))(?:\s|$)")
 _ENDS = tuple(".:;?!\"'”’)]—-")
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _BROKEN = re.compile(r"(?P<stem>[A-Za-z]+)-$")
-_KEPT = re.compile(r"sub|non|self|ex|quasi|vice|co|pre|well|so|cross|inter|semi|anti|re|ultra|intra", re.I)
 _WIDER = 1.3  # of the white before: more begins a paragraph
 _INDENTED = 0.8  # of the type's size: less is how uneven print stands
 _FULL = 0.15  # of the width: a line that ends nearer to the edge is full
@@ -271,9 +270,7 @@ def _joined(text: str, after: str, words: frozenset[str]) -> tuple[str, str]:
     tail = re.match(r"[A-Za-z]+", after)
     if not broken or not tail:
         return (text if re.search(r"\w-$", text) and after[:1].isalnum() else f"{text} "), after
-    whole, compound = (f"{broken['stem']}{hyphen}{tail.group()}".lower() for hyphen in ("", "-"))
     if not after[0].islower():
-        dash = broken["stem"].islower() and compound not in words
+        dash = broken["stem"].islower() and f"{broken['stem']}-{tail.group()}".lower() not in words
         return (f"{text} " if dash else text), after
-    keep = whole not in words and (compound in words or _KEPT.fullmatch(broken["stem"]))
-    return (text if keep else text[:-1]), after
+    return (text if is_compound(broken["stem"], tail.group(), words) else text[:-1]), after

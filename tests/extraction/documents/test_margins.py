@@ -39,6 +39,12 @@ def test_a_note_stands_after_the_number_of_its_section(left: float) -> None:
     assert found[1::2] == BODY[1::2]
 
 
+def test_a_heading_keeps_the_hyphen_of_a_compound() -> None:
+    page = noted((0, "Sub-\nwells."), (2, "Rope-\nwells."), (4, "Pen-\nalty."))
+    found = lines(beside(page, set_line("rope-wells", 300)))
+    assert [line.split(".—")[0] for line in found[:6:2]] == ["1. Sub-wells", "2. Rope-wells", "3. Penalty"]
+
+
 def test_numbers_of_acts_and_of_lines_in_the_margin_are_left_out() -> None:
     found = lines(noted((0, "Title."), (1, "5"), (2, "Wells."), (3, "7 of 1950."), (4, "Penalty.")))
     assert found[1::2] == BODY[1::2]
