@@ -14,6 +14,7 @@ from extraction.provisions.act_resolution import read_acts
 from extraction.provisions.acts import MADE_OF, noun_of
 from extraction.provisions.provisions import provisions_of
 from extraction.records import ActRecord, CaseMention, CaseReference, Paragraph, ProvisionMention
+from extraction.text.dates import latest_date
 from extraction.text.sentences import quote_span, sentence_at
 from extraction.treatment.treatment import Judged
 
@@ -21,6 +22,8 @@ _DATE_YEAR = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)[\s,]+((?:1[89]|20)\d\d)"
     r"|\b\d{1,2}[./-]\d{1,2}[./-]((?:1[89]|20)\d\d)\b"
 )
+
+_CODES_SINCE = "2024-07-01"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,8 @@ def mentions_of(doc: Doc, body: Sequence[Paragraph], title: str) -> Mentions:
     text, sentences = source(doc), _sentences(doc)
     year = _year_of(text[: body[0].start] if body else "")
     acts = read_acts(doc._.acts, year)
-    provisions = provisions_of(text, doc._.provisions, doc._.acts, acts, year=year)
+    law = _year_of_law(text[: body[0].start] if body else "", year)
+    provisions = provisions_of(text, doc._.provisions, doc._.acts, acts, year=law)
     starts = [paragraph.start for paragraph in body]
     return Mentions(
         tuple(_reference(doc, g, body, starts) for g in group(doc._.cases, title)),
@@ -93,6 +97,13 @@ def _sentence(text: str, starts: Sequence[int], mention: ProvisionMention) -> st
 def _year_of(header: str) -> int | None:
     dates = _DATE_YEAR.findall(header)
     return max(int(first or second) for first, second in dates) if dates else None
+
+
+def _year_of_law(header: str, year: int | None) -> int | None:
+    """The year whose codes a judgment may apply: before the day in 2024 from which those of 2023 are in force, 2023."""
+    decided = latest_date(header)
+    early = decided is not None and _CODES_SINCE[:4] == decided[:4] and decided < _CODES_SINCE
+    return year - 1 if year and early and str(year) == _CODES_SINCE[:4] else year
 
 
 def _reference(doc: Doc, grouped: Group, paragraphs: Sequence[Paragraph], starts: Sequence[int]) -> CaseReference:

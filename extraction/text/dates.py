@@ -37,6 +37,13 @@ def find_date(text: str, earliest: int = FIRST_YEAR) -> str | None:
     return None
 
 
+def latest_date(text: str) -> str | None:
+    """The latest date in `text` that a judgment can have, as YYYY-MM-DD."""
+    found = (_read(match) for match in _DATE.finditer(text))
+    fitting = (day.isoformat() for day in found if day and day.year >= FIRST_YEAR and day <= date.today())
+    return max(fitting, default=None)
+
+
 def typed_date(text: str) -> str | None:
     """The date that a text is, and nothing else, as YYYY-MM-DD; None where it is no date."""
     match = _DATE.fullmatch(text.strip())

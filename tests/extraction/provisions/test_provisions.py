@@ -203,6 +203,9 @@ def test_other_constitutions_and_treaties_are_not_the_constitution_of_india(text
         ("5 May 2025", "The charge is of Section 406 IPC.", None, (CRPC, BNSS)),
         ("5 May 2025", "It is filed under Section 482 CrPC.", f"{CRPC}/section-482", ()),
         ("5 May 2025", "Section 482 CrPC and Section 482 BNSS differ.", None, (CRPC, BNSS)),
+        ("1 July 2024", "", None, (CRPC, BNSS)),
+        ("30 June 2024", "", None, ()),
+        ("12.03.2024", "", None, ()),
         ("5 May 2012", "", None, ()),
     ],
 )
