@@ -87,9 +87,14 @@ def is_repealed(heading: str, text: str) -> bool:
     return bool(_REPEALED.match(text) or _CHAPTER_GONE.fullmatch(text)) or bool(_REPEALED.match(heading) and not text)
 
 
+def is_gone(heading: str) -> bool:
+    """Whether a heading is nothing but the word "Repealed" or "Omitted"."""
+    return _GONE.fullmatch(heading) is not None
+
+
 def heading_of(heading: str, text: str) -> str:
     """A provision's heading; of one headed "[Repealed]", the one that its text gives in brackets."""
-    former = _FORMER.match(text) if _GONE.fullmatch(heading) else None
+    former = _FORMER.match(text) if is_gone(heading) else None
     return former["heading"].strip() if former else heading
 
 

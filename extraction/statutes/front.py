@@ -6,14 +6,24 @@ from collections.abc import Sequence
 from extraction.text.web_furniture import FRONT_MATTER
 
 _KIND = r"(?:Act|Code|Ordinance|Regulation|Sanhita|Adhiniyam|ACT|CODE|ORDINANCE|REGULATION|SANHITA|ADHINIYAM)"
-_NUMBERED = r"\(?(?:ACT\s+)?N[Oo]\.?\s*\d+\s+(?:OF|of)\s+(?P<year>\d{4})\)?"
+_NUMBERED = (
+    r"[(\[]?(?:(?:ACT|Act|REGULATION|Regulation)\s+)?(?:N[Oo]\.?|(?<=ACT )|(?<=Act ))\s*(?:\d{1,3}|[IVXLC]+)\.?\s+"
+    r"(?:OF|of)\.?\s+(?:SVT\.?\s+)?(?P<year>\d{4})[)\]]?"
+)
 _NUMBER_LINE = re.compile(rf"\W*{_NUMBERED}.{{0,60}}", re.IGNORECASE)
+_DATED = r"(?:(?:Svt\. )?\d{4}(?: ?F\b)?)?"  # also by the calendars of the former princely States
 _TITLE = re.compile(
-    rf"(?P<title>(?:(?:The|THE) )?[A-Z][^\n]{{3,300}}?\b{_KIND}\b,? ?(?:\d{{4}})?)"
-    rf"(?:\s*{_NUMBERED})?(?:\s*\[[^\]\n]{{4,40}}\])?[*\d\s.]*"
+    rf"(?P<title>(?:(?:The|THE) )?(?:(?i:constitution of india)|[A-Z][^\n]{{3,300}}?\b{_KIND}\b\s?[,.]? ?{_DATED}))"
+    rf"(?:\s*{_NUMBERED})?\.?(?:\s*[(\[][^\])\n]{{4,40}}[\])])?[*\]\d\s.]*"
 )
 _CONTENTS = re.compile(r"\W*ARRANGEMENT OF (?:SECTIONS|CLAUSES|ARTICLES|PROVISIONS)\W*", re.IGNORECASE)
-_ENACTED = re.compile(r"(?:\bBE it|\bIt is hereby|\bis hereby) enacted|enacted (?:by Parliament )?(?:in|as follows)")
+_ENACTED = re.compile(
+    r"(?:\bBE it|\bIt is hereby|\bis hereby) enacted|enacted (?:by Parliament )?(?:in the|as follows)"
+)
+_PURPOSE = re.compile(
+    r"(?:An|AN) (?:Act|ACT) (?:further )?(?:to|for|TO|FOR)\b|(?:WHEREAS|Whereas)\b.{0,40}\bexpedient\b"
+)
+_TITLE_LENGTH = 200  # characters
 _HEAD = 100_000  # characters before the enacting words: tables of sections are long
 _HEAD_LINES = 60  # lines in which the title stands
 _TITLE_LINES = 4  # lines over which a title runs
@@ -30,14 +40,31 @@ def act_title(text: str) -> str | None:
         match = _title(lines[index : index + _TITLE_LINES])
         if match and (index == 0 or _is_headed(lines[index : index + _TITLE_LINES])):
             return _spelled(match["title"].strip(), _year(lines[index : index + _TITLE_LINES]))
-    return None
+    return _other_title(lines)
+
+
+def has_purpose(text: str) -> bool:
+    """Whether what stands before an act's sections is there: what it is for ("An Act to ..."), or its number."""
+    return any(_PURPOSE.match(line) or _NUMBER_LINE.fullmatch(line) for line in head_lines(text))
+
+
+def _other_title(lines: Sequence[str]) -> str | None:
+    """A first line that names no act, where the number of one stands below it ("Oriental Gas Company")."""
+    if not any(map(_NUMBER_LINE.fullmatch, lines[1:_TITLE_LINES])) or len(lines[0]) > _TITLE_LENGTH:
+        return None
+    return _spelled(lines[0].rstrip(" .,"), _year(lines[:_TITLE_LINES]))
+
+
+def is_titled(text: str) -> bool:
+    """Whether the first line of a text is an act's title."""
+    return _title(head_lines(text)[:1]) is not None
 
 
 def head_lines(text: str) -> list[str]:
     """The lines with which a text begins, without blank ones, rules and marks of Markdown."""
     front = FRONT_MATTER.match(text)
     start = front.end() if front else 0
-    lines = (line.strip("#*_ \t\r") for line in text[start : start + 100 * _HEAD_LINES].split("\n"))
+    lines = (line.strip("#*_ \t\r\ufeff") for line in text[start : start + 100 * _HEAD_LINES].split("\n"))
     return [line for line in lines if re.search(r"\w", line)][:_HEAD_LINES]
 
 

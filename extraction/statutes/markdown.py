@@ -7,6 +7,8 @@ _SECTION = re.compile(r"\**(?:Section\s+)?(?P<number>\d{1,3}[A-Z]{0,3})\b\s*[.:)
 _SCHEDULE = re.compile(r"(?:THE |The )?(?:[A-Za-z]+ )?SCHEDULE\b.*", re.IGNORECASE)
 _CLAUSE = re.compile(r"\([A-Za-z\d]{1,5}\)[.\s]*")
 _LINE = re.compile(r"\s*(?P<before>[^\n#][^\n—]*)(?P<dash>—)?")
+_SENTENCE = re.compile(r"\(|[^\n]*\bshall\b")  # no heading: a section that has none begins so
+_BLANKS = re.compile(r"\s*")
 _FEWEST = 3  # numbered headings: fewer are a judgment's parts
 
 
@@ -44,12 +46,18 @@ def _written(text: str, match: re.Match[str], after: re.Match[str] | None, level
         heading, end = section["heading"], match.end()
         if not heading and after and len(after["level"]) == level + 1 and not text[end : after.start()].strip():
             heading, end = after["text"], after.end()
-        if not heading and (line := _LINE.match(text, end)):
+        if not heading and (line := _LINE.match(text, end)) and (line["dash"] or not _SENTENCE.match(line["before"])):
             heading, end = line["before"], line.end()
+        if not heading:
+            return f"{section['number']}. ", _past_blanks(text, end)
         return f"{section['number']}. {heading.rstrip(' .:–—-*')}.—\n", end
     if _CLAUSE.fullmatch(match["text"]):
-        rest = re.compile(r"\s*").match(text, match.end())
-        return f"{match['text'].strip()} ", rest.end() if rest else match.end()
+        return f"{match['text'].strip()} ", _past_blanks(text, match.end())
     if depth > level or depth == 1 or _SCHEDULE.fullmatch(match["text"]):
         return match["text"], match.end()
     return "", match.end()
+
+
+def _past_blanks(text: str, at: int) -> int:
+    blanks = _BLANKS.match(text, at)
+    return blanks.end() if blanks else at

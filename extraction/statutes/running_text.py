@@ -4,15 +4,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extraction.statutes.amendment_notes import is_repealed, placed_footnotes, without_footnotes
+from extraction.provisions.acts import CONSTITUTION, act_by_id, act_named
+from extraction.records import ProvisionKind
+from extraction.statutes.amendment_notes import is_gone, is_repealed, placed_footnotes, without_footnotes
+from extraction.statutes.front import act_title
 from extraction.statutes.markdown import plain_text
 from extraction.statutes.rows import Row, clean_number
 from extraction.statutes.section_starts import section_starts, whole
 from extraction.text.numerals import whole_number
 from extraction.text.web_furniture import body_end
 
-_SCHEDULE = re.compile(r"^(?:THE |The )?(?P<ordinal>[A-Za-z]+) SCHEDULE\b[^\n]*$", re.MULTILINE | re.IGNORECASE)
-_ONLY_SCHEDULE = re.compile(r"^(?:THE )?SCHEDULE\.?$", re.MULTILINE)
+_SCHEDULE = re.compile(
+    r"^(?:THE |The )?(?:(?P<ordinal>[A-Za-z]+) SCHEDULE\b[^\n]*|SCHEDULE[ -]*(?P<number>[IVXLC]+|\d{1,2})\.?)$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_ONLY_SCHEDULE = re.compile(r"^(?:(?:THE|The) )?(?:SCHEDULE|Schedule)\.?$", re.MULTILINE)
 _OF_THE_BILL = re.compile(r"^STATEMENT OF OBJECTS AND REASONS\s*$", re.MULTILINE)
 _CHAPTER = re.compile(r"^(?:Chapter|CHAPTER|Part|PART) [IVXLC\d]+[A-Z]?\b[^\n]{0,80}\n(?:[^\n]{0,80}$)?", re.MULTILINE)
 _UNHEADED = re.compile(r"^\[See (?:sub-)?section[^\]\n]*\]$", re.MULTILINE)
@@ -34,7 +40,8 @@ def rows_from_text(text: str) -> list[Row]:
     schedules = _schedules(text, starts[-1].end(), end) if starts else []
     bounds = [*(m.start() for m in starts[1:]), *(m.start() for m in schedules), end]
     notes = placed_footnotes(text[:end])
-    sections = [_section(text, match, bound, notes) for match, bound in zip(starts, bounds, strict=False)]
+    kind: ProvisionKind = "article" if act_named(act_title(text) or "") == act_by_id(CONSTITUTION) else "section"
+    sections = [_section(kind, text, match, bound, notes) for match, bound in zip(starts, bounds, strict=False)]
     rows: list[Row] = []
     for before, section in zip([None, *sections], sections, strict=False):
         rows += [*_repealed_between(before, section), _plain(section)]
@@ -48,13 +55,13 @@ def _end(text: str) -> int:
     return reasons.start() if reasons else end
 
 
-def _section(text: str, match: re.Match[str], bound: int, notes: Sequence[tuple[int, str]]) -> Row:
-    body = without_footnotes(text[match.end() : bound]) if match["heading"] else match["stars"]
+def _section(kind: ProvisionKind, text: str, match: re.Match[str], bound: int, notes: Sequence[tuple[int, str]]) -> Row:
+    body = match["stars"] or without_footnotes(text[match.end() : bound])
     heading = (match["heading"] or "").strip(" .*-")
-    if is_repealed("", heading):
+    if is_repealed("", heading) and not is_gone(heading):
         heading, body = "[Repealed]", f"{text[match.start('heading') : match.end()]}\n{body}".strip()
     own = "\n".join(note for offset, note in notes if match.start() <= offset < bound)
-    return Row("section", clean_number(match["number"]), heading, body, own)
+    return Row(kind, clean_number(match["number"]), heading, body, own)
 
 
 def _plain(section: Row) -> Row:
@@ -87,7 +94,7 @@ def _repealed_between(before: Row | None, section: Row) -> list[Row]:
 
 def _schedules(text: str, after: int, end: int) -> list[re.Match[str]]:
     """Where schedules begin: at their headings, or without any where each says which section it belongs to."""
-    headed = [m for m in _SCHEDULE.finditer(text, after, end) if whole_number(m["ordinal"])]
+    headed = [m for m in _SCHEDULE.finditer(text, after, end) if whole_number(m["ordinal"] or m["number"])]
     only = _ONLY_SCHEDULE.search(text, after, end)
     return headed or ([only] if only else list(_UNHEADED.finditer(text, after, end)))
 
@@ -96,7 +103,7 @@ def _schedule_rows(text: str, schedules: Sequence[re.Match[str]], bounds: Sequen
     rows: list[Row] = []
     for match, bound in zip(schedules, bounds, strict=True):
         if match.re is not _UNHEADED:
-            number = str(whole_number(match["ordinal"])) if match.re is _SCHEDULE else "1"
+            number = str(whole_number(match["ordinal"] or match["number"])) if match.re is _SCHEDULE else "1"
             rows.append(Row("schedule", number, match.group().strip(), without_footnotes(text[match.end() : bound])))
             continue
         lines = text[match.start() : bound].strip().split("\n")

@@ -2,30 +2,51 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extraction.statutes.amendment_notes import is_note
-from extraction.statutes.front import act_title, enacting_words
+from extraction.statutes.front import act_title, enacting_words, has_purpose, is_titled
 from extraction.statutes.markdown import plain_text
 from extraction.text.numbering import rising
 
+# A hyphen parts heading and text, unless it is one of a word that print has broken: "Inter- State agreements".
+_HYPHEN = r"(?:(?<![a-z])-+(?=\s)|\s-+(?=\s)|--+|-+$|-(?=\s+[A-Z(\[“\"'])(?![^\n]{0,700}?(?:\.\s*[-—–]|—)))"
+_LINE = r"(?<!\()(?:(?!\bshall\b)[^\n]){2,250}?"  # a heading on a line of its own, and no sentence
 _START = re.compile(
     r"^(?:\d{1,2}\[|\[\d{1,2}\]\s*\[?)?(?:Section\s+)?(?P<number>\d{1,3}[A-Z]{0,3})\.(?!\d)[ \t]*\n?[ \t]*"
-    r"(?:(?P<heading>[A-Z\"“'‘\[(][^\n]{2,250}?)(?:\.\s*[-—–]+|\s*[—–]+|\s*-+(?=\s|$)|\.\*?$|\*-$)"
+    rf"(?:(?P<heading>[A-Z\"“'‘\[(](?:[^\n]{{2,700}}?(?=\.\s*[-—–]|\s*[—–]|{_HYPHEN})|{_LINE}(?=\.\*?$|\*-$)))"
+    rf"(?:\.\s*[-—–]+|\s*[—–]+|{_HYPHEN}|\.\*?$|\*-$)"
     r"|(?P<stars>\*(?:[ ]?\*)+)[ \t]*$)",
     re.MULTILINE,
 )
+_UNHEADED = re.compile(
+    r"^(?:\d{1,2}\[)?(?P<number>\d{1,3}[A-Z]{0,3})\.[ \t]+(?P<heading>(?!))?(?P<stars>(?!))?(?=[(\[\"“A-Z])",
+    re.MULTILINE,
+)
+_ON_TITLE = re.compile(r"(?:Short )?(?:title|name)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"\w[.;:,—]\s*$", re.MULTILINE)
 _REPEALED_COST = 0.9  # a jump: less than a step is worth, for acts leave repealed sections out
 _ENOUGH = 60_000  # characters after the enacting words: a few sections are in it
+_MANY = 10  # sections under an act's title: a note on an act has fewer parts
 _FEWEST = 3  # sections: fewer may be an act that a judgment quotes
 
 
 def is_act_text(text: str) -> bool:
-    """Whether a text is an act: an act's title at its head, enacting words, and numbered sections."""
-    enacted = enacting_words(text) if act_title(text) else None
-    return enacted is not None and len(section_starts(plain_text(text[: enacted.end() + _ENOUGH]))) >= _FEWEST
+    """Whether a text is an act: an act's title at its head, numbered sections, and what stands between them.
+
+    That is the words by which it is enacted, what it is for, its number, or a first section on its title.
+    """
+    if act_title(text) is None:
+        return False
+    enacted = enacting_words(text)
+    starts = section_starts(plain_text(text[: (enacted.end() if enacted else 0) + _ENOUGH]))
+    if is_titled(text) and len(starts) >= _MANY:
+        return True
+    if not starts or (whole(starts[0]["number"]) != 1 and not enacted):
+        return False
+    headed = enacted or has_purpose(text) or _ON_TITLE.match(starts[0]["heading"] or "")
+    return len(starts) >= (1 if is_titled(text) else _FEWEST) and bool(headed)
 
 
 def section_starts(text: str) -> list[re.Match[str]]:
@@ -39,7 +60,22 @@ def section_starts(text: str) -> list[re.Match[str]]:
     for match in found:
         if match.start() in main or (starts and not match["number"].isdecimal() and _fits(match, starts[-1])):
             starts.append(match)
-    return starts
+    return sorted((*starts, *_unheaded(text, enacted.end() if enacted else 0, starts)), key=lambda match: match.start())
+
+
+def _unheaded(text: str, begins: int, starts: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Sections without a heading, where just their numbers are missing between those with one: 4 between 3 and 5."""
+    if len(starts) < _FEWEST:
+        return
+    for before, after in pairwise((None, *starts)):
+        last = before["number"] if before else "0"
+        at, end = (before.end() if before else begins), after.start() if after else begins
+        for match in _UNHEADED.finditer(text, at, end):
+            number = match["number"]
+            follows = whole(number) == whole(last) + 1 or (whole(number) == whole(last) and number > last)
+            if follows and after and whole(number) <= whole(after["number"]) and number != after["number"]:
+                last = number
+                yield match
 
 
 def whole(number: str) -> int:

@@ -29,18 +29,18 @@ from extraction.text.passages import chunks
 
 
 def read_statute(document: SourceDocument, size: int, overlap: int) -> Statute:
-    """All provisions of an act's document; texts under one number are joined, none is dropped.
+    """All provisions of an act's document; texts under one number are whole, none is dropped.
 
     `size` and `overlap` of the chunks are in characters; chunk offsets count within the provision's text.
     """
     act, rows, listed = _read(document)
     others: dict[str, ActRecord] = {}
-    joined = _joined(rows)
-    act = replace(act, in_force_from=act.in_force_from or commenced(joined, act.assented))
-    docs = read_all(row.text for row in joined)
-    provisions = tuple(_provision(row, doc, act, others, size, overlap) for row, doc in zip(joined, docs, strict=True))
-    amendments = (*listed, *_noted(joined, act), *amendments_made(joined, act))
-    offences = tuple(found.offence for row in joined for found in classified_offences(_schedule(row)))
+    whole = joined(rows)
+    act = replace(act, in_force_from=act.in_force_from or commenced(whole, act.assented))
+    docs = read_all(row.text for row in whole)
+    provisions = tuple(_provision(row, doc, act, others, size, overlap) for row, doc in zip(whole, docs, strict=True))
+    amendments = (*listed, *_noted(whole, act), *amendments_made(whole, act))
+    offences = tuple(found.offence for row in whole for found in classified_offences(_schedule(row)))
     others.pop(act.id, None)
     return Statute(
         document.name,
@@ -50,6 +50,26 @@ def read_statute(document: SourceDocument, size: int, overlap: int) -> Statute:
         tuple(dict.fromkeys(amendments)),
         offences=offences,
     )
+
+
+def joined(rows: Sequence[Row]) -> list[Row]:
+    """The rows with the texts of one number in one, none dropped."""
+    whole: dict[tuple[str, str], Row] = {}
+    for row in rows:
+        before = whole.setdefault((row.kind, row.number), row)
+        if before is not row and row.text not in before.text:
+            heading = before.heading or row.heading
+            text = f"{before.text}\n\n{row.text}".strip()
+            moved = text.rfind(row.text)
+            links = (replace(link, start=link.start + moved, end=link.end + moved) for link in row.links)
+            whole[row.kind, row.number] = replace(
+                before,
+                heading=heading,
+                text=text,
+                footnotes=f"{before.footnotes}\n{row.footnotes}".strip(),
+                links=(*before.links, *links),
+            )
+    return list(whole.values())
 
 
 def _read(document: SourceDocument) -> tuple[ActRecord, list[Row], tuple[Amendment, ...]]:
@@ -90,25 +110,6 @@ def _outer_title(data: object) -> str | None:
         titles = (data.get(key) for key in ("title", "act", "act_title", "name", "short_title"))
         return next((title for title in titles if isinstance(title, str)), None)
     return None
-
-
-def _joined(rows: Sequence[Row]) -> list[Row]:
-    joined: dict[tuple[str, str], Row] = {}
-    for row in rows:
-        before = joined.setdefault((row.kind, row.number), row)
-        if before is not row and row.text not in before.text:
-            heading = before.heading or row.heading
-            text = f"{before.text}\n\n{row.text}".strip()
-            moved = text.rfind(row.text)
-            links = (replace(link, start=link.start + moved, end=link.end + moved) for link in row.links)
-            joined[row.kind, row.number] = replace(
-                before,
-                heading=heading,
-                text=text,
-                footnotes=f"{before.footnotes}\n{row.footnotes}".strip(),
-                links=(*before.links, *links),
-            )
-    return list(joined.values())
 
 
 def _misread(mention: ProvisionMention, text: str, act: ActRecord) -> bool:

@@ -28,12 +28,74 @@ def sections(text: str) -> dict[str, tuple[str, str]]:
         ("Section 1. Short title.—This Act may be called so.", "Short title", "This Act may be called so."),
         ("1[1. Short title.—This Act may be called so.]", "Short title", "This Act may be called so.]"),
         ("1. Short title.\nThis Act may be called so.", "Short title", "This Act may be called so."),
+        ("1. Vice- Admiral' s ferry.—It crosses.", "Vice- Admiral' s ferry", "It crosses."),
+        ("1. Inter- State ferries and tolls.- None crosses.", "Inter- State ferries and tolls", "None crosses."),
+        ("1. Toll- Whoever crosses, pays.", "Toll", "Whoever crosses, pays."),
+        ("1. Omitted.—\n", "Omitted", ""),
     ],
 )
 def test_a_section_however_its_heading_is_set(line: str, heading: str, body: str) -> None:
     found = sections(act(line, "2. Extent.—It extends to India.", "3. Toll.—Toll may be levied."))
     assert found["1"] == (heading, body)
     assert list(found) == ["1", "2", "3"]
+
+
+def test_sections_without_headings_stand_where_their_numbers_are_missing() -> None:
+    found = sections(
+        act(
+            "1. Short title.—This is the Ferries Act.",
+            "2. (1) Every ferry shall pay toll.\n(2) It is two annas.",
+            "2A. A raft shall pay no toll.",
+            "3. Toll.—The toll is paid—\n1. In coin;\n2. In kind.",
+            "5. Penalty.—Whoever evades it is fined.",
+        )
+    )
+    assert found["2"] == ("", "(1) Every ferry shall pay toll.\n(2) It is two annas.")
+    assert found["2A"] == ("", "A raft shall pay no toll.")
+    assert found["3"][1].endswith("1. In coin;\n2. In kind.")
+    assert list(found) == ["1", "2", "2A", "3", "5"]
+
+
+def test_words_of_a_section_are_not_the_enacting_words() -> None:
+    found = rows_from_text(
+        "The Ferries Act, 1951\n1. Short title.—So.\n2. Toll.—A rule shall have effect as if enacted in this Act.\n"
+        "3. Rules.—Made.\n4. Penalty.—A fine.\n"
+    )
+    assert [row.number for row in found] == ["1", "2", "3", "4"]
+
+
+def test_the_constitution_has_articles() -> None:
+    articles = "".join(f"{n}. Heading {n}.—Words of it.\n" for n in range(1, 12))
+    text = f"THE CONSTITUTION OF INDIA\nWE, THE PEOPLE OF INDIA, having solemnly resolved\n{articles}"
+    assert recognise(text) == "act-text"
+    assert {row.kind for row in rows_from_text(text)} == {"article"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "number"),
+    [
+        ("The Schedule", "1"),
+        ("SCHEDULE II", "2"),
+        ("Schedule 3.", "3"),
+        ("THE FOURTH SCHEDULE", "4"),
+        ("Schedule", "1"),
+    ],
+)
+def test_the_heading_of_a_schedule(heading: str, number: str) -> None:
+    rows = rows_from_text(act("1. Title.—So.", "2. Toll.—Levied.", "3. Rules.—Made.", heading, "Boats: two annas."))
+    assert [(row.kind, row.number, row.text.strip()) for row in rows[3:]] == [("schedule", number, "Boats: two annas.")]
+
+
+def test_a_section_of_a_markdown_act_without_a_heading() -> None:
+    parts = (
+        "### 1. Title\n\nSo.",
+        "### 2.\n\n(1) A boat shall pay.",
+        "### 3.\n\nToll—It is due.",
+        "### 4. End\n\nFin.",
+    )
+    found = sections("# The Ferries Act, 1951\n\nAn Act to regulate ferries.\n\n" + "\n\n".join(parts))
+    assert found["2"] == ("", "(1) A boat shall pay.")
+    assert found["3"] == ("Toll", "It is due.")
 
 
 def test_what_is_numbered_inside_a_section_stays_in_it() -> None:
@@ -152,6 +214,11 @@ def test_the_sections_of_a_repealed_chapter_are_those_missing_there() -> None:
         ("---\nyear: 1951\n---\nThe Ferries Act, 1951\n", "The Ferries Act, 1951"),
         ("Ram Lal v. State of Bihar\n", None),
         ("The appellant was charged under the Toll Act, 1950 and fined.\n", None),
+        ("\ufeffThe Ferries Act, 1348F\n", "The Ferries Act, 1348F"),
+        ("Ferries Code, Svt. 1989 (1932 A.D.)\n", "Ferries Code, Svt. 1989"),
+        ("The Ferries Act , 1951. [Haryana Version]\n", "The Ferries Act , 1951"),
+        ("River Ferry Company\n[Act V of 1857]\n", "River Ferry Company, 1857"),
+        ("River Ferry Company v. Ram Lal\nThe Ferries Act, 1951 was in force.\n", None),
         ("", None),
     ],
 )
@@ -163,8 +230,12 @@ def test_the_title_at_the_head(text: str, title: str | None) -> None:
     ("text", "expected"),
     [
         (act("1. Title.—So.", "2. Toll.—Levied.", "3. Rules.—Made."), True),
-        (act("1. Title.—So.", "2. Toll.—Levied."), False),
-        ("The Ferries Act, 1951\n1. Title.—So.\n2. Toll.—Levied.\n3. Rules.—Made.", False),
+        (act("1. Title.—So."), True),
+        ("The Ferries Act, 1951\n1. Title.—So.\n2. Toll.—Levied.\n3. Rules.—Made.", True),
+        ("The Ferries Act, 1951\n1. History.—Old.\n2. Aims.—Two.\n3. Cases.—None.", False),
+        ("The Ferries Act, 1951\nAn Act to regulate ferries.\n1. Aims.—Two.\n2. Toll.—Levied.", True),
+        ("The Ferries Act, 1951\nAn Act to regulate ferries.\n2. Aims.—Two.\n3. Toll.—Levied.", False),
+        ("River Ferry Company\nAct No. V of 1857\nIt is enacted as follows:\n1. Toll.—A.\n2. B.—C.\n3. D.—E.", True),
         ("A v. B\nIt is hereby enacted\n1. Title.—So.\n2. Toll.—Levied.\n3. Rules.—Made.", False),
         ("", False),
     ],
