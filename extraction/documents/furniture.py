@@ -23,6 +23,7 @@ _STAMP = re.compile(
 _STAMPED = re.compile(r"signature (?:not )?(?:verified|valid)|digitally signed by", re.IGNORECASE)
 _NOTE = re.compile(r"(?:\[(?P<raised>\d{1,3}|[*†‡]+)\]|(?P<plain>\d{1,3}\b[.)]?|[*†‡]+)(?=\s+[^\s.]))\s*(?P<rest>.*)")
 _NOTED = re.compile(r"\[(?:\d{1,3}|[*†‡]+)\]")
+_FORM = re.compile(r"\W*(?:form|annexure|appendix|schedule|chapter|table)\s*(?:no\.?)?\s*[A-Z]?[-–]?\d{1,3}\W*", re.I)
 _SMALLER = 0.93  # of the body's size: footnotes at the foot are set smaller
 
 
@@ -81,11 +82,11 @@ def _running(pages: Sequence[Page]) -> set[int]:
 
 
 def _alike(line: str, at_foot: bool) -> str:
-    """What a line has in common with its like on other pages: all but its figures, which tell footnotes apart.
+    """What a line has in common with its like on other pages: all but its figures, which tell notes and forms apart.
 
     At the foot the citations that it prints tell it apart too: of a note, the mark may be set as a line of its own.
     """
-    if _NOTED.match(line):
+    if _NOTED.match(line) or _FORM.fullmatch(line):
         return line.casefold()
     cited = [found.citation.key for found in find_citations(line)] if at_foot else []
     return " ".join([re.sub(r"\d+", "#", line.casefold()), *cited])

@@ -7,7 +7,7 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from extraction.text.spacing import one_line
+from extraction.text.spacing import CELL, one_line
 from kg.commands.tables import heading, pairs, rows
 from kg.nodes import Node
 from qa.answer import Answer, Claim, Explanation, Source, marked
@@ -135,7 +135,10 @@ def _provision(provision: ProvisionCard) -> Iterator[RenderableType]:
     yield heading(provision.title)
     if provision.heading:
         yield Text(provision.heading, style="italic")
-    yield Text(wording.tidy(provision.text) or "The graph has no text of it and knows it only from what cites it.")
+    yield Text(
+        wording.tidy(provision.text.replace(CELL, " | "))
+        or "The graph has no text of it and knows it only from what cites it."
+    )
     yield from _offences(provision)
     refers = {
         "as of": _counted(provision.as_of),

@@ -53,6 +53,12 @@ def test_a_line_that_stands_once_is_text_wherever_it_stands() -> None:
     assert [texts(page)[-1] for page in cleaned(made)] == ["He appeals. 1", "It is so ordered.", "He appeals. 3"]
 
 
+@pytest.mark.parametrize("head", ["FORM No. #", "ANNEXURE P-#"])
+def test_the_heads_of_forms_are_text_though_alike_but_for_their_numbers(head: str) -> None:
+    found = cleaned(pages(3, head))
+    assert [texts(page)[0] for page in found] == [head.replace("#", str(number)) for number in (1, 2, 3)]
+
+
 def test_citations_at_the_foot_of_pages_are_notes_though_alike_but_for_their_figures() -> None:
     made = [
         beside(page, set_line(f"(20{number}6) {number} SCC 15{number}", 790)) for number, page in enumerate(pages(3), 1)
