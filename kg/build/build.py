@@ -1,7 +1,7 @@
 """Building a graph from files: extraction in several processes, one writer, one transaction a document."""
 
 import contextlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from kg.build.archives import with_entries
 from kg.build.excerpts import at_their_places, place_excerpts
 from kg.build.files import KnownFiles
 from kg.build.intake import let_go, note_place, take_in
+from kg.build.interrupts import noting_interrupts
 from kg.build.reading import How, Read, read_all, read_otherwise
 from kg.ledger.entries import document_id
 from kg.nodes import Document, Reference
@@ -59,7 +60,7 @@ def build(
 
     `ocr` has scanned pages of PDF files read by tesseract; `prune` takes out what is gone from the folders given.
     `progress(done, total, name)` is called after every document. Ctrl-C ends the build after the document
-    being written; the report then says `interrupted`, and the same call goes on from there.
+    being written, a second one at once; the report then says `interrupted`, and the same call goes on from there.
     """
     listing = find_documents(paths)
     report = BuildReport(failed=list(listing.problems), ignored=[str(path) for path in listing.ignored])
@@ -72,10 +73,10 @@ def build(
     _prune(store, known, known.gone(map(Path, paths), files, listing.unsure), prune, report)
     how = How(chunk_size, chunk_overlap, embedder.name if embedder else "-", ocr)
     done, total = 0, len(files)
-    with contextlib.closing(read_all(files, known, workers, how)) as reads:
+    with noting_interrupts() as asked, contextlib.closing(read_all(files, known, workers, how)) as reads:
         try:
             excerpts: list[Read] = []
-            for read in reads:
+            for read in _until(asked, reads):
                 if read.excerpt:
                     excerpts.append(read)
                 else:
@@ -92,6 +93,14 @@ def build(
     report.counts = store.count()
     report.citations = {o: len(store.find(Reference, {"outcome": o})) for o in ("resolved", "ambiguous", "unresolved")}
     return report
+
+
+def _until(asked: Callable[[], bool], reads: Iterable[Read]) -> Iterator[Read]:
+    """What is read, until an interrupt was asked for: the document at hand is finished first."""
+    for read in reads:
+        yield read
+        if asked():
+            raise KeyboardInterrupt
 
 
 def remove(store: Store, name: str) -> None:

@@ -9,17 +9,20 @@ from typing import Any
 
 from tests.support.printed import Layout, printed
 
+HEAD = (
+    *("IN THE SUPREME COURT OF INDIA", "CIVIL APPEAL NO. 5 OF 2020", "ONE ... APPELLANT", "VERSUS"),
+    *("OTHER ... RESPONDENT", "JUDGMENT", "A. NOBODY, J."),
+)
 PAGES = {
     "2024_1_10_20": [
-        "SONA MILLS",
-        "vs",
-        "STATE",
+        *HEAD,
         "1. We follow Rupa v. Union of India, (1999) 3 SCC 7, on article 14.",
+        "2. The appeal fails.",
     ],
     "2024_1_30_44": ["ORDER", "1. The writ petition under article 32 is dismissed."],
-    "2024_2_5_9": ["JUDGMENT", "1. Sona Mills v. State of Goa, 2024 INSC 11, is overruled."],
+    "2024_2_5_9": [*HEAD, "1. Sona Mills v. State of Goa, 2024 INSC 11, is overruled.", "2. The appeal is allowed."],
 }
-"""By stem: the pages say little of what the catalogue says, and some of it wrongly."""
+"""By stem: the pages say little of what the catalogue says, and that wrongly."""
 
 LISTED: list[dict[str, Any]] = [
     {

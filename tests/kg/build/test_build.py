@@ -16,9 +16,10 @@ from kg.build.build import build, remove
 from kg.edges import Cites, CitesProvision, RefersTo
 from kg.nodes import Case, Chunk, Document
 from kg.schema import NODE_TYPES
-from kg.store import Store, StoreError
+from kg.store import Batch, Store, StoreError
 from kg.stores.export import export
 from kg.stores.open import open_store
+from kg.stores.sqlite.store import SqliteStore
 from tests.support.cli_runs import ROOT
 from tests.support.judgments import CORPUS, judgment, write_corpus
 
@@ -217,6 +218,36 @@ def test_an_interrupt_keeps_what_is_finished(corpus: dict[str, Path], tmp_path: 
     assert len(report.added) == 3
     assert len(list(store.scan_nodes(Document))) == 3
     assert len(build(store, list(corpus.values())).added) == 3
+
+
+def test_an_interrupt_as_a_document_is_written_keeps_and_reports_it(corpus: dict[str, Path], tmp_path: Path) -> None:
+    class Interrupted(SqliteStore):
+        """Ctrl-C is pressed as soon as a transaction has ended."""
+
+        def write(self, batch: Batch) -> None:
+            super().write(batch)
+            os.kill(os.getpid(), signal.SIGINT)
+
+    store = Interrupted(tmp_path / "g.db", create=True)
+    report = build(store, list(corpus.values()))
+    assert report.interrupted
+    assert report.added == [node.name for node in store.find(Document)] == ["alpha"]
+    with pytest.raises(KeyboardInterrupt):
+        os.kill(os.getpid(), signal.SIGINT)
+
+
+def test_a_second_interrupt_ends_the_build_at_once(corpus: dict[str, Path], tmp_path: Path) -> None:
+    class Impatient(SqliteStore):
+        """Ctrl-C is pressed twice before anything is written."""
+
+        def write(self, batch: Batch) -> None:
+            os.kill(os.getpid(), signal.SIGINT)
+            os.kill(os.getpid(), signal.SIGINT)
+            super().write(batch)
+
+    store = Impatient(tmp_path / "g.db", create=True)
+    report = build(store, list(corpus.values()))
+    assert (report.interrupted, report.added, store.find(Document)) == (True, [], [])
 
 
 def test_a_bare_name_is_the_only_earlier_case_of_that_name_or_none(tmp_path: Path) -> None:
