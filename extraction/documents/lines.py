@@ -1,6 +1,6 @@
 """Printed words with their places on a page, put together to lines in reading order: one column or two."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -11,6 +11,8 @@ _GUTTER = 8  # points: spaces between words are narrower, the white between colu
 _SIDE = 0.3  # of the width, left and right, where no gutter is looked for: margins are white too
 _CROSSED = 0.15  # of the rows may cross a gutter: titles and footnotes that go over both columns
 _FEWEST_ROWS = 10  # a page of fewer rows has no columns, only a title or a signature
+_FULL = 0.2  # of a column's width: a line that ends nearer to the edge is full
+_FEWEST_LEVEL = 7  # lines of a column beside another whose lines stand higher or lower
 _SPACE = 0.25  # of the type's size: narrower white is between letters
 _SMALL = 0.85  # of the body's size: smaller type is a mark of a note or a margin's
 _RAISED = 0.15  # of the size: marks of notes stand higher, small capitals on the line
@@ -70,7 +72,7 @@ def read_pages(prints: Iterable[Print]) -> tuple[Page, ...]:
     Where most pages have two columns, a page too short to show them is taken to have the same.
     """
     sheets = [(sheet, rows_of(sheet.words)) for sheet in prints]
-    gutters = [_gutter(rows) for _, rows in sheets]
+    gutters = [_gutter(rows, _is_level) or _gutter(_below_title(rows), _staggered) for _, rows in sheets]
     found = [gutter for gutter in gutters if gutter]
     usual = found[len(found) // 2] if 2 * len(found) >= len(sheets) else None
     return tuple(
@@ -99,8 +101,10 @@ def rows_of(words: Iterable[Word]) -> list[list[Word]]:
     return [sorted(row, key=lambda w: w.left) for row in rows]
 
 
-def _gutter(rows: Sequence[Sequence[Word]]) -> tuple[float, float] | None:
-    """The white strip between two columns: free of words in most rows, with words on both sides of it in many."""
+def _gutter(
+    rows: Sequence[Sequence[Word]], beside: Callable[[Sequence[Sequence[Word]], float, float], bool]
+) -> tuple[float, float] | None:
+    """The white strip between two columns: free of words in most rows, with prose `beside` it on both sides."""
     if len(rows) < _FEWEST_ROWS:
         return None
     left = min(row[0].left for row in rows)
@@ -111,10 +115,36 @@ def _gutter(rows: Sequence[Sequence[Word]]) -> tuple[float, float] | None:
     if not strips:
         return None
     start, end = max(strips, key=lambda strip: strip[1] - strip[0])
+    return (float(start), float(end)) if end - start >= _GUTTER and beside(rows, start, end) else None
+
+
+def _is_level(rows: Sequence[Sequence[Word]], start: float, end: float) -> bool:
+    """Whether two columns of prose stand beside each other, line by line."""
     beside = [row for row in rows if row[0].left < start and row[-1].right > end]
-    if end - start < _GUTTER or len(beside) < max(_FEWEST_ROWS, len(rows) / 2) or not _prose(beside, start, end):
-        return None
-    return float(start), float(end)
+    return len(beside) >= max(_FEWEST_ROWS, len(rows) / 2) and _prose(beside, start, end)
+
+
+def _below_title(rows: Sequence[Sequence[Word]]) -> Sequence[Sequence[Word]]:
+    """The rows from the first that leaves the middle of the page free: those above it, across it, are a title."""
+    edges = [edge for row in rows for edge in (row[0].left, row[-1].right)]
+    middle = (min(edges) + max(edges)) / 2 if edges else 0.0
+    start = next((i for i, row in enumerate(rows) if not row[0].left < middle < row[-1].right), 0)
+    return rows[start:] if start else ()
+
+
+def _staggered(rows: Sequence[Sequence[Word]], start: float, end: float) -> bool:
+    """Whether two columns of prose stand beside each other whose lines are not level, as where one has a picture."""
+    left = [row for row in ([w for w in row if w.right <= start + 1] for row in rows) if row]
+    right = [row for row in ([w for w in row if w.left >= end - 1] for row in rows) if row]
+    crossed = any(word.left < start and word.right > end for row in rows for word in row)
+    return min(len(left), len(right)) >= _FEWEST_LEVEL and not crossed and _is_full(left) and _is_full(right)
+
+
+def _is_full(side: Sequence[Sequence[Word]]) -> bool:
+    """Whether most lines of a column go from edge to edge, which sets prose apart from the cells of a table."""
+    low, high = min(row[0].left for row in side), max(row[-1].right for row in side)
+    full = [row for row in side if row[0].left < low + _GUTTER and row[-1].right > high - _FULL * (high - low)]
+    return len(full) >= len(side) / 2 and median(map(len, side)) >= 3
 
 
 def _crossings(rows: Sequence[Sequence[Word]], low: int, high: int) -> list[int]:

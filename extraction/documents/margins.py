@@ -1,4 +1,4 @@
-"""Marginal notes: an act's print sets the heading of a section beside it, in small print."""
+"""What is printed beside the text: the headings of an act's sections, and the letters of a law report's pages."""
 
 import re
 from collections import Counter
@@ -11,6 +11,7 @@ from extraction.text.spacing import is_compound
 _SMALL = 0.88  # of the body's size: marginal notes are set smaller than the sections that they stand beside
 _NUMBER = re.compile(r"\d{1,3}[A-Z]{0,3}\.")
 _OF_ACT = re.compile(r"(?:Act )?\d+ of \d{4}[.,]?")
+_LETTER = re.compile(r"[A-H]")
 _WORD = re.compile(r"[A-Za-z]{3}")
 _LEADING = 1.6  # of the type's size: lines of one note are nearer, the next note is farther
 _BESIDE = 0.5  # of the type's size: a note begins on the line of its section's number
@@ -32,6 +33,21 @@ def with_headings(prints: Sequence[Print]) -> list[Print]:
     if sum(count for _, count in read) < _FEWEST:
         return list(prints)
     return [sheet for sheet, _ in read]
+
+
+def without_letters(sheet: Print) -> Print:
+    """A page without the letters A, B, C, ... that a law report prints down its margin, beside the text."""
+    letters = sorted((w for w in sheet.words if _LETTER.fullmatch(w.text)), key=lambda w: w.baseline)
+    text = [w for w in sheet.words if not _LETTER.fullmatch(w.text)]
+    if len(letters) < _FEWEST or not text:
+        return sheet
+    left, right = min(w.left for w in text), max(w.right for w in text)
+    for margin in ([w for w in letters if w.left > right], [w for w in letters if w.right < left]):
+        series = "".join(w.text for w in margin)
+        if len(series) >= _FEWEST and "ABCDEFGH".startswith(series):
+            aside = {id(w) for w in margin}
+            sheet = replace(sheet, words=tuple(w for w in sheet.words if id(w) not in aside))
+    return sheet
 
 
 def _body_size(prints: Iterable[Print]) -> float:

@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium
 
 from extraction.documents.furniture import without_furniture
 from extraction.documents.lines import Print, Word, read_pages
-from extraction.documents.margins import with_headings
+from extraction.documents.margins import with_headings, without_letters
 from extraction.documents.ocr import OcrError, recognise_page
 from extraction.documents.reflow import PagedText, running_text
 from extraction.documents.tables import with_rows
@@ -53,7 +53,8 @@ def read_pdf(data: bytes, ocr: bool = False) -> tuple[PagedText, tuple[str, ...]
         document.close()
     if not any(sheet.words for sheet in prints):
         raise PdfError(_SCANNED if scanned and not ocr else "the PDF has no text; get another copy")
-    return running_text(without_furniture(read_pages(with_rows(with_headings(prints))))), _notes(
+    text = [without_letters(sheet) for sheet in prints]
+    return running_text(without_furniture(read_pages(with_rows(with_headings(text))))), _notes(
         scanned, len(prints), ocr
     )
 

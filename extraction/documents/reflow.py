@@ -211,6 +211,8 @@ def _begins(paragraph: Sequence[_Placed], line: _Placed, after: _Placed | None) 
         return True
     if _BROKEN.search(last.line.text) and line.line.text[:1].isalpha():
         return False
+    if _stands_below(last, line):
+        return True
     size = line.line.size
     if _RULE.search(last.line.text) or _RULE.match(line.line.text) or _stands_right(last, line):
         return True
@@ -219,6 +221,11 @@ def _begins(paragraph: Sequence[_Placed], line: _Placed, after: _Placed | None) 
     if _MARK.match(line.line.text) and _ends(last.line.text):
         return True
     return _shifted(paragraph, line, after, _INDENTED * size)
+
+
+def _stands_below(last: _Placed, line: _Placed) -> bool:
+    """Whether a line opens a column that stands below the one before it, and not beside it: a title is above them."""
+    return line.follows is None and line.page == last.page and line.left < last.right and last.left < line.right
 
 
 def _stands_right(last: _Placed, line: _Placed) -> bool:

@@ -110,3 +110,12 @@ def test_what_a_line_knows_of_its_print() -> None:
 def test_an_empty_page_has_no_lines() -> None:
     page = read_pages([Print(4, 842, ())])[0]
     assert (page.number, page.columns) == (4, ())
+
+
+def test_columns_whose_lines_are_not_level_are_read_one_after_the_other() -> None:
+    title = [*set_line("IN THE HIGH COURT OF GOA", 60, left=210), *set_line("CIVIL SUIT NO. 9 OF 2011", 78, left=215)]
+    left = [word for row in range(9) for word in set_line(f"left {row} of the text that fills it", 170 + 19 * row, 72)]
+    right = [word for row in range(12) for word in set_line(f"right {row} of the text that fills", 120 + 17 * row, 310)]
+    [page] = read_pages([Print(1, 842, (*title, *left, *right))])
+    read = [line.text.split(" of ")[0] for column in page.columns for line in column]
+    assert read[2:] == [*(f"left {row}" for row in range(9)), *(f"right {row}" for row in range(12))]

@@ -3,7 +3,7 @@
 import pytest
 
 from extraction.documents.lines import Print, read_pages
-from extraction.documents.margins import with_headings
+from extraction.documents.margins import with_headings, without_letters
 from tests.support.typeset import beside, set_line, set_page
 
 BODY = [
@@ -62,3 +62,19 @@ def test_numbers_of_acts_and_of_lines_in_the_margin_are_left_out() -> None:
 def test_a_page_of_no_act_stays_as_it_is(notes: list[tuple[int, str]]) -> None:
     page = noted(*notes)
     assert with_headings([page]) == [page]
+
+
+def lettered(letters: str, left: float) -> Print:
+    page = set_page([f"the text of line {row} as it stands" for row in range(20)])
+    return beside(page, *(set_line(letter, 150 + 70 * row, left=left) for row, letter in enumerate(letters)))
+
+
+def test_the_letters_of_a_margin_are_no_text() -> None:
+    plain = set_page([f"the text of line {row} as it stands" for row in range(20)])
+    assert without_letters(lettered("ABCDE", 540)) == plain
+    assert without_letters(lettered("ABCDE", 40)) == plain
+
+
+def test_letters_that_are_no_margin_stay() -> None:
+    for page in (lettered("AB", 540), lettered("ACEG", 540), lettered("ABCDE", 150)):
+        assert without_letters(page) == page
