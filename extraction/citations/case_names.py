@@ -16,10 +16,14 @@ _IN_RE = re.compile(
     r"[IE](?<!\w.)(?:(?<=I)n\s{1,2}[Rr]e|(?<=I)N RE|(?<=I)n the [Mm]atter of|(?<=E)x\s{1,2}parte)\b"
     r"\s?[:.]{0,2}\s{1,3}(?=[A-Z\"“'‘(])"
 )
-_RE_AFTER = re.compile(r",\s(?:[Ii]n\s)?[Rr]e\b\.?(?=[\s,]{0,3}[\[(\d])")
+_RE_AFTER = re.compile(
+    r"(?:,\s(?:18|19|20)\d\d)?(?:,\s(?:[Ii]n\s)?[Rr]e\b\.?|\s\([Ii]n\s[Rr]e\.?\))(?=[\s,]{0,3}(?:[\[(\d]|AIR|ILR))"
+)
 """What stands after the name where a citation follows: "Linahan, In re [138 F 2d 650]"."""
+_TO_FENCE = re.compile(r"(?:\s[\w'’&-]+){1,14}(?P<between>[\s,(\[:]{1,4})")
+"""The rest of a name that is a matter, up to its citation: "In re Alarming Rise in Accidents, (2019) ..."."""
 _OF_AN_ACT = re.compile(
-    r"(?:\s(?:Act|Bill|Ordinance|Reference|Rules)\b|(?<=\sAct)|(?<=\sBill))(?:,?\s(?:18|19|20)\d\d\b)?"
+    r"(?P<between>)(?:\s(?:Act|Bill|Ordinance|Reference|Rules)\b|(?<=\sAct)|(?<=\sBill))(?:,?\s(?:18|19|20)\d\d\b)?"
 )
 """What the name of a case about an act ends with ("In re The Delhi Laws Act, 1912")."""
 _INITIAL = re.compile(r"(?:^|[\s.])(?:[A-Z]|Shri|Mr|Dr|Smt|Justice|Sri|Mrs|and|&)\.?\s*$")
@@ -139,8 +143,8 @@ def _with_in_re(text: str, names: list[CauseTitle], starts: Sequence[int]) -> li
         end = name_after(text, sign.end(), ceiling)
         if end is None or not words(text[sign.end() : end]):
             continue
-        act = _OF_AN_ACT.match(text, end, ceiling)
-        end = act.end() if act else end
+        further = _OF_AN_ACT.match(text, end, ceiling) or _TO_FENCE.fullmatch(text, end, ceiling)
+        end = further.end() - len(further["between"] or "") if further else end
         index = bisect_left(taken, sign.start())
         clash = (index < len(taken) and taken[index] < end) or (index > 0 and names[index - 1].end > sign.start())
         if not clash:

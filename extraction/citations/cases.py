@@ -19,7 +19,8 @@ from extraction.records import Citation, MentionForm
 _UNREPORTED = frozenset({"Indlaw", "INSC", "MANU", "SCC OnLine", "LiveLaw"})
 _PINPOINT = r"(?:,?\s?(?:at\s|p\.|pp\.|page|paras?\b|paragraphs?\b)[\s\w.,&()-]{0,24}?|[,.]\s?\d{1,4}(?:-\d{1,4})?)?"
 _TO_CITATION = re.compile(
-    r"[\s,.:;'’`*_)\]–—-]{0,5}(?:(?:(?:since\s)?reported\s(?:in|at|as)|reported|decided\son\s[\w ./-]{4,20}|in|"
+    r"[\s,.:;'’`*_)\]–—-]{0,5}(?:(?:(?:since\s)?reported\s(?:in|at|as)|reported|NC|[Nn]eutral\s[Cc]itation(?:\s[Nn](?:o\.?|umber))?|"
+    r"decided\son\s[\w ./-]{4,20}|in|"
     r"etc\.?|:)[\s,.:(\[]{1,3})?"
     r"[\s,.:;(\[{=-]{0,6}(?:(?<=[\[(])(?:1[89]|20)\d\d[\])]\s)?"
 )

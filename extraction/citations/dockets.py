@@ -21,7 +21,7 @@ _NUMBER = re.compile(
 _REACH = 90  # characters from the first word of a kind to the number that its year follows
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _TO_DOCKET = re.compile(
-    rf"(?:[\s,.;:&()\[–-]|\d{{1,4}}(?:st|nd|rd|th)?\b|{_MONTHS}|(?:[A-Z]{{2,8}}['’]s)\s"
+    rf"(?:[\s,.:&()\[–-]|\d{{1,4}}(?:st|nd|rd|th)?\b|{_MONTHS}|(?:[A-Z]{{2,8}}['’]s)\s"
     r"|(?:and|ors|others?|anr|another|in|on|dated?|decided|bearing|passed|order|orders|judge?ment|being|vide|of)\b){0,16}",
     re.IGNORECASE,
 )

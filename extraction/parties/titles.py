@@ -39,7 +39,7 @@ _TAIL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DANGLING = re.compile(r"(?:[\s,;&(/\[{@-]+(?:(?:and|of|the|with|or|by)(?![\w.]))?)+$", re.IGNORECASE)
-_GLUED = re.compile(r"(?<=[a-z]{3})\d{1,3}$")
+_GLUED = re.compile(r"(?<=[a-z]{2})[,.]?\d{1,3}$")
 """A footnote's mark that a quotation brought along without its note: "Union of India245"."""
 _NUMBERING = re.compile(r"^\s*(?:\(\d{1,2}\)|\d{1,2}\s*[.)])\s*(?=\D)")
 _COURTESY = re.compile(
