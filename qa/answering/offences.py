@@ -83,7 +83,9 @@ def replacement(question: Question, evidence: Evidence, top: int) -> None:
             evidence.say(f"{wording.title(node)}: {after}.", sources)
         if before:
             evidence.say(f"{wording.title(node)} took the place of {'; '.join(before)}.", sources)
-        if not after and not before and not standing:
+        if standing and not after and not before:
+            provision_text(question, evidence, top)
+        elif not after and not before:
             refusals.append(f"The graph does not know what took the place of {wording.title(node)}, nor whose it took.")
         evidence.answer_with(ends)
     evidence.refusal = " ".join(refusals) if refusals and not evidence.claims else None

@@ -105,10 +105,10 @@ def _of_provisions(question: Question) -> Intent:
     words = question.masked
     if question.asked != "case" and (CUES["replaced"].search(words) or CUES["in_force"].search(words)):
         return "replacement"
-    if question.asked != "case" and (CUES["classified"].search(words) or CUES["punished"].search(words)):
-        return "classification"
     if question.judges or question.years or question.courts or question.bench_size:
         return "filter"
+    if question.asked != "case" and (CUES["classified"].search(words) or CUES["punished"].search(words)):
+        return "classification"
     if question.asked == "case" and not CUES["says"].search(words):
         return "cases_on_provision"
     if question.asked == "provision" and CUES["refers_to"].search(words):

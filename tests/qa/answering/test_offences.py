@@ -1,6 +1,8 @@
 """Questions on an offence's punishment, bail and court, and on which section took the place of which."""
 
+import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -50,6 +52,18 @@ def test_what_no_schedule_classifies_is_refused(store: Store, question: str, sai
     given = ask(store, question)
     assert given.refused
     assert said in given.answer
+
+
+def test_a_section_of_no_replaced_code_is_answered_with_its_text(tmp_path: Path) -> None:
+    rows = [{"section": str(n), "title": "Heading", "text": f"Rule {n} of wells."} for n in (1, 2, 3)]
+    act = {"title": "Wells Act, 1950", "sections": rows}
+    (tmp_path / "wells.json").write_text(json.dumps(act), encoding="utf-8")
+    graph = open_store(str(tmp_path / "wells.db"), create=True)
+    build(graph, [tmp_path / "wells.json"])
+    given = ask(graph, "Is section 2 of the Wells Act, 1950 still in force?").answer
+    graph.close()
+    assert "does not know since when Section 2" in given
+    assert "Rule 2 of wells." in given
 
 
 def test_without_a_schedule_the_section_says_how_it_is_punished(store: Store) -> None:
