@@ -12,6 +12,7 @@ from extraction.catalogue.files import is_catalogue
 from extraction.documents.archives import ARCHIVE, Member, contents
 from extraction.documents.encodings import EncodingError, decode
 from extraction.documents.html import is_html, read_html
+from extraction.documents.mending import mended
 from extraction.documents.pdf import PdfError
 from extraction.documents.pdf_worker import READER
 from extraction.documents.reflow import PagedText
@@ -150,8 +151,8 @@ def _text(data: bytes, ocr: bool) -> tuple[PagedText, tuple[str, ...]]:
     if is_pdf(data):
         return READER.read(data, ocr)
     text, notes = decode(data)
-    text = _LONE_RETURN.sub("\n", text)
-    return PagedText(read_html(text) if is_html(text) else text, ()), notes
+    text, mends = mended(_LONE_RETURN.sub("\n", text))
+    return PagedText(read_html(text) if is_html(text) else text, ()), (*notes, *mends)
 
 
 def _candidates(given: Path, problems: list[str], unsure: list[Path]) -> Iterator[DocumentFile]:

@@ -10,7 +10,7 @@ from kg.stores.open import open_store
 TIERS: dict[str, tuple[str, ...]] = {
     "base": (
         *("spacy", "networkx", "click", "rich", "numpy", "pydantic", "rapidfuzz", "scipy", "ir-measures"),
-        *("pypdfium2", "selectolax", "onnxruntime", "tokenizers", "platformdirs", "httpx", "defusedxml"),
+        *("pypdfium2", "selectolax", "onnxruntime", "tokenizers", "platformdirs", "httpx", "defusedxml", "ftfy"),
     ),
     "neo4j": ("filelock", "neo4j", "neo4j-rust-ext"),
     "models": ("torch", "transformers", "sentence-transformers", "peft", "accelerate", "bitsandbytes", "gguf"),

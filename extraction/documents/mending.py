@@ -1,0 +1,28 @@
+"""Characters put right: text that was encoded twice, ligatures, and what is never seen."""
+
+import re
+import unicodedata
+
+from ftfy import fix_encoding
+from ftfy.badness import is_bad
+
+_TWICE = re.compile(r"[ÃÂâàðå][\u0080-\u00ff\u0152-\u017e\u02c6\u02dc\u2013-\u2122]")
+_LIGATURES = re.compile(r"[\ufb00-\ufb06]")
+_PARTING = re.compile(r"(?<=\d)[\u00ad\u200b](?=[A-Za-z])")
+_UNSEEN = re.compile(r"[\u00ad\u200b\u200e\u200f\u2060\ufeff]|(?<=[A-Za-z0-9])[\u200c\u200d](?=[A-Za-z0-9])")
+"""Soft hyphens, marks of direction, spaces without width; joiners are letters' own in Indian scripts."""
+
+
+def mended(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text with its characters put right, and a note on lines that were encoded twice ("â€œ" for a quote).
+
+    A line is decoded again only where it is surely so.
+    """
+    lines = text.split("\n") if _TWICE.search(text) else []
+    again = {at: fix_encoding(line) for at, line in enumerate(lines) if _TWICE.search(line) and is_bad(line)}
+    fixed = [at for at, line in again.items() if line != lines[at]]
+    if fixed:
+        text = "\n".join(again.get(at, line) for at, line in enumerate(lines))
+    text = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    text = _UNSEEN.sub("", _PARTING.sub(" ", text))
+    return text, (f"{len(fixed)} lines were encoded twice, and are decoded",) if fixed else ()

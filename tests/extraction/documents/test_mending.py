@@ -1,0 +1,34 @@
+"""Characters are put right where they are surely wrong, and left alone where they are not."""
+
+import pytest
+
+from extraction.documents.mending import mended
+
+
+@pytest.mark.parametrize(
+    ("printed", "right"),
+    [
+        ("the â€œruleâ€\x9d of the court", "the “rule” of the court"),
+        ("the courtâ€™s order â€“ dated 4 May", "the court’s order – dated 4 May"),
+        ("JosÃ© FÃ©lix v. State", "José Félix v. State"),
+        ("Section 302Â IPC, the judgeâ€™s", "Section 302\u00a0IPC, the judge’s"),
+        ("the o\ufb03cer \ufb01led it", "the officer filed it"),
+        ("we over\u00adrule it", "we overrule it"),
+        ("Ra\u200bm La\u200bl v. State, (2001)\u200b 1 SCC 6", "Ram Lal v. State, (2001) 1 SCC 6"),
+        ("(2002) 2\u00adSCC 7", "(2002) 2 SCC 7"),
+    ],
+)
+def test_wrong_characters_are_put_right(printed: str, right: str) -> None:
+    assert mended(printed)[0] == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the “rule” of the court’s order – 4 May", "José Félix, 5 €", "न्याय\u200dालय", "₹ 5,000", "M/s. Škoda v. Âsa"],
+)
+def test_right_characters_stay(text: str) -> None:
+    assert mended(text) == (text, ())
+
+
+def test_a_user_is_told_of_what_was_decoded_again() -> None:
+    assert mended("the judgeâ€™s order\nplain\n")[1] == ("1 lines were encoded twice, and are decoded",)
