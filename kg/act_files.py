@@ -13,7 +13,7 @@ from kg.store import Store, StoreError
 from kg.stores.export import whole_file
 
 _LISTED = 5  # acts named where several are meant
-_KINDS: tuple[ProvisionKind, ...] = ("article", "section", "order-rule", "schedule")
+_KINDS: tuple[ProvisionKind, ...] = ("article", "section", "rule", "regulation", "order-rule", "schedule")
 
 
 def the_act(store: Store, typed: str) -> Act:

@@ -91,6 +91,13 @@ def noun_of(act: ActRecord) -> str:
     return next((noun for noun in _NOUNS if noun in act.title), "Act")
 
 
+def kind_in(act: ActRecord) -> ProvisionKind:
+    """What an act is divided into: sections, the Constitution into articles, Rules into rules."""
+    if act.id == CONSTITUTION:
+        return "article"
+    return next((kind for kind, noun in MADE_OF.items() if noun == noun_of(act)), "section")
+
+
 def act_by_id(id: str) -> ActRecord | None:
     """The known act of that id."""
     return _table().by_id.get(id)

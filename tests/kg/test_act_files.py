@@ -45,10 +45,20 @@ DATED = akoma_ntoso(
 )
 
 
+ROPES = akoma_ntoso(
+    '<rule><num>1.</num><content><p>Of hemp.</p></content></rule><hcontainer name="regulation"><num>2.</num><content>'
+    "<p>As in rule 1.</p></content></hcontainer><section><num>3.</num><content><p>Wet.</p></content></section>",
+    title="Rope Code, 1962",
+    address="/akn/in/act/1962/3",
+    version="3.0",
+    after="",
+)
+
+
 @pytest.fixture(scope="module")
 def graph(tmp_path_factory: pytest.TempPathFactory) -> Store:
     folder = tmp_path_factory.mktemp("acts")
-    files = {"wells.xml": akoma_ntoso(), "lanes.txt": LANES, "cpc.json": CODE, "ponds.xml": DATED}
+    files = {"wells.xml": akoma_ntoso(), "lanes.txt": LANES, "cpc.json": CODE, "ponds.xml": DATED, "ropes.xml": ROPES}
     return built(folder, *(write(folder, text, name) for name, text in files.items()))
 
 
@@ -65,7 +75,13 @@ def built(folder: Path, *paths: Path) -> Store:
 
 @pytest.mark.parametrize(
     ("typed", "count"),
-    [("Village Wells Act", 5), ("the lanes act, 1955", 5), ("CPC", 3), ("ponds-act-1961-karnataka", 2)],
+    [
+        ("Village Wells Act", 5),
+        ("the lanes act, 1955", 5),
+        ("CPC", 3),
+        ("rope code", 3),
+        ("ponds-act-1961-karnataka", 2),
+    ],
 )
 def test_an_act_comes_back_the_same(graph: Store, tmp_path: Path, typed: str, count: int) -> None:
     act = the_act(graph, typed)

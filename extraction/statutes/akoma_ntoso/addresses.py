@@ -8,8 +8,11 @@ from extraction.records import ActRecord, ProvisionKind, slug
 from extraction.statutes.akoma_ntoso.states import state_code
 
 _WORK = re.compile(r"/in(?:-(?P<state>[a-z]+))?/act/(?:[a-z]+/)*(?P<year>\d{4})(?:-\d\d-\d\d)?(?:/0*(?P<number>\d+))?")
+_KINDS: tuple[ProvisionKind, ...] = ("section", "article", "rule", "regulation")
 _PLACEHOLDER = re.compile(r"(?:/akn)?/in/act/1900/1(?!\d)")
-_PART = re.compile(r"(?:^|__|\.)(?P<kind>sec(?:tion)?|art(?:icle)?)[_-](?P<number>\d{1,4}-?[A-Z]{0,4})(?![a-z])", re.I)
+_PART = re.compile(
+    r"(?:^|__|\.)(?P<kind>sec(?:tion)?|art(?:icle)?|rule|regulation)[_-](?P<number>\d{1,4}-?[A-Z]{0,4})(?![a-z])", re.I
+)
 SHORT = {
     **{"section": "sec", "article": "art", "schedule": "att", "order": "ord", "chapter": "chp"},
     **{"subchapter": "subchp", "division": "dvs", "subdivision": "subdvs", "subsection": "subsec"},
@@ -53,7 +56,7 @@ def own_part(kind: ProvisionKind, number: str) -> str:
     """The id of a provision in its own act: "sec_3", "ord_7__rule_11", "att_1"."""
     if kind == "order-rule":
         return f"{SHORT['order']}_{number.replace('-rule-', '__rule_')}"
-    return f"{SHORT[kind]}_{number}"
+    return f"{SHORT.get(kind, kind)}_{number}"
 
 
 def part(address: str) -> tuple[ProvisionKind, str] | None:
@@ -61,7 +64,8 @@ def part(address: str) -> tuple[ProvisionKind, str] | None:
     found = _PART.search(re.split(r"[#~]", address)[-1])
     if found is None:
         return None
-    return "article" if found["kind"].lower().startswith("art") else "section", found["number"].upper()
+    kind = found["kind"].lower()
+    return next((full for full in _KINDS if full.startswith(kind)), "section"), found["number"].upper()
 
 
 def act_at(address: str, words: str = "") -> ActRecord | None:

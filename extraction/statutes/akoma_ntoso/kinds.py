@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from extraction.records import ProvisionKind
 from extraction.statutes.akoma_ntoso.text import running_text
 from extraction.statutes.akoma_ntoso.xml import XmlError, parse_xml
 from extraction.text.numerals import whole_number
 
 _VERSIONS = re.compile(r"\{http://(?:www\.akomantoso\.org/2\.0|docs\.oasis-open\.org/legaldocml/ns/akn/3\.0)[^}]*\}")
 _READ = "lawgraph reads acts in Akoma Ntoso 2.0 and 3.0"
+_KINDS: tuple[ProvisionKind, ...] = ("article", "rule", "regulation")
 _PROVISIONS = frozenset(("section", "article", "rule", "regulation", "order"))
 _SCHEDULE = re.compile(r"(?:schedule|annex|annexure|appendix)\b", re.IGNORECASE)
 _ANNEX = re.compile(r"(?:annex|annexure|appendix)\b", re.IGNORECASE)
@@ -59,6 +61,12 @@ def provisions_within(element: Element) -> Iterator[Element]:
 def is_provision(element: Element) -> bool:
     """Whether an element is one provision: a section or the like in which no other stands."""
     return _is_unit(element) and next(provisions_within(element), None) is None
+
+
+def kind_of(provision: Element) -> ProvisionKind:
+    """What a provision is by its element, or by the name of its container."""
+    name = provision.get("name", "").lower() if provision.tag == "hcontainer" else provision.tag
+    return next((kind for kind in _KINDS if kind == name), "section")
 
 
 def is_schedule(element: Element) -> bool:

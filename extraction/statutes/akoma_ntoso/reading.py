@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
-from extraction.provisions.acts import CONSTITUTION
+from extraction.provisions.acts import CONSTITUTION, kind_in
 from extraction.records import ActRecord, Amendment, ProvisionKind
 from extraction.statutes.akoma_ntoso.addresses import part
 from extraction.statutes.akoma_ntoso.divisions import (
@@ -22,6 +22,7 @@ from extraction.statutes.akoma_ntoso.kinds import (
     components,
     is_provision,
     is_schedule,
+    kind_of,
     order_number,
     provisions_within,
     the_act,
@@ -65,7 +66,7 @@ def read_act(text: str, stem: str) -> ActFile:
     element = the_act(root)
     act = identified(element, "")
     times = periods(element)
-    rows = _Rows("article" if act.id == CONSTITUTION else "section", times)
+    rows = _Rows(kind_in(act), times)
     for body in element.findall("body"):
         rows.body(body, ())
     for component in components(root):
@@ -131,7 +132,7 @@ class _Rows:
         if match is None:
             self._go_on("\n".join(part for part in (f"{number} {heading}".strip(), text) if part))
             return
-        kind: ProvisionKind = "article" if self.kind == "article" or element.tag == "article" else "section"
+        kind = kind_of(element) if self.kind == "section" else self.kind
         clean = clean_number(match["number"])
         if self._order:
             kind, clean = "order-rule", f"{self._order}-rule-{clean}"

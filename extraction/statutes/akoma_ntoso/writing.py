@@ -65,8 +65,9 @@ class _Writer:
         parent = self._division(body, path)
         wordings = [(*version_parts(version), ()) for version in provision.versions]
         for period, text, mentions in (*wordings, (_period(provision), provision.text, provision.mentions)):
-            unit = SubElement(parent, tag, self._times.mark(period))
-            above = parent if tag == "rule" else None
+            named = {"name": tag} if tag == "regulation" else {}
+            unit = SubElement(parent, "hcontainer" if named else tag, named | self._times.mark(period))
+            above = parent if provision.kind == "order-rule" else None
             earlier = "" if text is provision.text else f"_until_{period[1]}"
             unit.set("eId", self._text.ids.new(above, tag, number + earlier))
             SubElement(unit, "num").text = f"{number}."

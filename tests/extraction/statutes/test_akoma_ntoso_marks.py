@@ -177,8 +177,8 @@ def test_the_changes_that_an_act_lists(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("body", "found"),
     [
-        ('<hcontainer name="regulation"><num>5.</num><content><p>Dig.</p></content></hcontainer>', "section 5 Dig."),
-        ("<rule><num>Rule 5</num><content><p>Dig.</p></content></rule>", "section 5 Dig."),
+        ('<hcontainer name="regulation"><num>5.</num><content><p>Dig.</p></content></hcontainer>', "regulation 5 Dig."),
+        ("<rule><num>Rule 5</num><content><p>Dig.</p></content></rule>", "rule 5 Dig."),
         ("<article><num>Article 5</num><content><p>Dig.</p></content></article>", "article 5 Dig."),
         ("<section><num>§ 5</num><content><p>Dig.</p></content></section>", "section 5 Dig."),
         ('<section eId="part_I__sec_5A"><content><p>Dig.</p></content></section>', "section 5A Dig."),
