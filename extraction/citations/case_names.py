@@ -16,9 +16,8 @@ _IN_RE = re.compile(
     r"[IE](?<!\w.)(?:(?<=I)n\s{1,2}[Rr]e|(?<=I)N RE|(?<=I)n the [Mm]atter of|(?<=E)x\s{1,2}parte)\b"
     r"\s?[:.]{0,2}\s{1,3}(?=[A-Z\"“'‘(])"
 )
-_RE_AFTER = re.compile(
-    r"(?:,\s(?:18|19|20)\d\d)?(?:,\s(?:[Ii]n\s)?[Rr]e\b\.?|\s\([Ii]n\s[Rr]e\.?\))(?=[\s,]{0,3}(?:[\[(\d]|AIR|ILR))"
-)
+_RE_AFTER = re.compile(r"[Rr]e\b(?<=\s..)\.?\)?(?=[\s,]{0,3}(?:[\[(\d]|AIR|ILR))")
+_BEFORE_RE = re.compile(r"(?:,\s(?:18|19|20)\d\d)?(?:,\s(?:[Ii]n\s)?|\s\([Ii]n\s)$")
 """What stands after the name where a citation follows: "Linahan, In re [138 F 2d 650]"."""
 _TO_FENCE = re.compile(r"(?:\s[\w'’&-]+){1,14}(?P<between>[\s,(\[:]{1,4})")
 """The rest of a name that is a matter, up to its citation: "In re Alarming Rise in Accidents, (2019) ..."."""
@@ -130,9 +129,10 @@ def _is_party(name: str) -> bool:
 def _with_re_after(text: str, names: list[CauseTitle], ends: Sequence[int]) -> list[CauseTitle]:
     found: list[CauseTitle] = []
     for sign in _RE_AFTER.finditer(text):
-        start = name_before(text, sign.start(), _last_before(ends, sign.start()))
-        if start is not None and not any(n.start < sign.end() and start < n.end for n in names):
-            found.append(CauseTitle(start, sign.end(), f"In re {clean_party(text[start : sign.start()])}", ""))
+        head = _BEFORE_RE.search(text, max(0, sign.start() - 12), sign.start())
+        start = name_before(text, head.start(), _last_before(ends, head.start())) if head else None
+        if head and start is not None and not any(n.start < sign.end() and start < n.end for n in names):
+            found.append(CauseTitle(start, sign.end(), f"In re {clean_party(text[start : head.start()])}", ""))
     return sorted([*names, *found], key=lambda name: name.start)
 
 

@@ -14,10 +14,9 @@ from extraction.citations.reporters import condensed
 from extraction.records import Citation
 from extraction.text.spacing import one_line
 
-_NUMBER = re.compile(
-    r"(?<![\d/])(?<!\d\.)(?P<number>\d{1,6})(?:\s?[-–]\s?\d{1,6})?"
-    r"\s?(?:[oO][fF]|/)\s?(?P<year>(?:19|20)\d\d)(?![\d/])"
-)
+_YEAR = re.compile(r"[/fF]\s?(?P<year>(?:19|20)\d\d)(?![\d/])")
+_NUMBER = re.compile(r"(?<![\d/])(?<!\d\.)(?P<number>\d{1,6})(?:\s?[-–]\s?\d{1,6})?\s?(?:[oO][fF]|/)$")
+_LONGEST = 20  # characters of a number and the word that leads to its year: "51007-51009 of"
 _REACH = 90  # characters from the first word of a kind to the number that its year follows
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _TO_DOCKET = re.compile(
@@ -68,19 +67,23 @@ def _dotted(abbreviations: str) -> str:
 def find_dockets(text: str) -> list[FoundCitation]:
     """The numbers of cases in a text, in order."""
     found: list[FoundCitation] = []
-    for number in _NUMBER.finditer(text):
+    for year in _YEAR.finditer(text):
+        number = _NUMBER.search(text, max(0, year.start() - _LONGEST), year.start() + 1)
+        if number is None:
+            continue
         floor = max(found[-1].end if found else 0, number.start() - _REACH)
         before = _kinds().pattern.search(text[floor : number.start()])
         if before and (before["no"] or before["kind"].rstrip(" .)")[-1:].isupper()):
             start = floor + before.start()
-            found.append(FoundCitation(start, number.end(), _citation(text[start : number.end()], before, number)))
+            citation = _citation(text[start : year.end()], before, number["number"], year["year"])
+            found.append(FoundCitation(start, year.end(), citation))
     return found
 
 
-def _citation(printed: str, before: re.Match[str], number: re.Match[str]) -> Citation:
+def _citation(printed: str, before: re.Match[str], number: str, year: str) -> Citation:
     kind = _kind(before["kind"])
     first = re.match(r"\d+", before["first"])
-    text = f"{kind} No. {first[0] if first else number['number']} of {number['year']}"
+    text = f"{kind} No. {first[0] if first else number} of {year}"
     return Citation(kind, text, None, printed=printed_beyond(printed, text))
 
 

@@ -18,6 +18,8 @@ _MARK = re.compile(
     r"|(?<=[A-Za-z]{2}[.,;)”’])(?P<after>\d{1,3})(?=\s)|(?<=[A-Za-z]{3})(?P<glued>\d{1,3})(?=[\s,.;:)]|$)",
     re.MULTILINE,
 )
+_SIGN = re.compile(rf"[\[{_RAISED}†‡0-9](?<!\s[0-9])(?<![0-9][0-9])")
+"""Where a mark may begin, quick to scan for."""
 _ON_A_NUMBER = (
     r"(?:(?:[A-Z]{{2,}}\.?|[Ss]ections?|[Aa]rticles?|[Rr]ules?)\s\d{{1,4}}|\b[A-Z]{{2}})(?P<figure>{number})(?![\d-])"
 )
@@ -84,7 +86,7 @@ def _marks(
     text: str, openings: dict[int, int], below: dict[str, list[re.Match[str]]]
 ) -> Iterator[tuple[str, tuple[int, int]]]:
     """The marks among the words; a figure on a word is one where there is such a note, or where it ends a name."""
-    for match in _MARK.finditer(text):
+    for match in _found(text):
         number = _number(match)
         line = text.rfind("\n", 0, match.start() + 1) + 1
         if line in openings and match.start() < openings[line]:
@@ -94,6 +96,17 @@ def _marks(
         if match["after"] and _COUNTED.search(text, max(0, match.start() - 8), match.start()):
             continue
         yield number, match.span()
+
+
+def _found(text: str) -> Iterator[re.Match[str]]:
+    """All that looks like a mark, the blank before a bracket included."""
+    end = 0
+    for sign in _SIGN.finditer(text):
+        at = sign.start() - (text[sign.start()] == "[" and text[max(0, sign.start() - 1)] in " \t")
+        match = _MARK.match(text, at) if at >= end else None
+        if match:
+            yield match
+            end = match.end()
 
 
 def _on_numbers(
