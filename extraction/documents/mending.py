@@ -1,4 +1,4 @@
-"""Characters put right: text that was encoded twice, ligatures, and what is never seen."""
+"""Characters put right: text that was encoded twice, ligatures, what is never seen, marks within a citation."""
 
 import re
 import unicodedata
@@ -11,6 +11,10 @@ _LIGATURES = re.compile(r"[\ufb00-\ufb06]")
 _PARTING = re.compile(r"(?<=\d)[\u00ad\u200b](?=[A-Za-z])")
 _UNSEEN = re.compile(r"[\u00ad\u200b\u200e\u200f\u2060\ufeff]|(?<=[A-Za-z0-9])[\u200c\u200d](?=[A-Za-z0-9])")
 """Soft hyphens, marks of direction, spaces without width; joiners are letters' own in Indian scripts."""
+
+_EMPHASIS = re.compile(r"(?<=[\d)\]] )([*_]{1,3})(?P<reporter>[A-Z][A-Za-z. ()]{1,25})\1(?= \d)")
+_STAR_PAGE = re.compile(r"(?<=\d{4} )\*\d{1,4} (?=[A-Z]{2})")
+"""Marks of Markdown around a reporter, and the page of a report that begins within a citation (as a star page)."""
 
 
 def mended(text: str) -> tuple[str, tuple[str, ...]]:
@@ -25,4 +29,5 @@ def mended(text: str) -> tuple[str, tuple[str, ...]]:
         text = "\n".join(again.get(at, line) for at, line in enumerate(lines))
     text = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     text = _UNSEEN.sub("", _PARTING.sub(" ", text))
+    text = _STAR_PAGE.sub("", _EMPHASIS.sub(r"\g<reporter>", text))
     return text, (f"{len(fixed)} lines were encoded twice, and are decoded",) if fixed else ()

@@ -16,6 +16,9 @@ from extraction.documents.mending import mended
         ("we over\u00adrule it", "we overrule it"),
         ("Ra\u200bm La\u200bl v. State, (2001)\u200b 1 SCC 6", "Ram Lal v. State, (2001) 1 SCC 6"),
         ("(2002) 2\u00adSCC 7", "(2002) 2 SCC 7"),
+        ("(1998) 4 *SCC* 61", "(1998) 4 SCC 61"),
+        ("[1951] 2 _SCR_ 88", "[1951] 2 SCR 88"),
+        ("AIR 1961 *77 SC 12", "AIR 1961 SC 12"),
     ],
 )
 def test_wrong_characters_are_put_right(printed: str, right: str) -> None:
@@ -24,7 +27,14 @@ def test_wrong_characters_are_put_right(printed: str, right: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["the “rule” of the court’s order – 4 May", "José Félix, 5 €", "न्याय\u200dालय", "₹ 5,000", "M/s. Škoda v. Âsa"],
+    [
+        "the “rule” of the court’s order – 4 May",
+        "José Félix, 5 €",
+        "न्याय\u200dालय",
+        "₹ 5,000",
+        "M/s. Škoda v. Âsa",
+        "in 1961 *never* 12",
+    ],
 )
 def test_right_characters_stay(text: str) -> None:
     assert mended(text) == (text, ())
