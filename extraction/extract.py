@@ -15,10 +15,7 @@ from extraction.records import Extraction, Judgment, SourceDocument
 from extraction.statutes.excerpts import read_excerpt
 from extraction.statutes.statute import read_statute
 from extraction.text.fingerprint import fingerprint
-from extraction.text.passages import chunks, paragraphs
-
-CHUNK_SIZE = 500  # characters of a passage: a few sentences, which one quotation shows
-CHUNK_OVERLAP = 50  # characters that neighbours share, so that a phrase at the cut is whole in one
+from extraction.text.passages import CHUNK_OVERLAP, CHUNK_SIZE, chunks, paragraphs
 
 
 def extract_all(

@@ -19,6 +19,9 @@ _FEWEST = 3  # numbers: fewer are a list within a text without paragraphs' numbe
 _FEWEST_BRACKETED = 5  # "(1)" is as a rule a list, so more of them are wanted
 _EARLIEST_CUT = 0.6  # of a passage's size: a sentence's end before it would leave a scrap
 
+CHUNK_SIZE = 500  # characters of a passage: a few sentences, which one quotation shows
+CHUNK_OVERLAP = 50  # characters that neighbours share, so that a phrase at the cut is whole in one
+
 Mark = tuple[str, int]
 
 

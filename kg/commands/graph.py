@@ -7,8 +7,7 @@ from pathlib import Path
 import click
 
 from extraction.documents.files import KINDS_READ, find_documents
-from extraction.extract import CHUNK_OVERLAP, CHUNK_SIZE
-from kg.act_files import export_act, the_act
+from extraction.text.passages import CHUNK_OVERLAP, CHUNK_SIZE
 from kg.addresses import check_endpoint
 from kg.commands import tables
 from kg.commands.doctor import examine
@@ -148,6 +147,8 @@ def export_command(file: Path, akn: str | None, store: str, as_json: bool) -> No
     With --akn, write one act as Akoma Ntoso 3.0 (.xml): what it is called, its number and dates, chapters, sections,
     schedules, and what they refer to. Built again, the file gives the same sections.
     """
+    from kg.act_files import export_act, the_act
+
     with opened(store) as graph:
         if akn is None:
             export(graph, file)
