@@ -44,6 +44,11 @@ def replacement_of(act: str) -> Replacement | None:
     return next((r for r in _table() if act in (r.new, r.old)), None)
 
 
+def replaces(act: str) -> bool:
+    """Whether an act is one of the new codes."""
+    return any(replacement.new == act for replacement in _table())
+
+
 def is_omitted(act: str, number: str) -> bool:
     """Whether a section of an old code was not carried over into the new one."""
     return any(r.old == act and number in r.omitted for r in _table())

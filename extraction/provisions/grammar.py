@@ -33,7 +33,7 @@ _SECTION = rf"[Ss]ec{_BREAK}t{_BREAK}ions?\b"
 _INTRO = re.compile(
     r"(?<![A-Za-z0-9])(?<![Ss]ub[\s-])(?:"
     rf"(?P<article>[Uu]/\s?[Aa]rts?\.?|[Aa]r{_BREAK}ti{_BREAK}cles?\b|ARTICLES?\b|[Aa]rts?\b\.?)"
-    rf"|(?P<section>[Uu]/\s?[Ss]s?\b\.?|[Uu]/\s?[Ss]ec\.|{_SECTION}|SECTIONS?\b|[Ss]ecs?\b\.?|Secton\b|Ss?\.|ss?\.|SS\.|§{{1,2}})"
+    rf"|(?P<section>[Uu]/\s?[Ss]s?\b\.?|[Uu]/\s?[Ss]ec\.|{_SECTION}|SECTIONS?\b|[Ss]ecs?\b\.?|Secton\b|(?<![A-Z]\.)(?<!U\.\s)Ss?\.|ss?\.|SS\.|§{{1,2}})"
     r"|(?P<rule>[Rr]ules?\b|RULES?\b)|(?P<regulation>[Rr]egulations?\b|REGULATIONS?\b)"
     r"|(?P<order>[Oo]rders?\b|ORDER\b|Ord?\.|O\.|O(?=\s\d{1,2}\s?,?\sR))\s?(?P<whole>[IVXL]{1,7}|\d{1,2})(?P<suffix>-?A)?\s?,?\s?(?:[Rr]ules?\b|RULES?\b|[Rr]r?\.|R(?=\s?\d))"
     r")\s{0,3}(?:(?<=[ens]\s)Nos?\.\s?)?(?=\d)"

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 from extraction.provisions.act_mentions import ActMention
 from extraction.provisions.acts import CONSTITUTION, MADE_OF, in_range, noun_of
+from extraction.provisions.bare_sections import NamedSections, Sections, table
+from extraction.provisions.correspondence import replaces
 from extraction.provisions.grammar import ProvisionGroup, WrittenNumber
 from extraction.provisions.usual import NOTHING_USUAL, Usual, candidates, inferred, usual_of
 from extraction.records import ActRecord, ProvisionKind, ProvisionMention
@@ -35,20 +37,25 @@ _ELSEWHERE = re.compile(
     r"Universal\sDeclaration|(?:[A-Z][\w.-]*\s){1,4}(?:Convention|Covenant|Treaty))"
 )
 _SAID_REACH = 400  # characters since the provision: "the said section" of a later paragraph may be another
+_OF_TREATY = re.compile(r"\b(?:DTAA|OECD|Treaty|Convention|Covenant|Model Law)\b[^.;:]{0,30}$")
+_BRACKETED = re.compile(r"\(([A-E])\)")
+_LETTERED = 5  # sections before it hold definitions, whose clauses are many: "2(C)"
 _THEREOF = re.compile(r"[\s,]{1,3}(?:thereof|[Ii]bid)\b")
 
 
 @dataclass(frozen=True, slots=True)
-class _Named:
+class NamedGroup:
     """A group with the act the text names for it.
 
-    `elsewhere`: it belongs to no act at all (a treaty, rules); `unknown`: to one that is named but not known.
+    `elsewhere`: it belongs to no act at all (a treaty, rules); `unknown`: to one that is named but not known;
+    `pointed`: to one that is pointed to ("of the Act").
     """
 
     group: ProvisionGroup
     act: ActRecord | None
     elsewhere: bool = False
     unknown: bool = False
+    pointed: bool = False
 
 
 def provisions_of(
@@ -65,8 +72,13 @@ def provisions_of(
     document; with it (a provision's own text), provisions of no named act are the home act's. `year` is the
     judgment's: from 2024 on, sections of no named act can be of the codes of that year.
     """
-    named = _chained(text, [_name(text, group, mentions, acts) for group in groups])
-    usual = usual_of([(n.group, n.act) for n in named if n.act], acts, year)
+    named = named_groups(text, groups, mentions, acts)
+    usual = usual_of(
+        [(n.group, n.act) for n in named if n.act],
+        [(mention.end, act) for mention, act in zip(mentions, acts, strict=True)],
+        year,
+        sections_of(text, named, mentions, acts),
+    )
     found: list[ProvisionMention] = []
     latest: dict[ProvisionKind, list[ProvisionMention]] = {}
     for item in named:
@@ -80,6 +92,31 @@ def provisions_of(
             made = [_again(text, group, earlier) for earlier in latest.get(group.kind, []) if _near(group, earlier)]
         found += made if group.numbers or len(made) == 1 else []
     return found
+
+
+def named_groups(
+    text: str, groups: Sequence[ProvisionGroup], mentions: Sequence[ActMention], acts: Sequence[ActRecord | None]
+) -> list[NamedGroup]:
+    """The groups, each with the act that the text names for it."""
+    named: list[NamedGroup] = []
+    end = 0
+    for group in groups:
+        named.append(_name(text, group, mentions, acts, end))
+        end = group.end
+    return _chained(text, named)
+
+
+def sections_of(
+    text: str, named: Sequence[NamedGroup], mentions: Sequence[ActMention], acts: Sequence[ActRecord | None]
+) -> Sections:
+    """The sections of a text whose act it names, from which the act of the others is told."""
+    sections = [
+        NamedSections(n.group.start, n.group.end, tuple(number.number for number in n.group.numbers), n.act, n.pointed)
+        for n in named
+        if n.act is not None and n.group.kind == "section"
+    ]
+    by_name = [(m.end, act) for m, act in zip(mentions, acts, strict=True) if act is not None and m.form != "pointing"]
+    return Sections(text, sections, by_name)
 
 
 def _near(group: ProvisionGroup, earlier: ProvisionMention) -> bool:
@@ -97,33 +134,49 @@ def provisions_typed(
     """The provisions in a few typed words: each of the act beside it, else of the only act there is."""
     named = [_name(text, group, mentions, acts) for group in groups]
     only = {act for act in acts if act is not None}
-    named = [n if n.act or len(only) != 1 else _Named(n.group, next(iter(only))) for n in named]
+    named = [n if n.act or len(only) != 1 else NamedGroup(n.group, next(iter(only))) for n in named]
     return [_mention(text, n, number, None, NOTHING_USUAL) for n in named for number in n.group.numbers]
 
 
-def _name(text: str, group: ProvisionGroup, mentions: Sequence[ActMention], acts: Sequence[ActRecord | None]) -> _Named:
+def _name(
+    text: str,
+    group: ProvisionGroup,
+    mentions: Sequence[ActMention],
+    acts: Sequence[ActRecord | None],
+    earlier: int = 0,
+) -> NamedGroup:
+    """A group with the act named beside it; the group before it ends at `earlier`."""
     before, after = _neighbours(group, mentions)
     until_act = _AFTER_ARTICLE if group.kind == "article" else _AFTER
     if after is not None and until_act.fullmatch(text, group.end, mentions[after].start):
         return _of(group, mentions[after], acts[after])
     if group.bare:
-        return _Named(group, None, elsewhere=True)
+        return NamedGroup(group, None, elsewhere=True)
     if before is not None and _THEREOF.match(text, group.end):
         return _of(group, mentions[before], acts[before])
-    if _ELSEWHERE.match(text, group.end):
-        return _Named(group, None, elsewhere=True)
+    if _ELSEWHERE.match(text, group.end) or (
+        group.kind == "article" and _OF_TREATY.search(text, max(0, group.start - 60), group.start)
+    ):
+        return NamedGroup(group, None, elsewhere=True)
     if before is not None and mentions[before].form != "pointing":
-        end = mentions[before].end
-        if _BEFORE.fullmatch(text, end, group.start) and _is_of(group.kind, acts[before]):
-            return _Named(group, acts[before])
-    return _Named(group, None)
+        # "S. 313 CrPC. Section 9", "S. 138 N.I. Act, u/s. 7": the act is of the group before it.
+        taken = _AFTER.fullmatch(text, earlier, mentions[before].start) if earlier else None
+        if (
+            not taken
+            and _BEFORE.fullmatch(text, mentions[before].end, group.start)
+            and _is_of(group.kind, acts[before])
+        ):
+            return NamedGroup(group, acts[before])
+    return NamedGroup(group, None)
 
 
-def _of(group: ProvisionGroup, mention: ActMention, act: ActRecord | None) -> _Named:
+def _of(group: ProvisionGroup, mention: ActMention, act: ActRecord | None) -> NamedGroup:
     """A group of an act that its words name, known or not."""
     if act is None:
-        return _Named(group, None, unknown=mention.form == "full" or mention.pointer == "dated")
-    return _Named(group, act) if _is_of(group.kind, act) else _Named(group, None, elsewhere=True)
+        return NamedGroup(group, None, unknown=mention.form == "full" or mention.pointer == "dated")
+    if not _is_of(group.kind, act):
+        return NamedGroup(group, None, elsewhere=True)
+    return NamedGroup(group, act, pointed=mention.form == "pointing")
 
 
 def _is_of(kind: ProvisionKind, act: ActRecord | None) -> bool:
@@ -147,7 +200,7 @@ def _neighbours(group: ProvisionGroup, mentions: Sequence[ActMention]) -> tuple[
     return (low - 1 if low else None), (low if low < len(mentions) else None)
 
 
-def _chained(text: str, named: list[_Named]) -> list[_Named]:
+def _chained(text: str, named: list[NamedGroup]) -> list[NamedGroup]:
     """Groups joined by "and", "read with" or a comma share the act that one of them names."""
     for step in (range(len(named) - 2, -1, -1), range(1, len(named))):
         for index in step:
@@ -162,13 +215,27 @@ def _chained(text: str, named: list[_Named]) -> list[_Named]:
     return named
 
 
-def _mention(text: str, item: _Named, number: WrittenNumber, home: ActRecord | None, usual: Usual) -> ProvisionMention:
+def _lettered(number: WrittenNumber, act: ActRecord) -> WrittenNumber:
+    """ "Section 127(B)" is section 127B, unless judgments name section 127 of the act and no 127B."""
+    bracketed = _BRACKETED.match(number.clause or "")
+    if bracketed is None or not number.number.isdigit() or int(number.number) < _LETTERED or replaces(act.id):
+        return number
+    letter, known = f"{number.number}{bracketed[1]}", table().acts.get(act.id, {})
+    if letter not in known and number.number in known:
+        return number
+    return replace(number, number=letter, clause=(number.clause or "")[bracketed.end() :] or None)
+
+
+def _mention(
+    text: str, item: NamedGroup, number: WrittenNumber, home: ActRecord | None, usual: Usual
+) -> ProvisionMention:
     kind = item.group.kind
     act = item.act or (None if item.unknown else inferred(item.group, number, home, usual))
     if act is not None and kind in ("article", "section"):
         kind = "article" if act.id == CONSTITUTION else "section" if kind == "section" else kind
         counted = kind == "section" or act.id == CONSTITUTION
         act = act if not counted or in_range(act, number.number) else None
+    number = _lettered(number, act) if act is not None and kind == "section" else number
     shown = text[number.start : number.end]
     provision = f"{act.id}/{'order' if kind == 'order-rule' else kind}-{number.number}" if act else None
     return ProvisionMention(
