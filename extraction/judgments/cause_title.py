@@ -9,7 +9,8 @@ from extraction.text.dates import find_date
 
 _ROLE_WORD = (
     r"(?:petitioner|appellant|applicant|plaintiff|complainant|claimant|revisionist|assessee|caveator|non-applicant"
-    r"|respondent|defendant|opposite part(?:y|ies)|opponent|accused|contemnor|intervenor)"
+    r"|respondent|defendant|opposite part(?:y|ies)|opponent|accused|contemnor|intervenor"
+    r"|(?:operational|financial|corporate) (?:creditor|debtor)|(?:decree[ -]holder|judge?ment[ -]debtor))"
 )
 _ROLE = re.compile(
     rf"(?P<before>.*?)(?:\s*(?:\.{{2,}}|…|_{{2,}})[\s.…_]*|[\s,_–-]*)(?<![A-Za-z]){_ROLE_WORD}(?:\s?\(?s\)?)?(?:\s*(?:no|nos)\.?\s*[\d,&\s-]+)?"
@@ -236,4 +237,4 @@ def _first_party(block: Sequence[str]) -> str:
     """The first party of a side, without its number, address and parentage."""
     name = _ITEM.sub("", " ".join(line for line in block if line))
     name = re.split(r"-{4,}", _NEXT_ITEM.split(name)[0])[0]
-    return re.sub(r"\.{2,}$", "", _DESCRIPTION.sub("", f" {name}").strip(" …,_–-:;"))
+    return re.sub(r"\s*(?:\.\s?){2,}$", "", _DESCRIPTION.sub("", f" {name}").strip(" …,_–-:;"))

@@ -26,6 +26,8 @@ _SRI = re.compile(r"^\W*Sri\b\.?\s*", re.IGNORECASE)
 _NEXT = re.compile(r"(?<=[A-Za-z])([.,]?)\s+(?=(?:and\s+|the\s+)?hon['’]?(?:ble|ourable)\b)", re.IGNORECASE)
 _SURNAME_FIRST = re.compile(r"(?P<surname>[A-Z][A-Z' -]+),\s*(?P<given>[A-Z][A-Z. ]*[A-Z.])\s*(?:\((?:CJI?|J)\))?\s*")
 _NOT_NAMES = {"", "others", "court", "per curiam", "bench", "n/a", "order of court", "by court"}
+_SEAT = re.compile(r"(?:member|president|chair(?:man|person)|presiding officer)\b", re.IGNORECASE)
+"""What sits in a tribunal: "K. Anand, Member (Judicial)" names one."""
 _ALIKE = 90.0  # about one slip in ten letters of a judge's name, whose initials are the same
 
 
@@ -55,6 +57,8 @@ def judge_name(printed: str, year: int | None) -> str | None:
     """
     bare = _SRI.sub("", _BEFORE.sub(" ", _OFFICE.sub("", printed))).strip(" \t\r\n.:,;-–—\"'*[]()")
     words = _words(bare)
+    if _SEAT.match(bare):
+        return None
     if one_line(bare.lower()) in _NOT_NAMES or len("".join(words)) < 3 or re.search(r"\d", bare) or len(words) > 6:
         return None
     return _known(words, year) or _tidy(bare)

@@ -105,3 +105,16 @@ def test_the_first_party_of_either_side_of_every_matter(head: str, matters: list
 )
 def test_prose_has_no_parties(text: str) -> None:
     assert read_matters(text.split("\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Leela Menon . . Appellant;", "State of Goa . . Respondent."),
+        ("Leela Menon ... Operational Creditor", "State of Goa ... Corporate Debtor"),
+        ("Leela Menon ...Decree Holder", "State of Goa ...Judgment Debtor"),
+    ],
+)
+def test_leaders_and_roles_are_no_part_of_a_party(one: str, other: str) -> None:
+    [matter] = read_matters(["IN THE HIGH COURT OF BOMBAY AT GOA", one, "Versus", other])
+    assert (matter.petitioner, matter.respondent) == ("Leela Menon", "State of Goa")

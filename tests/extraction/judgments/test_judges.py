@@ -40,6 +40,13 @@ def test_a_courtesy_is_no_part_of_the_name(printed: str) -> None:
     assert judge_names(printed, 2021) == ("Mohit Arora",)
 
 
+def test_a_seat_in_a_tribunal_is_nobody() -> None:
+    assert judge_names("Mohit Arora, Member (Judicial) and Neela Dhar, Member (Technical)", 2021) == (
+        "Mohit Arora",
+        "Neela Dhar",
+    )
+
+
 @pytest.mark.parametrize("printed", ["Order of Court", "Per Curiam", "BY THE COURT", "", "and others"])
 def test_what_names_nobody(printed: str) -> None:
     assert judge_names(printed, 1990) == ()
