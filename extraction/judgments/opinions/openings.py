@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 _NAME = r"[A-Z][A-Za-z.’' \t-]{2,40}?"
-_OFFICE = r"(?:A?C\.?[ \t]?J\.?(?:[ \t]?I\.?)?|J\.|J(?=[ \t,;:(—–-]|$))"
+_OFFICE = r"(?<![A-Za-z])(?:A?C\.?[ \t]?J\.?(?:[ \t]?I\.?)?|J\.|J(?=[ \t,;:(—–-]|$))"
 _KIND = r"(?:concurring|dissenting|separate|minority|majority|supplementing)"
 _OPENING = re.compile(
     r"^[ \t#*]*(?:\d{1,2}\.[ \t]*)?"

@@ -132,3 +132,7 @@ def test_an_agreement_over_a_signature_is_a_vote_and_nothing_written() -> None:
 def test_one_opinion_has_one_author(added: str) -> None:
     judgment = read(HEAD + FIRST + added)
     assert (judgment.authors, judgment.opinions) == (("L.N. Ghosh",), ())
+
+
+def test_a_name_that_ends_in_the_letter_of_the_office_is_whole() -> None:
+    assert read(HEAD + FIRST.replace("L.N. GHOSH, J.", "PANKAJ DALAL, J.")).authors == ("Pankaj Dalal",)
