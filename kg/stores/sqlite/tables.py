@@ -10,7 +10,7 @@ TOKENIZER = "porter unicode61 remove_diacritics 2"
 """Words in lower case, without accents, stemmed by Porter."""
 
 APPLICATION_ID = 0x6C617767  # "lawg" in ASCII: tells a graph from other SQLite files
-SCHEMA_VERSION = 1  # raised when tables are laid out otherwise; an older graph is refused
+SCHEMA_VERSION = 2  # raised when nodes, edges or tables are laid out otherwise; an older graph is refused
 
 WORDS_TABLES: dict[str, str] = {name: f"words_{name.lower()}" for name, t in NODE_TYPES.items() if t.searched}
 """The full-text table of each searched node type."""
