@@ -22,7 +22,7 @@ _OTHER_COUNTRY = re.compile(r"\s+of\s+(?:the\s+)?(?!India|Bench|Committee)[A-Z][
 _SMALL = r"of|and|for|the|in|to|on|by|from|with|or|due|into|&|,"
 _SMALL_WORD = re.compile(_SMALL, re.IGNORECASE)
 _BACK_WORD = re.compile(
-    rf"(?:([A-Z][\w'’.&/-]*)|(\d{{4}})|(?:{_SMALL})|(\((?:[a-z]{{3,8}}\s)?[A-Z][^()\n]{{0,80}}\)))[ \n]?$"
+    rf"(?:([A-Z][\w'’.&/-]*)|(\d{{4}})|(?:{_SMALL})|(\((?:[a-z]{{3,8}}\s)?[A-Z][^()\n]{{0,110}}\)))[ \n]?$"
 )
 _POINTER = re.compile(r"\b(the said|the aforesaid|the|said|this|that|such|aforesaid|the present|The|This|That)\s+$")
 _CODE_OF = re.compile(r"\s+of\s+(?:Criminal|Civil)\s+Procedure\b", re.IGNORECASE)
@@ -31,6 +31,7 @@ _AMENDED_BY = re.compile(
     r"\b(?:amend|insert|substitut|introduc|omitt|add|delet|repeal|replac|brought)\w*\s(?:in\s)?(?:by|vide|through|under)\s(?:the\s)?$"
 )
 _ROMAN_OF = re.compile(r"[IVXL]+\sof\b")
+_LETTERS_OF = re.compile(r"[A-Z](?!\w)|[A-Z]{2,3}\sof\b")  # not "133 MV Act"
 _NUMBERED = re.compile(r"\d\s?-?\s?$")  # "Section 120 B of the", "6-\nC of the"
 _JOINT = re.compile(r"(?:,| and| or| under| by| in| to| of| the)\s(?=[A-Z])")
 _AND = re.compile(r"[\s,]+(?:and|or)$")
@@ -98,7 +99,6 @@ _NOT_TITLE = frozenset(
         "Subs",
         "Substituted",
         "Amended",
-        "Added",
         "Chapters",
         "Later",
         "After",
@@ -226,7 +226,7 @@ def _full(text: str, start: int, end: int) -> ActMention:
 def _title_start(text: str, end: int) -> int:
     """Where the title whose last word starts at `end` begins: capitalised words and the small words among them."""
     floor, at, start = max(0, end - 160), end, end
-    while match := _BACK_WORD.search(text, max(floor, at - 84), at):
+    while match := _BACK_WORD.search(text, max(floor, at - 114), at):
         word, year, bracketed = match.groups()
         if year:
             return match.start() if at == end else start
@@ -237,7 +237,7 @@ def _title_start(text: str, end: int) -> int:
             continue
         if word and (_in_print(word) in _NOT_TITLE or (word.endswith(".") and len(word) > 5)):
             break
-        if word and (_ROMAN_OF.match(text, match.start()) or _letters(text, match.start(), word)):
+        if word and (_ROMAN_OF.match(text, match.start()) or _letters(text, match.start())):
             break
         if bracketed and not _within_title(text, match.start(), floor):
             break
@@ -255,9 +255,9 @@ def _in_print(word: str) -> str:
     return plain.capitalize() if plain.isupper() else plain
 
 
-def _letters(text: str, at: int, word: str) -> bool:
-    """Whether a word at a place is the letter of a section's number."""
-    return len(word) == 1 and _NUMBERED.search(text, max(0, at - 3), at) is not None
+def _letters(text: str, at: int) -> bool:
+    """Whether a word at a place is the letters of a section's or rule's number: "Rule 18 BBB"."""
+    return _LETTERS_OF.match(text, at) is not None and _NUMBERED.search(text, max(0, at - 3), at) is not None
 
 
 def _within_title(text: str, at: int, floor: int) -> bool:

@@ -13,6 +13,7 @@ from kg.nodes import Case
 from qa.commands.lookup import the_one
 
 _LONGEST_NAME = 255  # bytes: file systems allow no longer name, so what is longer is text
+_WORDS = re.compile(r"[A-Za-z]{3}")
 _PATH = re.compile(
     rf"(?:~|\.{{0,2}}/|\w:\\)\S.*|\S+[/\\]\S+|.*(?:{'|'.join(map(re.escape, SUFFIXES))}|\.docx?|\.rtf)", re.I
 )
@@ -42,8 +43,11 @@ def precedents_command(facts: str, top: int, store: str, as_json: bool) -> None:
     from qa.commands import research_screens as render
     from qa.research.precedents import precedents
 
+    told = _facts(facts)
+    if not _WORDS.search(told):
+        raise DocumentError("the facts have no words in English letters, which alone are read; give them in English")
     with opened(store) as graph:
-        found = precedents(graph, _facts(facts), top)
+        found = precedents(graph, told, top)
     show(as_json, asdict(found), render.precedents(found))
 
 

@@ -100,6 +100,7 @@ FAILING = [
     (["precedents", "my facts.docx"], 2, "no such file"),
     (["precedents", "./facts of the case"], 2, "no such file"),
     (["precedents", "."], 2, "is a folder"),
+    (["precedents", "वादी की भूमि ले ली गई"], 2, "no words in English letters"),
     (["precedents", "/dev/null"], 2, "is a pipe, a socket or a device"),
     (["eval", "qa", "nowhere.jsonl"], 2, "cannot be read"),
     (["judge"], 2, "No such command"),

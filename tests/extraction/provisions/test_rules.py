@@ -24,6 +24,8 @@ def _provisions(text: str) -> list[str | None]:
         ),
         ("the Harbour Staff(Leave) Rules, 1979", "Harbour Staff(Leave) Rules, 1979"),
         ("the Dam Safety (third Amendment) Rules, 2011", "Dam Safety (third Amendment) Rules, 2011"),
+        ("Rule 18 BBB of the Dam Safety Rules, 2011", "Dam Safety Rules, 2011"),
+        ("the Delhi Value Added Tax Act, 2004", "Delhi Value Added Tax Act, 2004"),
         ("as the Rules provide", "Rules"),
         ("the Rules of 1987", "Rules, 1987"),
         ("the 1987 Rules", "Rules, 1987"),
