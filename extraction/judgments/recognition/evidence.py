@@ -61,8 +61,8 @@ def reason_against(text: str) -> str | None:
 def _is_decided(speaks: set[str]) -> bool:
     """Whether a text has what only a judgment has: that it was delivered, or a judge who decides a numbered case."""
     judged = "judge" in speaks and {"parties", "court", "number"} & speaks
-    whole = {"parties", "court", "disposed", "numbered"} <= speaks
-    return "delivered" in speaks or whole or bool(judged and {"disposed", "numbered"} & speaks)
+    whole = {"parties", "court", "disposed"} <= speaks and {"number", "numbered"} & speaks
+    return "delivered" in speaks or bool(whole) or bool(judged and {"disposed", "numbered"} & speaks)
 
 
 def _facts(text: str) -> set[str]:
