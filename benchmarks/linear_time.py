@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from time import process_time
 
-from extraction.extract import extract
+from extraction.extracting import extract
 from extraction.records import SourceDocument
 from tests.support.hostile_texts import HOSTILE
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from extraction.documents.files import DocumentError, DocumentListing, find_documents, load
-    from extraction.extract import extract, extract_all
+    from extraction.extracting import extract, extract_all
     from extraction.records import EXTRACTION, Extraction, Judgment, SourceDocument, Statute
     from extraction.text.passages import CHUNK_OVERLAP, CHUNK_SIZE
 
@@ -27,7 +27,7 @@ __all__ = [
     "find_documents",
     "load",
 ]
-_PLACES = ("extraction.records", "extraction.documents.files", "extraction.text.passages", "extraction.extract")
+_PLACES = ("extraction.records", "extraction.documents.files", "extraction.text.passages", "extraction.extracting")
 
 
 def __getattr__(name: str) -> Any:

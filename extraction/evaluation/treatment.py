@@ -11,7 +11,7 @@ from extraction.citations.cases import FoundCase
 from extraction.documents.files import load
 from extraction.evaluation.figures import Figures, by_label
 from extraction.evaluation.spans import overlapping
-from extraction.extract import extract
+from extraction.extracting import extract
 from extraction.labels import by_document, read_items, wrong_place
 from extraction.light_spacy import Doc
 from extraction.progress import Progress, unheard

@@ -9,7 +9,7 @@ from typing import Any
 from extraction.documents.files import DocumentError, find_documents, load
 from extraction.evaluation.figures import figures
 from extraction.evaluation.spans import overlapping
-from extraction.extract import extract
+from extraction.extracting import extract
 from extraction.labels import LabelError, read_aliases, read_items, wrong_place
 from extraction.progress import Progress, unheard
 from extraction.records import Extraction, Judgment

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extraction.extract import extract
+from extraction.extracting import extract
 from extraction.records import EXTRACTION, Judgment, SourceDocument
 from tests.support.hostile_texts import HOSTILE
 

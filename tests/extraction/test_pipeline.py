@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extraction.annotations import source
-from extraction.extract import extract
+from extraction.extracting import extract
 from extraction.pipeline import COMPONENTS, NAMES, TOKENIZER, nlp
 from extraction.reading import provision_mentions, read, read_all
 from extraction.records import SourceDocument

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from extraction.extract import extract
+from extraction.extracting import extract
 from extraction.judgments.pinpoints import with_pages
 from extraction.records import Judgment, SourceDocument
 from tests.support.judgments import judgment

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from extraction.documents.files import load
-from extraction.extract import extract
+from extraction.extracting import extract
 from extraction.records import ActRecord, Statute
 from tests.support.reading import read_cross_references
 

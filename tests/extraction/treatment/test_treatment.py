@@ -3,7 +3,7 @@
 import pytest
 
 from extraction.documents.files import load
-from extraction.extract import extract
+from extraction.extracting import extract
 from extraction.records import CaseMention, Judgment, Paragraph
 from tests.support.cli_runs import LANDMARKS
 from tests.support.reading import read_mentions

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import pytest
 
-from extraction.extract import extract
+from extraction.extracting import extract
 from extraction.records import DocumentFormat, Judgment, SourceDocument, Statute
 from kg.edges import (
     Cites,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from extraction.extract import extract
+from extraction.extracting import extract
 from extraction.records import Judgment, SourceDocument
 
 HEAD = """IN THE SUPREME COURT OF INDIA

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from extraction.documents.files import DocumentError, load
-from extraction.extract import extract_all
+from extraction.extracting import extract_all
 from extraction.judgments.recognition.evidence import reason_against
 
 OTHERS = {

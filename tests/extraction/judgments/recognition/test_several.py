@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from extraction.extract import extract_all
+from extraction.extracting import extract_all
 from extraction.records import Judgment, SourceDocument
 
 
