@@ -106,9 +106,16 @@ def _open_cases(cases: dict[str, Cluster], judgments: _Judgments) -> list[list[_
     """Claims of one component, grouped by the case that is claimed; an open case without one stands alone."""
     grouped: dict[str, list[_OpenCase]] = {}
     for id, case in cases.items():
-        claim = _open_case(id, case, judgments)
-        grouped.setdefault(claim.found or f"open {id}", []).append(claim)
+        for asked in _asked_apart(case):
+            claim = _open_case(id, asked, judgments)
+            grouped.setdefault(claim.found or f"open {id}", []).append(claim)
     return list(grouped.values())
+
+
+def _asked_apart(case: Cluster) -> list[Cluster]:
+    """Each naming of its own where all are bare names: what one of them is depends on when its document was written."""
+    bare = all(naming.bare for naming in case.namings)
+    return [Cluster([naming], case.reasons) for naming in case.namings] if bare else [case]
 
 
 def _open_case(id: str, case: Cluster, judgments: _Judgments) -> _OpenCase:

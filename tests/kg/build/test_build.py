@@ -252,12 +252,8 @@ def test_a_second_interrupt_ends_the_build_at_once(corpus: dict[str, Path], tmp_
 
 def test_a_bare_name_is_the_only_earlier_case_of_that_name_or_none(tmp_path: Path) -> None:
     paths = write_corpus(tmp_path / "corpus")
-    short = judgment(
-        "Gopal v State of Assam", "3 July 1990", "As held in Keshav Traders' case (supra), article 14 rules."
-    )
-    early = judgment(
-        "Bhola v State of Assam", "3 July 1975", "As held in Keshav Traders' case (supra), article 14 rules."
-    )
+    short = judgment("Gopal v State of Assam", "3 July 1990", "As held in Keshav Traders' case, article 14 rules.")
+    early = judgment("Bhola v State of Assam", "3 July 1975", "As held in Keshav Traders' case, article 14 rules.")
     paths["short"], paths["early"] = tmp_path / "short.txt", tmp_path / "early.txt"
     paths["short"].write_text(short)
     paths["early"].write_text(early)
@@ -267,6 +263,23 @@ def test_a_bare_name_is_the_only_earlier_case_of_that_name_or_none(tmp_path: Pat
     [edge] = store.expand(["gopal-v-state-of-assam-1990"], [Cites], "out")
     assert edge.target == "keshav-traders-v-union-of-india-1981"
     assert store.expand(["bhola-v-state-of-assam-1975"], [Cites], "out") == []
+    assert graph(store, tmp_path) == graph(built(tmp_path, [paths["gamma"], paths["early"], paths["short"]]), tmp_path)
+
+
+def test_a_short_name_that_points_back_is_an_open_case_until_a_judgment_answers_to_it(tmp_path: Path) -> None:
+    paths = write_corpus(tmp_path / "corpus")
+    for name, year in (("short", 1990), ("early", 1975)):
+        paths[name] = tmp_path / f"{name}.txt"
+        cited = "As held in Keshav Traders (supra), article 14 rules."
+        paths[name].write_text(judgment(f"{name.title()} Mills v State of Assam", f"3 July {year}", cited))
+    store = built(tmp_path, [paths["short"], paths["early"]])
+    assert [case.title for case in store.find(Case, {"has_text": False})] == ["Keshav Traders"]
+    build(store, [paths["gamma"]])
+    assert [
+        edge.target
+        for case in ("short-mills-v-state-of-assam-1990", "early-mills-v-state-of-assam-1975")
+        for edge in store.expand([case], [Cites], "out")
+    ] == ["keshav-traders-v-union-of-india-1981", "keshav-traders"]
     assert graph(store, tmp_path) == graph(built(tmp_path, [paths["gamma"], paths["early"], paths["short"]]), tmp_path)
 
 

@@ -101,6 +101,12 @@ def test_a_bare_name_that_points_to_a_decision_is_one_case_in_all_documents() ->
     assert {decision.case for decision in decided(*named).values()} == {"olga-tellis"}
 
 
+def test_of_the_documents_with_a_bare_name_only_those_after_the_judgment_can_mean_it() -> None:
+    named = [replace(naming(f"{year}@0", "Maneka Gandhi", cited_in=year), pointed=True) for year in (1970, 1990)]
+    found = decided(MANEKA, *named)
+    assert [found[one.id].outcome for one in named] == ["unresolved", "resolved"]
+
+
 def test_a_later_judgment_is_not_what_an_earlier_document_cites() -> None:
     found = decided(MANEKA, naming("d@0", "Maneka Gandhi", cited_in=1970))
     assert found["d@0"].outcome != "resolved"
