@@ -40,9 +40,14 @@ def find_citations(text: str) -> list[FoundCitation]:
     return found
 
 
+_VOLUME = re.compile(r"\s*\(V(?:ol)?\.?\s?\d+[\s,]*C\.?\s?N?\.?\s?\d+\)\W*$", re.IGNORECASE)
+"""The volume and the case of it that the All India Reporter printed behind a page: "(V. 59 C. 118)"."""
+
+
 def is_citation(line: str) -> bool:
     """Whether a line of a head is a citation, or several, and little else."""
-    return sum(found.end - found.start for found in find_citations(line)) > 0.8 * len(line)
+    bare = _VOLUME.sub("", line)
+    return sum(found.end - found.start for found in find_citations(bare)) > 0.8 * len(bare)
 
 
 def _as_printed(text: str, reading: FoundCitation) -> FoundCitation:

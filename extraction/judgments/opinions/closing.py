@@ -1,9 +1,11 @@
 """How a judgment ends: the judges who signed, the place and the date, before notes and what a registry adds."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extraction.judgments.judges import judge_name
+from extraction.judgments.opinions.openings import openings, stands_alone
 from extraction.text.dates import find_date
 
 _REACH = 4_000  # characters at the end: signatures, place, date and the record of proceedings
@@ -33,12 +35,13 @@ _RECORD = re.compile(
 _NOTE = re.compile(r"\[(?:\d{1,3}|[*†‡]+)\]")
 _PARAGRAPH = re.compile(r"\d{1,3}\s*\.(?!\d)\s*\D|(?!\[\d).{200}")
 _DATE_LINE = 50  # characters: a longer line with a date is a sentence about something else
+_BETWEEN = 1_500  # characters from the signatures of one opinion to the next: its head may be printed again
 _TAIL_LINES = 12  # lines after the signatures: counsel, headnote's author
 
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """The signatures and the date (ISO) under a judgment; `start` is where its text ends."""
+    """Who signed a judgment and its opinions, and the date (ISO) under it; `start` is where its text ends."""
 
     judges: tuple[str, ...]
     date: str | None
@@ -74,8 +77,10 @@ def read_closing(text: str, start: int, end: int) -> Closing:
     )
     date = next((date for date in dates if date), None)
     year = int(date[:4]) if date else None
+    ends = found[signed[0].first].start()
+    signed = [*_above_opinions(text, start, ends), *signed]
     names = (judge_name(signature.name, year) for signature in signed)
-    return Closing(tuple(dict.fromkeys(name for name in names if name)), date, found[signed[0].first].start())
+    return Closing(tuple(dict.fromkeys(name for name in names if name)), date, ends)
 
 
 def signs(lines: list[str], index: int) -> bool:
@@ -87,6 +92,17 @@ def signed_name(lines: list[str], index: int) -> str | None:
     """The name, as printed, of the signature that ends in a line; None where none does."""
     signature = _signature(lines, index)
     return signature.name if signature else None
+
+
+def _above_opinions(text: str, start: int, end: int) -> Iterator[_Signature]:
+    """The signatures under rules above each later opinion of text[start:end]."""
+    for opening in openings(text, start, end):
+        if not (stands_alone(opening) and opening["judge"].isupper()):
+            continue
+        above = text[max(start, opening.start() - _BETWEEN) : opening.start()]
+        lines = [line.strip() for line in above.split("\n") if line.strip()]
+        ruled = [at + 1 for at, line in enumerate(lines[:-1]) if is_rule(line)]
+        yield from (signature for at in ruled if (signature := _signature(lines, at)) and signature.first == at - 1)
 
 
 def is_rule(line: str) -> bool:

@@ -22,6 +22,7 @@ _PERSONAL = re.compile(
 _DISSENTS = re.compile(
     rf"\bI (?:\w+ ){{0,3}}(?:dissent|disagree|differ)\b|\bregret\b.{{0,60}}\b(?:unable|inability|cannot|can ?not)\b"
     rf"|\b{_NOT}\b.{{0,120}}?\b{_COLLEAGUE}|\b{_COLLEAGUE}.{{0,200}}?\b{_NOT}\b"
+    r"|\bI have (?:\w+ )?(?:come to|reached|taken) (?:a|the) (?:different|contrary|opposite) (?:view|conclusion)"
     r"|\b(?:a different|another|contrary) (?:view|conclusion|opinion) (?:from|to|than) (?:that|the one|my)\b"
     r"|\bmy dissent\b",
     re.IGNORECASE | re.DOTALL,
@@ -50,6 +51,7 @@ _HEAD = 1_500  # characters in which an opinion says whether it agrees
 _TAIL = 1_500  # characters in which it says what becomes of the case
 _BENCH = 2  # judges: a head that lists fewer tells only who wrote first, or nobody
 _WRITTEN = 60  # characters: an opinion of less ("I agree.") is a vote
+_SIGNED = 4  # lines above an opinion or a vote in which the one before is signed
 _PROSE = 25  # characters of the line below an opening: a date, a place or another signature is shorter
 _ENDS = tuple(".:;?!)]”\"'’-*_—")
 _SHORT = 60  # characters: a line so short above an opening is a heading, a place or a signature
@@ -75,6 +77,7 @@ def read_opinions(
     delivered = _DELIVERED.search(text, start, end)
     start = delivered.end() if delivered else start
     voices = [replace(v, style=styles.get(v.judge, "")) for v in _voices(text, start, end, bench, year)]
+    authors = authors or _signed_first(text, start, voices[0].start if voices else end, bench, year)
     if authors and (not voices or len(text[start : voices[0].start].strip()) > _WRITTEN):
         voices.insert(0, _Voice(authors[0], start, ""))
     voices = voices[:1] + [voice for before, voice in pairwise(voices) if voice.judge != before.judge]
@@ -170,13 +173,24 @@ def _is_parted(text: str, start: int, opening: re.Match[str]) -> bool:
 
 def _text_follows(text: str, opening: re.Match[str], end: int) -> bool:
     """Whether an opinion follows an opening line, and not a date, a place or another signature."""
-    if len(opening["rest"].strip(" .")) > _PROSE and not opening["rest"][0].islower():
+    rest = opening["rest"].strip()
+    if _VOTE.fullmatch(rest) or (len(rest.strip(" .")) > _PROSE and not rest[0].islower()):
         return True
     below = _LINE.search(text, opening.end(), end)
     line = below.group().strip() if below else ""
     return bool(_VOTE.fullmatch(line) or re.match(r"1\s*[.)]?\s", line)) or (
         len(line) > _PROSE and find_date(line[:_SHORT]) is None and not signs([line], 0)
     )
+
+
+def _signed_first(text: str, start: int, end: int, bench: Sequence[str], year: int | None) -> tuple[str, ...]:
+    """The judge who signed above the first opinion or vote of another: he wrote what stands there."""
+    lines = [m.group().strip() for m in _LINE.finditer(text, start, end)]
+    vote = next((at for at, line in enumerate(lines) if _VOTE.fullmatch(line)), len(lines))
+    names = (signed_name(lines, at) for at in range(max(0, vote - _SIGNED), vote))
+    judges = (judge_name(name, year) for name in names if name)
+    found = tuple(full_name(judge, bench) for judge in judges if judge)
+    return found[:1] if len(found) == 1 else ()
 
 
 def _votes(

@@ -104,12 +104,15 @@ def _heads(lines: Sequence[_Line]) -> Iterator[tuple[int, int]]:
 
 
 def _is_title(lines: Sequence[_Line], index: int) -> bool:
-    """Whether a line is a title "A v. B" as reports and law sites print it: with a date, or a court or number near."""
+    """Whether a line is a title "A v. B" as reports and sites print it: dated, by its court, or below its citation."""
     line = lines[index].text.strip()
-    if _is_prose(line) or not is_case_title(line):
+    if _DONE.search(line) or not is_case_title(line):
         return False
-    near = [other.text.strip() for other in lines[max(0, index - _NEAR) : index + 1 + _NEAR]]
-    return _is_dated(line) or any(opens_with_court(n) and len(_SMALL.findall(n)) < _OF_PROSE for n in near)
+    above = [other.text.strip() for other in lines[max(0, index - _NEAR) : index]]
+    below = [other.text.strip() for other in lines[index : index + 1 + _NEAR]]
+    in_court = any(opens_with_court(n) and len(_SMALL.findall(n)) < _OF_PROSE for n in (*above, *below))
+    reported = any(map(is_citation, above)) and any(map(is_number, below[1:]))
+    return _is_dated(line) or in_court or reported
 
 
 def _is_dated(title: str) -> bool:

@@ -136,3 +136,23 @@ def test_one_opinion_has_one_author(added: str) -> None:
 
 def test_a_name_that_ends_in_the_letter_of_the_office_is_whole() -> None:
     assert read(HEAD + FIRST.replace("L.N. GHOSH, J.", "PANKAJ DALAL, J.")).authors == ("Pankaj Dalal",)
+
+
+def test_who_signs_above_the_agreement_of_another_wrote() -> None:
+    body = "1. The Board took the land in 1988 and paid nothing for it.\n\n2. The appeal is allowed.\n\n"
+    judgment = read(HEAD + body + "(L.N. Ghosh, J.)\n\nI agree.\n\n(S. Pillai, J.)\n")
+    assert [(o.judge, o.role) for o in judgment.opinions] == [("L.N. Ghosh", "author"), ("S. Pillai", "concurring")]
+    assert judgment.authors == ("L.N. Ghosh",)
+
+
+def test_a_vote_may_stand_behind_the_name() -> None:
+    judgment = read(HEAD + FIRST + "S. PILLAI, J.:- I agree.\n")
+    assert [(o.judge, o.role) for o in judgment.opinions] == [("L.N. Ghosh", "author"), ("S. Pillai", "concurring")]
+
+
+def test_the_bench_is_of_all_who_sign_under_any_opinion() -> None:
+    second = "T. DAVE, J.\n\n1. I have come to a different conclusion, for the Board had title.\n\n"
+    text = HEAD + FIRST + signed("L.N. GHOSH") + signed("S. PILLAI") + HEAD + second + signed("T. DAVE")
+    judgment = read(text)
+    assert judgment.bench == ("L.N. Ghosh", "S. Pillai", "T. Dave")
+    assert [(o.judge, o.role) for o in judgment.opinions] == [("L.N. Ghosh", "author"), ("T. Dave", "dissenting")]

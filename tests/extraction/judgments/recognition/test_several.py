@@ -48,6 +48,24 @@ The Judgment was delivered by : K. ANAND, J.
 """
 
 
+def printed_in_air(page: int, petitioner: str, respondent: str) -> str:
+    return f"""AIR 1968 BOMBAY {page} (V. 55 C. {page})
+
+K. ANAND AND P. ROY, JJ.
+
+{petitioner} v. {respondent} and others.
+
+First Appeal No. {page} of 1964, D/- 4-5-1967.
+
+ORDER :— The only point is whether the suit was filed in time, and the answer is that it was not.
+
+2. The appeal is dismissed.
+
+Appeal dismissed.
+------------------------------------------------------------------------
+"""
+
+
 def labelled(title: str, citation: str) -> str:
     return f"""# {title}
 
@@ -110,6 +128,10 @@ def read(text: str) -> tuple[Judgment, ...]:
             ["Meera Kapur v. State of Bihar", "Tarun Bose v. Union of India"],
         ),
         (
+            printed_in_air(12, "Meera Kapur", "Tarun Bose") + printed_in_air(14, "Leela Menon", "Nila Roy"),
+            ["Meera Kapur v. Tarun Bose", "Leela Menon v. Nila Roy"],
+        ),
+        (
             print_of_a_law_site("Meera Kapur vs State Of Bihar", 3) + print_of_a_law_site("Tarun Bose vs Nila Roy", 8),
             ["Meera Kapur v. State of Bihar", "Tarun Bose v. Nila Roy"],
         ),
@@ -131,6 +153,11 @@ def test_each_has_its_own_head_paragraphs_and_authorities() -> None:
     assert (one.case_number, two.case_number) == ("CIVIL APPEAL NO. 11 OF 2017", "CIVIL APPEAL NO. 12 OF 2017")
     assert [r.title for r in one.references] == ["Case11 Rao v. State of Goa"]
     assert [(r.title, r.mentions[0].paragraph) for r in two.references] == [("Case12 Rao v. State of Goa", "2")]
+
+
+def test_a_report_of_its_own_has_the_citation_over_it() -> None:
+    one, two = read(printed_in_air(12, "Meera Kapur", "Tarun Bose") + printed_in_air(14, "Leela Menon", "Nila Roy"))
+    assert [citation.text for citation in (*one.citations, *two.citations)] == ["AIR 1968 Bom 12", "AIR 1968 Bom 14"]
 
 
 def test_pages_are_those_of_the_file() -> None:
