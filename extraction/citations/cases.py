@@ -10,6 +10,7 @@ from extraction.citations.citations import FoundCitation
 from extraction.citations.courts import PRIVY_COUNCIL
 from extraction.citations.dockets import docket_of, find_dockets
 from extraction.citations.short_forms import ShortName, find_short_names
+from extraction.citations.unlisted import find_unlisted
 from extraction.parties.extent import name_before
 from extraction.parties.short_names import names_a_case
 from extraction.parties.titles import clean_party
@@ -19,7 +20,7 @@ from extraction.records import Citation, MentionForm
 _UNREPORTED = frozenset({"Indlaw", "INSC", "MANU", "SCC OnLine", "LiveLaw"})
 _PINPOINT = r"(?:,?\s?(?:at\s|p\.|pp\.|page|paras?\b|paragraphs?\b)[\s\w.,&()-]{0,24}?|[,.]\s?\d{1,4}(?:-\d{1,4})?)?"
 _TO_CITATION = re.compile(
-    r"[\s,.:;'’`*_)\]–—-]{0,5}(?:(?:(?:since\s)?reported\s(?:in|at|as)|reported|NC|[Nn]eutral\s[Cc]itation(?:\s[Nn](?:o\.?|umber))?|"
+    r"[\s,.:;'’`\"”*_)\]–—-]{0,5}(?:(?:(?:since\s)?reported\s(?:in|at|as)|reported|NC|[Nn]eutral\s[Cc]itation(?:\s[Nn](?:o\.?|umber))?|"
     r"decided\son\s[\w ./-]{4,20}|in|"
     r"etc\.?|:)[\s,.:(\[]{1,3})?"
     r"[\s,.:;(\[{=-]{0,6}(?:(?<=[\[(])(?:1[89]|20)\d\d[\])]\s)?"
@@ -29,8 +30,13 @@ _NAME_GOES_ON = re.compile(
     r"[\s,;:(\[]{0,4}"
 )
 _SAME_AS = r"(?:equivalent\sto|also\sreported\s(?:in|as)|corresponding\sto|or|same\sas|S\.?\s?C\.?)"
-_BETWEEN = re.compile(_PINPOINT + r"[\s)\]},.:;=(\[{/|*_-]{0,8}(?:" + _SAME_AS + r"\s)?[\s(\[]{0,3}")
+_BETWEEN = re.compile(
+    _PINPOINT + r"(?:\s?\((?:1[789]|20)\d\d\))?"
+    r"[\s)\]},.:;=(\[{/|*_-]{0,8}(?:" + _SAME_AS + r"\s)?[\s(\[]{0,3}"
+)
 _SUPRA = re.compile(_PINPOINT + r"[\s\])},.]{0,4}[(\[]?\s?(?:[Ss]upra|SUPRA|cited\s(?:supra|above))\b[\s)\]]{0,2}")
+_OPENS_NAME = re.compile(r",?\s?[(\[]\s?(?:[Ss]ee\s|[Ii]n\s|[Rr]e:?\s)?[\"“'‘*_]{0,2}")
+_CLOSES_NAME = re.compile(r"[\"”'’*_.,\s]{0,3}[)\]]")
 _CASE_AFTER = re.compile(r"[\s)\],]{0,3}(?:['’]s\s)?[Cc]ase\b")
 _DECIDED = re.compile(r"\s?,?\s?(?:\(?\s?decided\son|dated|d/d\.?)\s[\w ./,-]{0,16}?\b((?:1[89]|20)\d\d)\b")
 _BRACKETED_YEAR = re.compile(r"\s?[(\[]((?:1[89]|20)\d\d)[)\]]")
@@ -75,12 +81,15 @@ def find_cases(text: str, citations: Sequence[FoundCitation], marks: Iterable[tu
     `citations` and the `marks` of footnotes are those of the same text; no name reaches over one.
     """
     dockets = find_dockets(text)
-    fences = sorted([*((c.start, c.end) for c in (*citations, *dockets)), *marks])
+    unlisted = find_unlisted(text, citations)
+    fences = sorted([*((c.start, c.end) for c in (*citations, *dockets, *unlisted)), *marks])
     names = find_case_names(text, fences)
-    chains = _chains(text, citations, names)
+    chains = _chains(text, sorted([*citations, *unlisted], key=lambda c: c.start), names)
     found = [_filed(text, case, dockets) for case in _named(text, names, chains)]
     used = {case.end for case in found}
-    found += [_cited(text, chain) for chain in chains if chain.end not in used and not _inside(chain.start, found)]
+    sure = {c.citation.key for c in citations}
+    left = [c for c in chains if c.end not in used and any(citation.key in sure for citation in c.citations)]
+    found += [_cited(text, chain) for chain in left if not _inside(chain.start, found)]
     found += [_short(text, short) for short in find_short_names(text, sorted((c.start, c.end) for c in found))]
     return [_with_supra(text, case) for case in _apart(found)]
 
@@ -128,8 +137,15 @@ def _named(text: str, names: Sequence[CauseTitle], chains: Sequence[_Chain]) -> 
         chain = chains[index] if index < len(chains) and chains[index].start - name.end < _NAME_TO_CITATION else None
         if chain and not _leads_to(text, name, chain.start):
             chain = None
-        cases.append(_full(text, name, chain))
+        before = chains[index - 1] if index and not (cases and cases[-1].end == chains[index - 1].end) else None
+        cases.append(_full(text, name, chain or (_explained(text, before, name) if before else None)))
     return cases
+
+
+def _explained(text: str, chain: _Chain, name: CauseTitle) -> _Chain | None:
+    """The citation right before a name that stands in brackets: "(2015) 3 SCC 12 (A v. B)"."""
+    bracketed = _OPENS_NAME.fullmatch(text, chain.end, name.start) and _CLOSES_NAME.match(text, name.end)
+    return chain if bracketed else None
 
 
 def _leads_to(text: str, name: CauseTitle, citation: int) -> bool:
@@ -141,10 +157,10 @@ def _leads_to(text: str, name: CauseTitle, citation: int) -> bool:
 
 def _full(text: str, name: CauseTitle, chain: _Chain | None) -> FoundCase:
     citations = chain.citations if chain else ()
-    end = chain.end if chain else name.end
+    start, end = min(name.start, chain.start if chain else name.start), max(name.end, chain.end if chain else name.end)
     stated = _DECIDED.match(text, end) or (None if chain else _BRACKETED_YEAR.match(text, end))
     return FoundCase(
-        name.start,
+        start,
         end,
         "parallel" if _is_parallel(citations) else "full",
         name.petitioner,

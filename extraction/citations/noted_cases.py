@@ -1,12 +1,14 @@
 """Cases whose citation stands in a footnote: the name in the text and the citation in the note are one mention."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extraction.citations.cases import FoundCase
 from extraction.citations.citations import FoundCitation
 from extraction.citations.dockets import find_dockets
+from extraction.citations.unlisted import opening_note
 from extraction.parties.extent import name_before
 from extraction.parties.titles import clean_party, has_versus
 from extraction.parties.words import rare
@@ -20,7 +22,12 @@ _BRACKET = re.compile(r"\s?\(\d{1,2}[\s-]{0,2}JJ?\.?\)\s?$")
 """How many judges sat, told between a name and its mark: "A v. B (5-J.)"."""
 _POINTING = re.compile(r"\b(?:see|also|reported|in|at|as)\b", re.IGNORECASE)
 _IBID = re.compile(r"\W*(?:ibid|id)\b", re.IGNORECASE)
-_SUPRA_NOTE = re.compile(r"\bsupra,?\s+(?:foot)?(?:note|n\.?)\s*(?:no\.?\s*)?(?P<number>\d{1,3})\b", re.IGNORECASE)
+_NOTE = r"(?:foot\s?)?(?:note|n\b\.?)\s*(?:no\.?\s*)?"
+_SUPRA_NOTE = re.compile(
+    rf"\b(?:supra|above),?\s+(?:at\s)?{_NOTE}(?P<number>\d{{1,3}})\b"
+    rf"|\b{_NOTE}(?P<above>\d{{1,3}}),?\s+(?:supra|above|ante)\b",
+    re.IGNORECASE,
+)
 
 
 def with_notes(
@@ -33,7 +40,10 @@ def with_notes(
     before: tuple[Citation, ...] = ()
     for note in footnotes:
         index = _bearer(text, note, by_end)
-        cited = _leading(text, note, citations) or _pointed_at(text, note, before, of_note)
+        within = _within(note, citations)
+        if index is not None:
+            within += opening_note(text, note.start, note.end, within)
+        cited = _leading(text, note, within) or _pointed_at(text, note, before, of_note)
         if index is not None:
             cited = cited or _filed(text, note)
         if not cited:
@@ -48,12 +58,18 @@ def with_notes(
     return sorted(found, key=lambda case: (case.start, case.end))
 
 
+def _within(note: Footnote, citations: Sequence[FoundCitation]) -> list[FoundCitation]:
+    first = bisect_left(citations, note.start, key=lambda found: found.start)
+    last = bisect_left(citations, note.end, key=lambda found: found.start)
+    return [found for found in citations[first:last] if found.end <= note.end]
+
+
 def _leading(text: str, note: Footnote, citations: Sequence[FoundCitation]) -> tuple[Citation, ...]:
     """The citations with which a note opens, side by side."""
     taken: list[Citation] = []
     read, at = note.start, note.start + _LEAD
-    for found in citations:
-        if note.start <= found.start <= at and found.end <= note.end and not _names(text[read : found.start]):
+    for found in sorted(citations, key=lambda c: c.start):
+        if found.start <= at and not _names(text[read : found.start]):
             taken.append(found.citation)
             read, at = found.end, found.end + _APART
     return tuple(taken)
@@ -77,7 +93,7 @@ def _pointed_at(
     if _IBID.match(text, note.start, note.end):
         return before
     supra = _SUPRA_NOTE.search(text, note.start, note.end)
-    return of_note.get(supra["number"], ()) if supra else ()
+    return of_note.get(supra["number"] or supra["above"], ()) if supra else ()
 
 
 def _bearer(text: str, note: Footnote, by_end: dict[int, int]) -> int | None:

@@ -7,7 +7,7 @@ from extraction.citations.courts import courts
 from extraction.citations.patterns import alternation
 from extraction.text.spacing import one_line
 
-_BENCHES = "HL|PC|CA|FB|DB|LB|SB|Tri|Trib|AAR|ITAT|CESTAT|CEGAT"
+_BENCHES = "HL|PC|CA|FB|DB|LB|SB|T|Tri|Trib|CLB|AAR|ITAT|CESTAT|CEGAT"
 _PLACE = r"(?:[\s.,:-]{1,4}[A-Z][A-Za-z&.]{0,12}){0,2}"
 """The court's seat or bench after its name: "(Del-HC)", "(Tri. - Mumbai)", where Tri is no Tripura but a tribunal."""
 _SAID_APART = re.compile(r"(?<![.\w])(?:vol(?:ume)?|page|pp?|pg)\b\.?", re.IGNORECASE)

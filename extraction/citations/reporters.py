@@ -60,12 +60,16 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class ReporterTable:
-    """All forms, all reporters and courts by their condensed spelling (see `condensed`), and courts' names by code."""
+    """All forms, all reporters and courts by their condensed spelling (see `condensed`), and courts' names by code.
+
+    `no_report` are words, in lower case, that stand between figures and abbreviate no report.
+    """
 
     forms: tuple[Form, ...]
     reporters: tuple[Reporter, ...]
     supplements: tuple[str, ...]
     bare: tuple[str, ...]
+    no_report: frozenset[str]
     by_spelling: dict[str, Reporter] = field(default_factory=dict)
     series_by_spelling: dict[str, Series] = field(default_factory=dict)
     court_by_series: dict[str, str] = field(default_factory=dict)
@@ -87,6 +91,7 @@ def reporter_table() -> ReporterTable:
         reporters,
         tuple(raw["supplement"]),
         tuple(raw["bare"]),
+        frozenset(raw["no_report"].split()),
         {condensed(s): r for r in reporters for s in (*r.spellings, r.name)},
         {condensed(s): series for c in courts() for series in c.series for s in (*series.spellings, series.code)},
         {series.code: c.name for c in courts() for series in c.series},

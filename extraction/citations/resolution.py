@@ -13,6 +13,7 @@ from extraction.parties.words import rare, telling, words
 from extraction.parties.years import BESIDE, Years, years_fit, years_told
 from extraction.records import Citation
 
+_MATTER = "In re "
 _CANDIDATES = 500  # earlier cases of a like name that are compared, the last first: "State of U.P." has very many
 
 
@@ -56,14 +57,23 @@ def group(cases: Sequence[FoundCase], title: str) -> list[Group]:
     own = split_title(title)
     groups = _Groups(own)
     for index, case in enumerate(cases):
+        if _points_back(case):
+            continue
         if case.petitioner and not (not case.citations and _same_parties(own, (case.petitioner, case.respondent))):
             groups.add_full(index, case)
         elif case.citations:
             groups.add_cited(index, case)
     for index, case in enumerate(cases):
-        if case.name and not case.citations:
+        if _points_back(case):
+            groups.add_matter(index, case)
+        elif case.name and not case.citations:
             groups.add_short(index, case)
     return sorted((g for g in groups.all if g.mentions), key=lambda g: g.mentions[0])
+
+
+def _points_back(case: FoundCase) -> bool:
+    """Whether a mention names by "In the matter of" alone what was named before ("In the matter of Makalu (supra)")."""
+    return case.form == "supra" and case.petitioner.startswith(_MATTER) and not case.citations
 
 
 def _same_parties(one: tuple[str, str], other: tuple[str, str]) -> bool:
@@ -100,6 +110,14 @@ class _Groups:
             insort(group.mentions, index)
         elif not case.bare and rare(case.name):
             self._join(self._new(), index, case)
+
+    def add_matter(self, index: int, case: FoundCase) -> None:
+        """Take in "In the matter of A (supra)": a case of A with an opponent where there is one, else a matter."""
+        group = self._fitting(case.petitioner.removeprefix(_MATTER), index, None)
+        if group is not None:
+            insort(group.mentions, index)
+        else:
+            self.add_full(index, case)
 
     def _new(self) -> Group:
         group = Group()

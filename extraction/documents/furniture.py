@@ -39,11 +39,12 @@ class TextPage:
 def without_furniture(pages: Sequence[Page]) -> list[TextPage]:
     """Take out of every page what repeats from page to page, stamps and page numbers; set its footnotes apart."""
     running = _running(pages) | _page_numbers(pages) | _stamps(pages)
-    size = _body_size(pages)
+    usual = _body_size(pages)
     cleaned: list[TextPage] = []
     for page in pages:
         columns: list[tuple[Line, ...]] = []
         notes: list[str] = []
+        size = max(usual, _body_size([page]))
         for column in page.columns:
             lines = [line for line in column if id(line) not in running]
             cut = _notes_start(lines, size, carried=bool(cleaned and cleaned[-1].notes))
@@ -125,6 +126,7 @@ def _stamps(pages: Sequence[Page]) -> set[int]:
 
 
 def _body_size(pages: Iterable[Page]) -> float:
+    """The size in which most is set; where a judgment quotes much in small print, a page of its own words is larger."""
     sizes: Counter[float] = Counter()
     for page in pages:
         for column in page.columns:

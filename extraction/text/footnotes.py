@@ -8,13 +8,14 @@ from dataclasses import dataclass
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _FIGURES = str.maketrans(_RAISED, "0123456789")
 _NOTE = re.compile(
-    rf"^[ \t]*(?:\[\^?(?P<bracketed>\d{{1,3}}|[*†‡]+)\]:?|(?P<raised>[{_RAISED}]{{1,3}}|[†‡]+)"
+    rf"^[ \t]*(?:\[(?P<bracketed>\^?\d{{1,3}}|[*†‡]+|\^[\w-]{{1,40}})\]:?|(?P<raised>[{_RAISED}]{{1,3}}|[†‡]+)"
     r"|(?P<plain>\d{1,3})(?=[ \t]))"
     r"[ \t]*(?P<text>\S[^\n]*)$",
     re.MULTILINE,
 )
 _MARK = re.compile(
-    rf"[ \t]?\[\^?(?P<bracketed>\d{{1,3}}|[*†‡]+)\](?!:)|(?P<raised>(?<=\S)[{_RAISED}]{{1,3}}|(?<=[\w.,;)”’])[†‡]+)"
+    rf"[ \t]?\[(?P<bracketed>\^?\d{{1,3}}|[*†‡]+|\^[\w-]{{1,40}})\](?!:)"
+    rf"|(?P<raised>(?<=\S)[{_RAISED}]{{1,3}}|(?<=[\w.,;)”’])[†‡]+)"
     r"|(?<=[A-Za-z]{2}[.,;)”’])(?P<after>\d{1,3})(?=\s)|(?<=[A-Za-z]{3})(?P<glued>\d{1,3})(?=[\s,.;:)]|$)",
     re.MULTILINE,
 )
@@ -26,8 +27,20 @@ _ON_A_NUMBER = (
 """On a page or a section, or on two capitals ("Citi Bank NA3"), of which many a number is a part ("PW3")."""
 _COUNTED = re.compile(r"\b(?:suppl?|nos?|vol|secs?|ss|arts?|paras?|pp?|cls?|rs|sch|ch|exh?|ext|reg)\.$", re.IGNORECASE)
 """An abbreviation whose number follows it: "Supp.1" bears no mark."""
-_TOLD = re.compile(r"[a-z]{3}|\b[A-Z]{2,}\b.*\d|\b[Ii]d\b|\b(?:1[89]|20)\d\d\b\)?\s.*[A-Z][A-Za-z.]+\s\d")
+_REPORTED = re.compile(r"(?:1[89]|20)\d\d[)\]]?\s[A-Z][A-Za-z]{1,5}\.$")
+"""The abbreviation of a report after its year ("AIR 1948 MAD.12"): the number after it is a page."""
+_TOLD = re.compile(
+    r"[a-z]{3}|\d\s(?:[A-Z][A-Za-z]{0,3}\.\s?)+\w{0,4}\.?\s\d|\b[A-Z]{2,}\b.*\d"
+    r"|\b[Ii]d\b|\b(?:1[89]|20)\d\d\b\)?\s.*[A-Z][A-Za-z.]+\s\d"
+)
 """A note says something: the rows of a table in small print ("[2] P3 960 27.8.2010") begin with figures too."""
+_HEADING = re.compile(r"^[ \t*#_]*(?:(?:end|foot)[ -]?notes?|notes)[ \t*:._]*$", re.IGNORECASE | re.MULTILINE)
+_HEADED = re.compile(r"^[ \t]*(?:\((?P<round>\d{1,3})\)|(?P<plain>\d{1,3})[.)])[ \t]+(?P<text>\S[^\n]*)$", re.MULTILINE)
+"""A note under a heading of its own, whose number may look like a paragraph's or a clause's."""
+_ROUND_MARK = re.compile(r"(?<=[A-Za-z.,;”\"’])[ \t]?\((?P<number>\d{1,3})\)(?=[\s.,;:)]|$)", re.MULTILINE)
+_OF_PROVISION = re.compile(
+    r"\b(?:section|clause|rule|article|order|proviso|para|paragraph|item|sub|cl|s)\.?$", re.IGNORECASE
+)
 _LONGEST_PLAIN = 400  # characters: after a bare number a longer text is a paragraph
 
 
@@ -51,7 +64,8 @@ def find_footnotes(text: str) -> list[Footnote]:
     A bare number is a note only where a mark points to it. Numbering that starts anew is told by the place: a mark
     means the next note of its number below it.
     """
-    lines = list(_NOTE.finditer(text))
+    headed = _headed(text)
+    lines = [*_NOTE.finditer(text), *headed]
     below: dict[str, list[re.Match[str]]] = {}
     for match in lines:
         if _TOLD.search(match["text"]):
@@ -59,12 +73,34 @@ def find_footnotes(text: str) -> list[Footnote]:
     openings = {match.start(): match.start("text") for match in lines}
     marks = list(_marks(text, openings, below))
     marks += _on_numbers(text, marks, below)
+    marks += _round_marks(text, headed)
     return sorted((_footnote(number, at, below.get(number, [])) for number, at in marks), key=lambda f: f.mark_start)
 
 
 def notes_below(text: str, start: int) -> Iterator[tuple[int, int]]:
-    """Where the bracketed notes stand that follow a place in a text, each on its line."""
-    return (match.span("text") for match in _NOTE.finditer(text, start) if match["bracketed"])
+    """Where the notes stand that follow a place in a text, each on its line: in brackets, or under a heading."""
+    yield from (match.span("text") for match in _NOTE.finditer(text, start) if match["bracketed"])
+    yield from (match.span("text") for match in _headed(text) if match.start() >= start)
+
+
+def _headed(text: str) -> list[re.Match[str]]:
+    """The notes at the end of a text under the heading "Notes", numbered from 1."""
+    headings = list(_HEADING.finditer(text))
+    notes = list(_HEADED.finditer(text, headings[-1].end())) if headings else []
+    return notes if notes and _number(notes[0]) == "1" else []
+
+
+def _round_marks(text: str, headed: Sequence[re.Match[str]]) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The marks in round brackets of headed notes: those that count on from 1, among the clauses of provisions."""
+    notes = {note["round"] for note in headed if note["round"]}
+    if not notes:
+        return
+    following = 1
+    for match in _ROUND_MARK.finditer(text, 0, headed[0].start()):
+        of_provision = _OF_PROVISION.search(text, max(0, match.start() - 12), match.start())
+        if match["number"] == str(following) and match["number"] in notes and not of_provision:
+            yield match["number"], match.span()
+            following += 1
 
 
 def unmarked(text: str, footnotes: Sequence[Footnote]) -> str:
@@ -79,7 +115,7 @@ def unmarked(text: str, footnotes: Sequence[Footnote]) -> str:
 
 def _number(match: re.Match[str]) -> str:
     found = next(group for name, group in match.groupdict().items() if group and name != "text")
-    return found.translate(_FIGURES)
+    return found.lstrip("^").translate(_FIGURES)
 
 
 def _marks(
@@ -93,9 +129,13 @@ def _marks(
             continue
         if (match["glued"] or match["after"]) and number not in below:
             continue
-        if match["after"] and _COUNTED.search(text, max(0, match.start() - 8), match.start()):
+        if match["after"] and _is_counted(text, match.start()):
             continue
         yield number, match.span()
+
+
+def _is_counted(text: str, at: int) -> bool:
+    return any(abbreviation.search(text, max(0, at - 12), at) for abbreviation in (_COUNTED, _REPORTED))
 
 
 def _found(text: str) -> Iterator[re.Match[str]]:

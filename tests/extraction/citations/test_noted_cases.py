@@ -44,6 +44,26 @@ from extraction.reading import read
             "The view in Nokia Networks[7] was followed.\n\n[7] [(2017) 15 SCC 602]\n",
             ("", "", "Nokia Networks", ("(2017) 15 SCC 602",)),
         ),
+        (
+            "The point arose in Ram Lal v. Land Board[7] too.\n\n[7] 71 A.2d 40; 8 N.J. 66.\n",
+            ("Ram Lal", "Land Board", "", ("71 A 2d 40", "8 NJ 66")),
+        ),
+        (
+            "The point arose in Ram Lal v. Land Board[^lb] too.\n\n[^lb]: 2007 Meg LR 14, para 2.\n",
+            ("Ram Lal", "Land Board", "", ("2007 Meg LR 14",)),
+        ),
+        (
+            "The point arose in Ram Lal v. Land Board (1) too.\n\nEND NOTES\n(1) 1966 MPLJ 31\n(2) 1970 MPLJ 8\n",
+            ("Ram Lal", "Land Board", "", ("1966 MPLJ 31",)),
+        ),
+        (
+            "The point arose in Ram Lal v. Land Board[1] too.\n\nNotes:\n1. 1966 MPLJ 31\n2. 1970 MPLJ 8\n",
+            ("Ram Lal", "Land Board", "", ("1966 MPLJ 31",)),
+        ),
+        (
+            "The point arose in Ram Lal v. Land Board.[12] So it was.\n\n[11] AIR 1931 MAD.12 \n[12] AIR 1948 MAD.12\n",
+            ("Ram Lal", "Land Board", "", ("AIR 1948 Mad 12",)),
+        ),
     ],
 )
 def test_the_name_takes_the_citation_of_its_note(text: str, case: tuple[str, str, str, tuple[str, ...]]) -> None:
@@ -63,3 +83,9 @@ def test_ibid_and_supra_note_mean_the_case_of_that_note() -> None:
     )
     cited = [tuple(c.text for c in case.citations) for case in read(text)._.cases if case.form == "supra"]
     assert cited == [("(2001) 3 SCC 45",)]
+
+
+@pytest.mark.parametrize("pointing", ["Supra note 3", "Note 3 above", "n. 3 supra, at 40", "Above, footnote 3"])
+def test_a_note_points_back_to_another_in_many_words(pointing: str) -> None:
+    text = f"In Ram Lal v. Moti Lal[3] it was held. So Ram Lal[4] binds.\n\n[3] 1966 MPLJ 31\n[4] {pointing}.\n"
+    assert [c.text for c in read(text)._.cases[1].citations] == ["1966 MPLJ 31"]

@@ -23,6 +23,8 @@ def cases(text: str) -> list[tuple[str, int]]:
         (f"See {RAM}. The rule in AIR 1960 SC 27 is old.", [("Ram Lal v. State of Bihar", 2)]),
         (f"See {RAM}. Ram Lal's case is clear.", [("Ram Lal v. State of Bihar", 2)]),
         (f"See {RAM}. Ram Lal (supra) is clear.", [("Ram Lal v. State of Bihar", 2)]),
+        (f"See {RAM}. In the matter of Ram Lal (supra) it was so.", [("Ram Lal v. State of Bihar", 2)]),
+        ("See In re Ram Lal, AIR 1960 SC 27. In re Ram Lal (supra) is clear.", [("In re Ram Lal", 2)]),
         (
             f"See {RAM} and {MOHAN}. Mohan Das (supra) is in point, Ram Lal (supra) is not.",
             [("Ram Lal v. State of Bihar", 2), ("Mohan Das v. State of Assam", 2)],

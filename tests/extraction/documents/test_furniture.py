@@ -130,3 +130,11 @@ def test_a_footnote_goes_on_overleaf() -> None:
     )
     assert first.notes == ("[1] The rule was traced in",)
     assert second.notes == ("a later decision to the Privy Council", "[2] Ibid. p. 3")
+
+
+def test_notes_are_small_beside_their_own_page_where_most_pages_quote_in_small_print() -> None:
+    quoting = [
+        set_page(["a long extract of an earlier judgment is set in small print"] * 20, 2 + n, size=10) for n in (0, 1)
+    ]
+    first = beside(set_page(BODY), set_line("1 AIR 1978 SC 597", 700, size=10.6))
+    assert cleaned([first, *quoting])[0].notes == ("[1] AIR 1978 SC 597",)

@@ -51,6 +51,21 @@ def test_a_number_after_an_abbreviation_that_counts_is_no_mark() -> None:
     assert [(f.number, text[f.mark_start - 6 : f.mark_end]) for f in find_footnotes(text)] == [("1", "Rules.1")]
 
 
+def test_a_page_after_the_abbreviation_of_a_report_is_no_mark() -> None:
+    text = "So A v. B.[1] It was so.\n[1] AIR 1931 NAG.2 \n[2] A note on something else.\n"
+    assert [f.number for f in find_footnotes(text)] == ["1"]
+
+
+def test_marks_in_round_brackets_count_on_among_the_clauses_of_provisions() -> None:
+    words = "In Alpha (1) and under clause (2) and section (2) and in Beta, (2) it was so (9)."
+    text = f"{words}\n\nNOTES\n(1) One.\n(2) Two.\n"
+    assert [text[f.mark_start - 5 : f.mark_end] for f in find_footnotes(text)] == ["Alpha (1)", "Beta, (2)"]
+
+
+def test_without_a_heading_numbers_in_round_brackets_are_items() -> None:
+    assert find_footnotes("He relies on two deeds (1) and no more.\n(1) the sale deed\n(2) the mortgage\n") == []
+
+
 def test_a_mark_on_two_capitals_is_told_by_its_neighbours() -> None:
     text = (
         "In Alpha[1] and Metro Bank NA2 and Beta[3] it was so.\n\n[1] Note of one\n[2] Note of two\n[3] Note of three\n"
