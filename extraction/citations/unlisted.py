@@ -27,7 +27,7 @@ _FORM = (
     rf"{_ABBREVIATION}[\s.,]{{0,2}}(?P<page>\d{{1,5}})(?![\d/:%]|\.\d|[a-z]|\s?(?:of|to)\s\d|-\d)"
     r"(?:\s?[(\[][A-Z][A-Za-z&. -]{0,14}[)\]])?"
 )
-_ANY = re.compile(rf"(?<![\w/.-]){_FORM}")
+_ANY = re.compile(rf"(?=[\[(\d])(?<![\w/.-]){_FORM}")
 _BESIDE = re.compile(
     r"(?:\s?[(\[](?:[A-Z][A-Za-z&. -]{0,14}|(?:1[789]|20)\d\d)[)\]])?(?:,\s?\d{1,4}(?:-\d{1,4})?)?"
     rf"[\s)\]}},.:;=|/]{{1,4}}\(?(?P<citation>{_FORM})"
