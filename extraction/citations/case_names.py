@@ -123,7 +123,7 @@ def _split_before(text: str, start: int, following: int) -> int:
 
 
 def _is_party(name: str) -> bool:
-    return any(len(w) > 1 for w in words(name)) or re.fullmatch(r"[A-Z](?:\.?\s?[A-Z])?\.?", name) is not None
+    return any(len(w) > 1 for w in words(name)) or re.fullmatch(r"[A-Z](?:\.?\s?[A-Z]){0,4}\.?", name) is not None
 
 
 def _with_re_after(text: str, names: list[CauseTitle], ends: Sequence[int]) -> list[CauseTitle]:

@@ -22,6 +22,7 @@ _PINPOINT = r"(?:,?\s?(?:at\s|p\.|pp\.|page|paras?\b|paragraphs?\b)[\s\w.,&()-]{
 _TO_CITATION = re.compile(
     r"[\s,.:;'’`\"”*_)\]–—-]{0,5}(?:(?:(?:since\s)?reported\s(?:in|at|as)|reported|NC|[Nn]eutral\s[Cc]itation(?:\s[Nn](?:o\.?|umber))?|"
     r"decided\son\s[\w ./-]{4,20}|in|"
+    r"(?:which\sis\s)?an?\s(?:\w+\s){0,3}?(?:decision|judge?ment|ruling)\s(?:of|by)\s(?:\w+\s){1,6}?reported\s(?:in|at|as)|"
     r"etc\.?|:)[\s,.:(\[]{1,3})?"
     r"[\s,.:;(\[{=-]{0,6}(?:(?<=[\[(])(?:1[89]|20)\d\d[\])]\s)?"
 )

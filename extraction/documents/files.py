@@ -151,8 +151,9 @@ def _text(data: bytes, ocr: bool) -> tuple[PagedText, tuple[str, ...]]:
     if is_pdf(data):
         return READER.read(data, ocr)
     text, notes = decode(data)
-    text, mends = mended(_LONE_RETURN.sub("\n", text))
-    return PagedText(read_html(text) if is_html(text) else text, ()), (*notes, *mends)
+    text = _LONE_RETURN.sub("\n", text)
+    text, mends = mended(read_html(text) if is_html(text) else text)
+    return PagedText(text, ()), (*notes, *mends)
 
 
 def _candidates(given: Path, problems: list[str], unsure: list[Path]) -> Iterator[DocumentFile]:

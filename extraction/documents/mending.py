@@ -1,5 +1,6 @@
 """Characters put right: text that was encoded twice, ligatures, what is never seen, marks within a citation."""
 
+import html
 import re
 import unicodedata
 
@@ -12,6 +13,17 @@ _PARTING = re.compile(r"(?<=\d)[\u00ad\u200b](?=[A-Za-z])")
 _UNSEEN = re.compile(r"[\u00ad\u200b\u200e\u200f\u2060\ufeff]|(?<=[A-Za-z0-9])[\u200c\u200d](?=[A-Za-z0-9])")
 """Soft hyphens, marks of direction, spaces without width; joiners are letters' own in Indian scripts."""
 
+_ENTITY = re.compile(r"&(?:amp;)*(?:amp|nbsp|quot|apos|shy|hellip|[lr][sd]quo|[mn]dash|#\d{2,4}|#x[0-9a-fA-F]{2,4});")
+"""A character that was escaped for the web, once or again ("&amp;amp;")."""
+_MARKED_UP = re.compile(r"\s*(?:<|\{|\[\s*[\[{\"])")
+"""How XML and JSON begin, in which what is escaped must stay so."""
+_SCANNED = re.compile(r"[A-Z]l[A-Z]|\bl[nN]\s[A-Z]|\bl(?:[A-Z]+\b|ndia)|\bA[l1]R\b|\b\d+O\d*\b")
+_AS_READ = (
+    (re.compile(r"\bl(?=[A-Z]+\b)|(?<=[A-Z])l(?=[A-Z])|(?<=\bA)[l1](?=R\b)|\bl(?=ndian?\b|n\s[A-Z])"), "I"),
+    (re.compile(r"(?<=[A-Z])0(?=[A-Z]{2})"), "O"),
+    (re.compile(r"(?<![A-Za-z])(?<=\d)O(?=[\dO]*\b)"), "0"),
+)
+"""What a scan takes for one another: a great I for a small l, a great O for a naught."""
 _EMPHASIS = re.compile(r"(?<=[\d)\]] )([*_]{1,3})(?P<reporter>[A-Z][A-Za-z. ()]{1,25})\1(?= \d)")
 _STAR_PAGE = re.compile(r"(?<=\d{4} )\*\d{1,4} (?=[A-Z]{2})")
 """Marks of Markdown around a reporter, and the page of a report that begins within a citation (as a star page)."""
@@ -27,6 +39,10 @@ def mended(text: str) -> tuple[str, tuple[str, ...]]:
     fixed = [at for at, line in again.items() if line != lines[at]]
     if fixed:
         text = "\n".join(again.get(at, line) for at, line in enumerate(lines))
+    if not _MARKED_UP.match(text):
+        text = _ENTITY.sub(lambda found: html.unescape(html.unescape(found[0])), text)
+    for confused, meant in _AS_READ if _SCANNED.search(text) else ():
+        text = confused.sub(meant, text)
     text = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     text = _UNSEEN.sub("", _PARTING.sub(" ", text))
     text = _STAR_PAGE.sub("", _EMPHASIS.sub(r"\g<reporter>", text))

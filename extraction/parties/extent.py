@@ -1,7 +1,9 @@
 """How far a party's name reaches to either side in running text."""
 
 import re
+from collections.abc import Sequence
 
+from extraction.parties.phrases import calls_a_ship, joined
 from extraction.parties.titles import DEAD
 from extraction.parties.words import vocabulary
 from extraction.text.sentences import abbreviates
@@ -11,12 +13,22 @@ _REACH = 240  # characters to either side of the "v."
 _LONGEST = 28  # words of a party: "Union of India through Secretary, Ministry of ..." is long, a sentence longer
 _OPENERS = "([{\"'“‘`*_<"
 _CLOSERS = ")]}\"'”’`*_>"
-_NAME_START = re.compile(r"[A-Z@&]|\d{1,3}-?[A-Z]|\d{1,2}(?:st|nd|rd|th)\b|m/s", re.UNICODE)
+_QUOTES = '"“'
+_DASHES = " –—-"
+_NAME_START = re.compile(r"[A-Z@&]|\d{1,3}-?[A-Z]|\d{1,2}(?:st|nd|rd|th)\b|m/s|m\.?[vt]\.?$", re.UNICODE)
+_FIGURE = re.compile(r"(?:[a-z;,]|(?:In|See|And|By))[ ](?P<figure>\d{1,3})[ ]$")
+"""A number that a name may begin with ("5 Star Mills"); at the head of a line it numbers what follows."""
+_POINTS = re.compile(
+    r"\b(?:paras?|paragraphs?|pages?|p|pp|at|nos?|sections?|articles?|rules?|notes?|clauses?|items?)\.?[ ]\d+[ ]$",
+    re.IGNORECASE,
+)
 _DEAD = re.compile(rf"{DEAD}\s*$")
 _DEAD_AFTER = re.compile(DEAD)
 _DEAD_REACH = 80
 _OWN_MOTION = re.compile(r"\bCourt [Oo]n [Ii]ts [Oo]wn [Mm]otion\s*$")
+_MORE = frozenset(("others", "ors", "anr", "another", "etc"))
 _FIRM = frozenset(("co", "company", "sons", "bros", "brothers", "associates"))
+_BRACKETED = re.compile(r"\(\s?(?:[A-Z(]|dead|by|since|through|thr\b|rep\b|represented|minor|p\b)(?!upra|ee\b|ide\b)")
 _ANEW = re.compile(r"\s+[A-Z\"“]")
 _SPEAKS = re.compile(r"(?:the|this)\s(?:Court|Bench|Supreme|High|Full|Constitution|Privy|House|Division|Apex)\b")
 
@@ -26,8 +38,10 @@ def name_before(text: str, end: int, floor: int, short: bool = False) -> int | N
 
     A `short` name ("Maneka Gandhi" in "Maneka Gandhi's case") reaches across no comma and no "and".
     """
+    end -= len(text[floor:end]) - len(text[floor:end].rstrip(_DASHES))
     dead = _DEAD.search(text, max(floor, end - _DEAD_REACH), end)
     end = dead.start() if dead else end
+    within = [] if short else list(joined(text, max(floor, end - _REACH), end))
     tokens = list(_TOKEN.finditer(text, max(floor, end - _REACH), end))
     own_motion = _OWN_MOTION.search(text, max(floor, end - _REACH), end)
     if own_motion:
@@ -41,19 +55,29 @@ def name_before(text: str, end: int, floor: int, short: bool = False) -> int | N
             break
         inside = depth > 0
         depth += word.count(")") - word.count("(")
-        opened = depth < 0 or word[0] in '[{"“‘`'
+        opened = depth < 0 or (word[0] in '[{"“‘`' and not calls_a_ship(text, token.start()))
         core = word.lstrip(_OPENERS) if opened else word
         plain = core.strip(_OPENERS + _CLOSERS + ",;:")
         joins_firm = plain in ("and", "&") and after.lower().rstrip(".") in _FIRM
         kind = "connector" if inside or joins_firm else _kind(plain, short)
         after = plain
-        if kind == "stop":
+        if kind == "stop" and not _inside(token, within):
             break
         if kind == "name":
             start = token.start() + len(word) - len(core)
         if opened or (short and core == "The") or _new_line(text, token, floor):
             break
-    return start
+    return start if start is None or short else _with_figure(text, start, floor)
+
+
+def _inside(token: re.Match[str], within: Sequence[tuple[int, int]]) -> bool:
+    return any(start < token.end() and token.start() < end for start, end in within)
+
+
+def _with_figure(text: str, start: int, floor: int) -> int:
+    """The start of a name with the number that it begins with."""
+    figure = _FIGURE.search(text, max(floor, start - 12), start)
+    return start if figure is None or _POINTS.search(text, max(floor, start - 24), start) else figure.start("figure")
 
 
 def _closes(word: str, depth: int, short: bool) -> bool:
@@ -92,11 +116,12 @@ def name_after(text: str, start: int, ceiling: int) -> int | None:
     end: int | None = None
     comma: int | None = None
     previous = ""
+    within = list(joined(text, start, min(ceiling, start + _REACH)))
     for count, token in enumerate(_TOKEN.finditer(text, start, min(ceiling, start + _REACH))):
         word = token.group()
         if (
             count > _LONGEST
-            or (word[0] in '[{"“' and count)
+            or (word[0] in '[{"“' and count and not calls_a_ship(text, token.start()))
             or (count and "\n\n" in text[token.start() - 2 : token.start()])
         ):
             break
@@ -107,11 +132,16 @@ def name_after(text: str, start: int, ceiling: int) -> int | None:
         if count and _SPEAKS.match(text, token.start()):
             return _cut(text, end, comma)
         core = word.strip(_OPENERS + _CLOSERS + ",;:")
-        kind = "name" if previous == "of" and core.isalnum() else _kind(core, short=False)
+        names = (previous == "of" and core.isalnum()) or (previous in ("no.", "no", "nos.") and core[:1].isdigit())
+        kind = "name" if names else _kind(core, short=False)
         previous = core.lower()
-        if kind == "stop" and not (count == 0 and core.lower() == "the"):
+        if kind == "stop" and not (count == 0 and core.lower() == "the") and not _inside(token, within):
             return _cut(text, end, comma)
-        if kind == "name" or core.lower().rstrip(".") in ("others", "ors", "anr", "another", "etc"):
+        if (
+            kind == "name"
+            or (word.rstrip(",")[-1:] == ")" and _inside(token, within))
+            or core.lower().rstrip(".") in ("others", "ors", "anr", "another", "etc")
+        ):
             end = token.start() + len(word.rstrip(',;:"”'))
         if word[-1] in ";:?" or (
             word[-1] == "." and not abbreviates(word[:-1].rstrip(")")) and _starts_anew(text, token.end())
@@ -142,4 +172,11 @@ def _cut(text: str, end: int | None, comma: int | None) -> int | None:
 def _bracketed_name(text: str, at: int, ceiling: int) -> bool:
     """Whether a bracket within a name holds a name, as in "Willie (William) Slaney" or "S. (Dead) by LRs"."""
     close = text.find(")", at, min(ceiling, at + 60))
-    return close > 0 and re.match(r"\(\s?(?:[A-Z(]|dead|by|since|p\))(?!upra|ee\b|ide\b)", text[at:close]) is not None
+    return (
+        close > 0
+        and re.match(
+            r"\(\s?(?:[A-Z(]|dead|by|since|through|thr\b|rep\b|represented|minor|p\))(?!upra|ee\b|ide\b)",
+            text[at:close],
+        )
+        is not None
+    )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from extraction.parties.phrases import REPRESENTED
 from extraction.text.sentences import abbreviates
 from extraction.text.spacing import one_line
 
@@ -11,8 +12,9 @@ VERSUS_WORDS = frozenset({"v", "vs", "versus"})
 VERSUS = r"(?i:vs?|versus)\b\.?"
 """The word between two parties, for patterns that have it among others."""
 _SIGN = re.compile(
-    r"[Vv](?:(?<=[\w.,)\]'\"’”`&@*/] .)(?:s|ersus|S|/s|ERSUS)?\b\.?(?=[\s(A-Z])"
-    r"|(?<=[a-z)]\.v)s?\.?(?=\s)|(?<=-v)[.s]?-)"
+    r"[Vv](?:(?<=[\w.,)\]'\"’”`&@*/] .)(?:s|ersus|S|/s|ERSUS)?\b(?: ?\.(?=\s)|\.?(?=[\s(A-Z]))"
+    r"|(?:(?<=[–—].)|(?<=[–—-]\s.))(?:s|ersus|S|/s|ERSUS)?\b\.?\s?[–—-]{1,3}(?=\s?[\"“'‘(A-Z0-9])"
+    r"|(?<=[a-z)]\.v)(?<![\s(\"“]m\.v)s?\.?(?=\s)|(?<=-v)[.s]?-)"
 )
 _STRAY = re.compile(r"^(?:\W*\b(?:v|[Vv][Ss]|(?i:versus))\b)+\W*|(?:\s+(?:v|[Vv][Ss]|(?i:versus))\b\W*)+$")
 """A sign with no party before or after it; a great "V." there is an initial."""
@@ -20,6 +22,7 @@ _INITIAL = re.compile(r"(?:^|\s)[A-Z]\.?$")
 _BEFORE_INITIAL = re.compile(r"\s?[A-Z]\.")
 _LETTER, _WORD = re.compile(r"[^\W\d_]"), re.compile(r"[^\W\d_]{3}")
 _AROUND = " \t\n,;:-–—*_\"'“”‘’#&"
+_QUOTES = re.compile(r"[\"“”]")
 _OTHERS = re.compile(
     r"[\s,;]*(?:(?:\band|&)\s*(?:\d+\s+|two\s+|three\s+|four\s+)?(?:others?|oths?|another|anr|ors?)\b"
     r"|(?<=[\s,.&;])(?:ors|oths?|anr)\b|(?<=\s)others(?=\s*(?:etc.*)?$)|^(?:others?|another|ors|anr)(?=\W*$))"
@@ -34,11 +37,11 @@ DEAD = (
 _TAIL = re.compile(
     r"[\s,;:]*(?:\(?\s*(?:with|and) connected\b.*|\(\s*with\b.*|\betc\.?|\b(?:represented|rep\.?) by\b.*"
     r"|\(?\bdead\)?\s+(?:by|through)\b.*|\bby (?:his |her |their )?(?:LRs?|legal representatives)\b.*"
-    rf"|{DEAD}.*"
+    rf"|{DEAD}.*|\(?{REPRESENTED}.*|\(?\bsince\s(?:deceased|dead)\)?|\((?:deceased|dead|minor)\)"
     r"|,\s*(?:through|thr\.)\s.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_DANGLING = re.compile(r"(?:[\s,;&(/\[{@-]+(?:(?:and|of|the|with|or|by)(?![\w.]))?)+$", re.IGNORECASE)
+_DANGLING = re.compile(r"(?:[\s,;&(/\[{@-]+(?:(?:and|of|the|with|or|by|a)(?![\w.]))?)+$", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[a-z]{2})[,.]?\d{1,3}$")
 """A footnote's mark that a quotation brought along without its note: "Union of India245"."""
 _NUMBERING = re.compile(r"^\s*(?:\(\d{1,2}\)|\d{1,2}\s*[.)])\s*(?=\D)")
@@ -66,7 +69,7 @@ def versus_signs(text: str) -> Iterator[re.Match[str]]:
 
 def surely_versus(sign: re.Match[str]) -> bool:
     """Whether a sign parts two parties whatever stands around it; a great "V." may be an initial."""
-    return sign[0].rstrip(".") != "V"
+    return sign[0].rstrip(".–—- ") != "V"
 
 
 def beside_initial(sign: re.Match[str]) -> bool:
@@ -126,7 +129,7 @@ def case_title(petitioner: str, respondent: str) -> str:
 @lru_cache(maxsize=65536)
 def clean_party(printed: str) -> str:
     """A party's name without "and others", "& Anr.", "etc." and representatives, in readable case."""
-    name = _NUMBERING.sub("", one_line(printed).strip(_AROUND))
+    name = _NUMBERING.sub("", _QUOTES.sub("", one_line(printed)).strip(_AROUND))
     name = _COURTESY.sub("", name.split(";")[0])
     name = _OTHERS.sub(r"\g<series>", name)
     while (shorter := _DANGLING.sub("", _TAIL.sub("", name)).strip()) and shorter != name:

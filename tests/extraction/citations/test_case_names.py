@@ -38,7 +38,7 @@ def names(text: str) -> list[tuple[str, str]]:
         ("In Re: Rising Number of Falls at Wells, (2019) 2 SCC 2; and", "In re Rising Number of Falls at Wells", ""),
         ("so in P.C. Sen (In re), AIR 1970 SC 22", "In re P.C. Sen", ""),
         ("Contrast Lila Ram v. State of Goa, AIR 1970 SC 11", "Lila Ram", "State of Goa"),
-        ("Minor P. thr. Mother J. v. State of Goa, (2016) 3 SCC 10", "Minor P. thr. Mother J.", "State of Goa"),
+        ("Minor P. thr. Mother J. v. State of Goa, (2016) 3 SCC 10", "Minor P.", "State of Goa"),
         ("in 9-Star Stores v. Registrar, (2012) 1 SCC 13", "9-Star Stores", "Registrar"),
         ("the rule of Alpha Press v. State of Goa,6 governs", "Alpha Press", "State of Goa"),
         ("We were shown S.R. Bommai V. Union of India, AIR 1994 SC 1918.", "S.R. Bommai", "Union of India"),

@@ -19,6 +19,10 @@ from extraction.documents.mending import mended
         ("(1998) 4 *SCC* 61", "(1998) 4 SCC 61"),
         ("[1951] 2 _SCR_ 88", "[1951] 2 SCR 88"),
         ("AIR 1961 *77 SC 12", "AIR 1961 SC 12"),
+        ("Rao &amp; Sons, Rao &amp;amp; Sons", "Rao & Sons, Rao & Sons"),
+        ("Di&shy;nesh&nbsp;Rao &ndash; D&#39;Mello", "Dinesh\u00a0Rao – D'Mello"),
+        ("lN THE HlGH C0URT OF lNDIA", "IN THE HIGH COURT OF INDIA"),
+        ("ln Ram v. Mona, AlR 196O SC 1O5", "In Ram v. Mona, AIR 1960 SC 105"),
     ],
 )
 def test_wrong_characters_are_put_right(printed: str, right: str) -> None:
@@ -34,6 +38,10 @@ def test_wrong_characters_are_put_right(printed: str, right: str) -> None:
         "₹ 5,000",
         "M/s. Škoda v. Âsa",
         "in 1961 *never* 12",
+        "5 ml of H2O, type O1 and GRADE10",
+        "<act><p>Rao &amp; Sons</p></act>",
+        '{"title": "Rao &quot;A&quot; v. Sons"}',
+        "John & Co; A&B Ltd; R&amphora",
     ],
 )
 def test_right_characters_stay(text: str) -> None:
