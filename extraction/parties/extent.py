@@ -28,7 +28,9 @@ _DEAD_REACH = 80
 _OWN_MOTION = re.compile(r"\bCourt [Oo]n [Ii]ts [Oo]wn [Mm]otion\s*$")
 _MORE = frozenset(("others", "ors", "anr", "another", "etc"))
 _FIRM = frozenset(("co", "company", "sons", "bros", "brothers", "associates"))
-_BRACKETED = re.compile(r"\(\s?(?:[A-Z(]|dead|by|since|through|thr\b|rep\b|represented|minor|p\b)(?!upra|ee\b|ide\b)")
+_BRACKETED = re.compile(
+    r"\(\s?(?:[A-Z(]|dead|deceased|died|by|since|through|thr\b|rep\b|represented|minor|p\b)(?!upra|ee\b|ide\b)"
+)
 _ANEW = re.compile(r"\s+[A-Z\"“]")
 _SPEAKS = re.compile(r"(?:the|this)\s(?:Court|Bench|Supreme|High|Full|Constitution|Privy|House|Division|Apex)\b")
 
@@ -175,7 +177,7 @@ def _bracketed_name(text: str, at: int, ceiling: int) -> bool:
     return (
         close > 0
         and re.match(
-            r"\(\s?(?:[A-Z(]|dead|by|since|through|thr\b|rep\b|represented|minor|p\))(?!upra|ee\b|ide\b)",
+            r"\(\s?(?:[A-Z(]|dead|deceased|died|by|since|through|thr\b|rep\b|represented|minor|p\))(?!upra|ee\b|ide\b)",
             text[at:close],
         )
         is not None

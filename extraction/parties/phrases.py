@@ -4,23 +4,24 @@ import re
 from collections.abc import Iterator
 
 _WHOSE = r"(?:(?:the|its|his|her|their|an?|duly|proposed|next|natural|legal|lawful|constituted|authori[sz]ed)\s){0,3}"
-_STANDS_FOR = (
-    r"(?i:(?:general|managing|executive|chief)\s)?(?i:guardian|mother|father|brother|sister|husband|wife|son|uncle|aunt|grandfather|grandmother|friend|agent"
-    r"|power\s(?:of\sattorney\s)?(?:agent|holder)|(?:attorney|GPA|PoA)(?:\sholder)?|heirs?|representatives?|LRs?\b"
-    r"|L\.\s?Rs?\b|partners?|propriet(?:or|ress|rix)|secretary|manager|director|president|chairman|trustees?|shebaits?"
-    r"|mutawall?is?|karta|liquidator|receiver|executors?|administrators?|officer)"
+_WHO = (
+    r"(?:(?i:(?:general|managing|executive|chief)\s)?(?i:guardian|mother|father|brother|sister|husband|wife|son|uncle|aunt"
+    r"|grand(?:father|mother)|friend|power\s(?:of\sattorney\s)?(?:agent|holder)|agent|(?:attorney|GPA|PoA)(?:\sholder)?"
+    r"|heirs?|representatives?|L\.\s?Rs?|LRs?|partners?|propriet(?:or|ress|rix)|secretary|manager|director|president"
+    r"|chairman|trustees?|shebaits?|mutawall?is?|karta|liquidator|receiver|executors?|administrators?|officer)\b"
+    rf"(?:\s(?:and|cum|&)\s{_WHOSE})?)"
 )
 REPRESENTED = (
-    rf"\b(?:(?:represented|rep(?:td|resented)?\.?)\s(?:herein\s)?(?:by|through|thr\.?)\s{_WHOSE}"
-    rf"|(?:by|through|thr\.?)\s{_WHOSE}(?:{_STANDS_FOR}\b(?:\s(?:and|cum|&)\s{_WHOSE})?)+"
-    rf"|and\safter\s(?:him|her|them)\s{_WHOSE}(?:{_STANDS_FOR}\b)?"
-    rf"|(?:a\s)?minors?\s(?:under|through|by|rep\w*\.?\sby)\s(?:the\sguardianship\sof\s)?{_WHOSE}(?:{_STANDS_FOR}\b)?)"
+    rf"\b(?:(?:represented|rep(?:td|resented)?\.?)\s(?:herein\s)?(?:by|through|thr\.?)\s{_WHOSE}{_WHO}*"
+    rf"|(?:by|through|thr\.?)\s{_WHOSE}{_WHO}+|(?:through|thr\.?)\s(?:its|his|her|their)\s"
+    rf"|and\safter\s(?:him|her|them)\s{_WHOSE}{_WHO}?"
+    rf"|(?:a\s)?minors?\s(?:under|through|by|rep\w*\.?\sby)\s(?:the\sguardianship\sof\s)?{_WHOSE}{_WHO}*)"
 )
 """The words before the name of who stands for a party ("rep. by his power agent", "by guardian and father")."""
 _BODY = r"(?:Association|Campaign|Centre|Committee|Council|Forum|Foundation|Movement|Society)"
 _JOINED = re.compile(
     rf"{REPRESENTED}|\b(?:Secretar(?:y|ies)|Advis[eo]r|Assistant|Consultant|Solicitor|Successors?|Heirs?)\sto\s"
-    r"|\bOfficer\son\s(?=Special)|\b[Ii]n[\s-][Cc]harge\b|\b[Ii]nterested\sin\s|\b(?:Persons|People|Children)\swith\s"
+    r"|\bOfficer\son\s(?=Special)|\b[Ii]n[\s-][Cc]harge\b|\b[Ii]nterested\sin\s|\bknown\sas\s|\b(?:Persons|People|Children)\swith\s"
     rf"|\b{_BODY}\s(?:for|against)\s(?:(?:[A-Z][\w-]*|of|the|and)\s){{1,6}}?(?:in|on|from|to)\s(?=[A-Z])"
     r"|\b(?:Judicature|Bench|High\sCourt)\sat\s(?=[A-Z])|\((?:since\s)?(?:deceased|dead|died)\)"
     r"|\b(?:[Nn]o|NO)s?\.?\s\d[\w()/-]*"

@@ -22,7 +22,8 @@ _INITIAL = re.compile(r"(?:^|\s)[A-Z]\.?$")
 _BEFORE_INITIAL = re.compile(r"\s?[A-Z]\.")
 _LETTER, _WORD = re.compile(r"[^\W\d_]"), re.compile(r"[^\W\d_]{3}")
 _AROUND = " \t\n,;:-–—*_\"'“”‘’#&"
-_QUOTES = re.compile(r"[\"“”]")
+_QUOTES = re.compile(r"[\"“”]|(?<![\w.])['‘](?=\w['’](?:\W|$))|(?<=\s['‘]\w)['’](?!\w)")
+"""Quotes within a name; an apostrophe is the name's own, but around a letter that hides somebody ("Victim 'X'")."""
 _OTHERS = re.compile(
     r"[\s,;]*(?:(?:\band|&)\s*(?:\d+\s+|two\s+|three\s+|four\s+)?(?:others?|oths?|another|anr|ors?)\b"
     r"|(?<=[\s,.&;])(?:ors|oths?|anr)\b|(?<=\s)others(?=\s*(?:etc.*)?$)|^(?:others?|another|ors|anr)(?=\W*$))"
@@ -37,7 +38,7 @@ DEAD = (
 _TAIL = re.compile(
     r"[\s,;:]*(?:\(?\s*(?:with|and) connected\b.*|\(\s*with\b.*|\betc\.?|\b(?:represented|rep\.?) by\b.*"
     r"|\(?\bdead\)?\s+(?:by|through)\b.*|\bby (?:his |her |their )?(?:LRs?|legal representatives)\b.*"
-    rf"|{DEAD}.*|\(?{REPRESENTED}.*|\(?\bsince\s(?:deceased|dead)\)?|\((?:deceased|dead|minor)\)"
+    rf"|{DEAD}.*|\(?{REPRESENTED}.*|\(?\bsince\s(?:deceased|dead)\)?|\((?:deceased|dead|died|minor)\)"
     r"|,\s*(?:through|thr\.)\s.*)$",
     re.IGNORECASE | re.DOTALL,
 )

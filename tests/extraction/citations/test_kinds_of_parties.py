@@ -144,6 +144,13 @@ PRINTED = [
         "Firm Rattan Singh & Sons",
         "Punjab & Sind Bank",
     ),
+    ("Kuppammal (minor) rep. by next friend and mother Valliammal v. Senthil", "Kuppammal", "Senthil"),
+    ("Life Fund Corporation through its Zonal Manager v. Meena Rao", "Life Fund Corporation", "Meena Rao"),
+    ("Mosque known as Masjid Noor v. Gurdwara Committee", "Mosque known as Masjid Noor", "Gurdwara Committee"),
+    ("Ramaswami (died) and others v. Chinnathambi (deceased) and others", "Ramaswami", "Chinnathambi"),
+    ("Victim 'X' v. State of Bihar", "Victim X", "State of Bihar"),
+    ("24 Districts Fishermen's Union v. Union of India", "24 Districts Fishermen's Union", "Union of India"),
+    ("Sita Ram v. Sub-Registrar, Conveyance No. III, Agra", "Sita Ram", "Sub-Registrar, Conveyance No. III, Agra"),
 ]
 
 
