@@ -32,8 +32,8 @@ _TO_NAME = re.compile(
 )
 _BESIDE = re.compile(r"[\s,;]{0,3}(?:&|and)?\s{0,2}")
 _APART = 60  # characters between a name and the number of its case
-_LIST = r"(?:\d{1,6}(?:\s?[-–]\s?\d{1,6})?(?:,\s?|\s?&\s?|\sand\s))*"
-"""Other numbers of the same year before the last: "Nos. 12, 13 and 14 of 2019"."""
+_LIST = r"(?:\d{1,6}(?:\s?[-–]\s?\d{1,6})?(?:,\s?|\s?&\s?|\sand\s|\sto\s))*"
+"""Other numbers of the same year before the last: "Nos. 12, 13 and 14 of 2019", "Nos. 12 to 14 of 2019"."""
 
 
 @dataclass(frozen=True, slots=True)

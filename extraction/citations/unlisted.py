@@ -23,11 +23,11 @@ _ABBREVIATION = (
 )
 _FORM = (
     rf"(?:[\[(]?(?P<year>{YEAR})[\])]?[\s,.-]{{0,3}}(?:[\[(]?(?P<volume>\d{{1,3}}|[IVX]{{1,5}})[\])]?[\s,-]{{1,2}})?"
-    rf"|(?P<running>\d{{1,4}})(?:\s\((?P<after>{YEAR})\))?\s)"
-    rf"{_ABBREVIATION}[\s.,]{{0,2}}(?P<page>\d{{1,5}})(?![\d/:%]|\.\d|[a-z]|\s?(?:of|to)\s\d|-\d)"
+    rf"|(?P<running>\d{{1,4}}|[IVXL]{{2,7}})(?:\s\((?P<after>{YEAR})\))?,?\s)"
+    rf"{_ABBREVIATION}[\s.,]{{0,2}}(?P<page>\d{{1,5}})(?![\d/%]|[.:]\d|[a-z]|\s?(?:of|to)\s\d|-\d)"
     r"(?:\s?[(\[][A-Z][A-Za-z&. -]{0,14}[)\]])?"
 )
-_ANY = re.compile(rf"(?=[\[(\d])(?<![\w/.-]){_FORM}")
+_ANY = re.compile(rf"(?=[\[(\dIVXL])(?<![\w/.-]){_FORM}")
 _BESIDE = re.compile(
     r"(?:\s?[(\[](?:[A-Z][A-Za-z&. -]{0,14}|(?:1[789]|20)\d\d)[)\]])?(?:,\s?\d{1,4}(?:-\d{1,4})?)?"
     rf"[\s)\]}},.:;=|/]{{1,4}}\(?(?P<citation>{_FORM})"

@@ -36,6 +36,8 @@ _FURNITURE_LINE = re.compile(
     re.IGNORECASE,
 )
 _MARK = re.compile(r"\d{1,3}|[*†‡]{1,3}")
+_BACK = re.compile(r"\s*[\u21a9\u2191\u21b5\^]\ufe0e?\s*$")
+"""The arrow behind a note that leads back to its mark."""
 _COUNT = re.compile(r"\d{1,6}")
 _LINES = re.compile(r"[ \t]*\n[ \t]*")
 _BLANKS = re.compile(r"\n{3,}")
@@ -57,12 +59,19 @@ def read_html(text: str) -> str:
 
 
 def _written(root: LexborNode) -> str:
-    writer = _Writer()
+    writer = _Writer(_noted(root))
     for node, opens in _walk(root):
         writer.node(node, opens)
     lines = _LINES.sub("\n", "".join(writer.parts)).split("\n")
-    kept = (line for line in lines if not _FURNITURE_LINE.fullmatch(line.strip()))
+    kept = (_BACK.sub("", line) for line in lines if not _FURNITURE_LINE.fullmatch(line.strip()))
     return _BLANKS.sub("\n\n", "\n".join(kept)).strip() + "\n"
+
+
+def _noted(root: LexborNode) -> dict[str, str]:
+    """The marks of notes by the id of the note that each links to: `<sup><a href="#fn4">4</a></sup>`."""
+    raised = root.css('sup > a[href^="#"], a[href^="#"]:has(> sup)')
+    marks = (((link.attributes.get("href") or "")[1:], link.text().strip(" []()")) for link in raised)
+    return {place: mark for place, mark in marks if _MARK.fullmatch(mark)}
 
 
 def _walk(root: LexborNode, in_lines: bool = False) -> Iterator[tuple[LexborNode, bool]]:
@@ -101,9 +110,11 @@ def _is_furniture(node: LexborNode) -> bool:
 class _Writer:
     """Text as the nodes of a page come; `counters` are the numbers of the ordered lists that are open.
 
+    `noted` are the marks of its notes by their ids: an item of a list that is a note begins with its mark.
     `raised` is what a raised numeral holds so far, `numbered` says that a list's number waits for its text.
     """
 
+    noted: dict[str, str]
     parts: list[str] = field(default_factory=list)
     counters: list[int | None] = field(default_factory=list)
     raised: list[str] | None = None
@@ -144,12 +155,19 @@ class _Writer:
             self.parts.append("\n\n" if _APART.fullmatch(tag) else "\n")
         if tag in ("ol", "ul"):
             self._list(node, tag, opens)
+        elif tag == "li" and opens and (mark := self._mark(node)):
+            self.parts.append(f"[{mark}] ")
+            self.numbered = True
         elif tag == "li" and opens and self.counters and self.counters[-1] is not None:
             self.parts.append(f"{self.counters[-1]}. ")
             self.numbered = True
             self.counters[-1] += 1
         elif tag == "pre" and opens:
             self.parts.append(_set_lines(_text_in_lines(node)))
+
+    def _mark(self, item: LexborNode) -> str | None:
+        places = (node.attributes.get("id") for node in (item, *item.css("[id]")))
+        return next((self.noted[place] for place in places if place in self.noted), None)
 
     def _list(self, node: LexborNode, tag: str, opens: bool) -> None:
         if not opens:

@@ -1,4 +1,4 @@
-"""Characters put right: text that was encoded twice, ligatures, what is never seen, marks within a citation."""
+"""Characters put right: text encoded twice, ligatures, capitals of other scripts, what is unseen, stray marks."""
 
 import html
 import re
@@ -29,6 +29,12 @@ _STAR_PAGE = re.compile(r"(?<=\d{4} )\*\d{1,4} (?=[A-Z]{2})")
 """Marks of Markdown around a reporter, and the page of a report that begins within a citation (as a star page)."""
 
 
+_ALIKE = str.maketrans("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВЕЅІЈКМНОРСТУХ", "ABEZHIKMNOPTYXABESIJKMHOPCTYX")
+_CAPITAL = r"[\u0391-\u03a7\u0405-\u0425]"
+_AMONG_LATIN = re.compile(rf"(?<![\u0370-\u04ff]){_CAPITAL}(?:[.&]?{_CAPITAL}){{0,2}}(?![\u0370-\u04ff])")
+"""Greek and Cyrillic capitals alone, read where a scan has English ones that look alike: "31 Ν.Μ. 220"."""
+
+
 def mended(text: str) -> tuple[str, tuple[str, ...]]:
     """The text with its characters put right, and a note on lines that were encoded twice ("â€œ" for a quote).
 
@@ -43,6 +49,7 @@ def mended(text: str) -> tuple[str, tuple[str, ...]]:
         text = _ENTITY.sub(lambda found: html.unescape(html.unescape(found[0])), text)
     for confused, meant in _AS_READ if _SCANNED.search(text) else ():
         text = confused.sub(meant, text)
+    text = _AMONG_LATIN.sub(lambda found: found[0].translate(_ALIKE), text)
     text = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     text = _UNSEEN.sub("", _PARTING.sub(" ", text))
     text = _STAR_PAGE.sub("", _EMPHASIS.sub(r"\g<reporter>", text))

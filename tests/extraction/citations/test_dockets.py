@@ -22,6 +22,9 @@ from extraction.reading import read
         ("Crl.M.C. No.12/2019", "Crl MC No. 12 of 2019"),
         ("R/ Special Civil Application No. 164 of 2022", "R/ Special Civil Application No. 164 of 2022"),
         ("Civil Appeal Nos. 1, 2 and 3 of 2019", "Civil Appeal No. 1 of 2019"),
+        ("Tax Case Nos. 31 to 34 of 2007", "Tax Case No. 31 of 2007"),
+        ("I.T. Reference No. 8 of 1971", "IT Reference No. 8 of 1971"),
+        ("M.C.C. No. 8/2015", "MCC No. 8 of 2015"),
     ],
 )
 def test_numbers_of_one_case_have_one_form(printed: str, canonical: str) -> None:

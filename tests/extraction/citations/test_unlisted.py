@@ -21,6 +21,8 @@ def cases(text: str) -> list[FoundCase]:
         ("See Mool v. Chand, 1978 RRD 62 (DB); it was so.", "Mool v. Chand", ["1978 RRD 62"]),
         ("See Teja v. Union, 2004 (2) Punj. Law Rep. (Crl.) 9.", "Teja v. Union", ["(2004) 2 Punj Law Rep (Crl) 9"]),
         ("See Hira v. Moti, 2011 (II) ABC-KTK 40.", "Hira v. Moti", ["(2011) 2 ABC-KTK 40"]),
+        ("See Rama v. Sita [XXIV, BHR 31].", "Rama v. Sita", ["24 BHR 31"]),
+        ("See Rama v. Sita [(1866) 4 PC 2: 9 XYZ 7]: so.", "Rama v. Sita", ["(1866) 4 PC 2", "9 XYZ 7"]),
         ("See Rama v. Sita, 18 Mad. 77.", "Rama v. Sita", ["ILR 18 Mad 77"]),
         ("See Gaya v. Din, AIR 1951 Pat 90 : 3 B.L.J. 12.", "Gaya v. Din", ["AIR 1951 Pat 90", "3 BLJ 12"]),
         ("See Orr v. Ely, 398 U.S. 20 (1970) : 90 S Ct 4.", "Orr v. Ely", ["398 US 20", "90 S Ct 4"]),

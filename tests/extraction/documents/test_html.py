@@ -123,6 +123,19 @@ def test_a_page_without_text_is_blank(tmp_path: Path, page: str) -> None:
         read(tmp_path, page)
 
 
+@pytest.mark.parametrize(
+    "mark", ['<sup><a href="#n7">7</a></sup>', '<a href="#n7"><sup>7</sup></a>', '<sup><a href="#n7">[7]</a></sup>']
+)
+@pytest.mark.parametrize("note", ['<li id="n7">AIR 1970 SC 4. &#8617;</li>', '<li><p id="n7">AIR 1970 SC 4.</p></li>'])
+def test_an_item_to_which_a_mark_links_is_its_note(mark: str, note: str) -> None:
+    written = read_html(f"<html><p>As in Ram v. Shyam{mark}.</p><ol><li>Costs follow.</li>{note}</ol>")
+    assert [line for line in written.split("\n") if line] == [
+        "As in Ram v. Shyam[7].",
+        "1. Costs follow.",
+        "[7] AIR 1970 SC 4.",
+    ]
+
+
 PIECES = [f"<{slash}{tag}>" for tag in ("pre", "sup", "ol", "li", "td", "div", "script") for slash in ("", "/")]
 
 
