@@ -170,3 +170,24 @@ def test_the_middle_of_a_judgment_is_taken_by_its_voice() -> None:
     body = "Learned counsel for the appellants contended that PW-3 saw the respondent. "
     assert reason_against(body * 4) is None
     assert reason_against("The gardener says that the neighbour saw the dog in the garden. " * 4) is not None
+
+
+PLEADING = """IN THE COURT OF THE CIVIL JUDGE, SANGLI
+R.C.S. No. 18/2014
+Asha Patil ..Plaintiff
+Versus
+Nitin Patil ..Defendant
+"""
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "WRITTEN STATEMENT OF THE DEFENDANT\n1. The suit is barred.\nVERIFICATION\n",
+        "SYNOPSIS AND LIST OF DATES\n1. The plaint was filed.\nDRAWN AND FILED BY: K. Rao, Advocate\n",
+        "PLAINT\n1. The parties are brothers.\nPRAYER\nThe plaintiff therefore prays that the suit be decreed.\n",
+    ],
+)
+def test_what_a_party_files_is_no_decision_under_the_same_head(body: str) -> None:
+    assert "a pleading" in (reason_against(PLEADING + body) or "")
+    assert reason_against(PLEADING + "ORDER BELOW EXH. 5\nHeard. Injunction refused. Put up on 4/5/2014.\n") is None
