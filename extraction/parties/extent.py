@@ -16,8 +16,11 @@ _CLOSERS = ")]}\"'”’`*_>"
 _QUOTES = '"“'
 _DASHES = " –—-"
 _NAME_START = re.compile(r"[A-Z@&]|\d{1,3}-?[A-Z]|\d{1,2}(?:st|nd|rd|th)\b|m/s|m\.?[vt]\.?$", re.UNICODE)
-_FIGURE = re.compile(r"(?:[a-z;,]|(?:In|See|And|By))[ ](?P<figure>\d{1,3})[ ]$")
-"""A number that a name may begin with ("5 Star Mills"); at the head of a line it numbers what follows."""
+_FIGURE = re.compile(
+    r"(?:;|\b(?:[Ii]n|[Oo]n|upon|of|[Ss]ee|by|and|with|from|cit(?:ed|es|ing)|follow(?:ed|s|ing)))[ ]"
+    r"(?P<figure>\d{1,3})[ ]$"
+)
+"""A number that a name may begin with ("in 5 Star Mills"); elsewhere it is a note's mark, or numbers what follows."""
 _POINTS = re.compile(
     r"\b(?:paras?|paragraphs?|pages?|p|pp|at|nos?|sections?|articles?|rules?|notes?|clauses?|items?)\.?[ ]\d+[ ]$",
     re.IGNORECASE,

@@ -179,6 +179,7 @@ def test_what_stands_between_a_name_and_its_citation_parts_them_not(between: str
         "So the Division Bench of the High Court at Patna in ",
         "It was noted at page 12 ",
         "The rule is old.\n12 ",
+        "The rule has this nature 2 ",
         "The officer in charge relied upon ",
         "They were referred by their guardian to ",
         "The Committee for Relief relied on ",
