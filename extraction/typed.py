@@ -31,7 +31,7 @@ def parse_provision(text: str, doc: Doc | None = None) -> list[ProvisionMention]
     """
     typed, whole = _spelled(text), read(_spelled(source(doc) if doc else text))
     low = standing(_spelled_low(source(whole)), whole, typed)[:1]
-    mentions = [*standing(whole._.acts, whole, typed), *low]
+    mentions = sorted([*standing(whole._.acts, whole, typed), *low], key=lambda mention: mention.start)
     groups = standing(whole._.provisions, whole, typed) or _bare(typed, mentions)
     found = provisions_typed(typed, groups, mentions, [_only(mention) for mention in mentions])
     return [replace(mention, text=text[mention.start : mention.end]) for mention in found]

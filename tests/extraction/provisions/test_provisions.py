@@ -40,6 +40,7 @@ def _provisions(text: str) -> tuple[ProvisionMention, ...]:
         ("order 7 rule 11", [f"{CPC}/order-7-rule-11"]),
         ("7th schedule", [f"{COI}/schedule-7"]),
         ("s. 302 r/w 34 of IPC", [f"{IPC}/section-302", f"{IPC}/section-34"]),
+        ("Which section of the IPC is BNS 103?", [f"{BNS}/section-103"]),
         ("S. 34", [None]),
         ("Maneka Gandhi", []),
         ("302", []),
