@@ -5,7 +5,10 @@ from collections.abc import Sequence
 
 from extraction.text.web_furniture import FRONT_MATTER
 
-_KIND = r"(?:Act|Code|Ordinance|Regulation|Sanhita|Adhiniyam|ACT|CODE|ORDINANCE|REGULATION|SANHITA|ADHINIYAM)"
+_KIND = (
+    r"(?:Act|Code|Ordinance|Regulation|Sanhita|Adhiniyam|ACT|CODE|ORDINANCE|REGULATION|SANHITA|ADHINIYAM"
+    r"|(?:Rules|Regulations|Order|RULES|REGULATIONS|ORDER)(?=,? (?:1[89]|20)\d\d))"
+)
 _NUMBERED = (
     r"[(\[]?(?:(?:ACT|Act|REGULATION|Regulation)\s+)?(?:N[Oo]\.?|(?<=ACT )|(?<=Act ))\s*(?:\d{1,3}|[IVXLC]+)\.?\s+"
     r"(?:OF|of)\.?\s+(?:SVT\.?\s+)?(?P<year>\d{4})[)\]]?"
@@ -18,10 +21,13 @@ _TITLE = re.compile(
 )
 _CONTENTS = re.compile(r"\W*ARRANGEMENT OF (?:SECTIONS|CLAUSES|ARTICLES|PROVISIONS)\W*", re.IGNORECASE)
 _ENACTED = re.compile(
-    r"(?:\bBE it|\bIt is hereby|\bis hereby) enacted|enacted (?:by Parliament )?(?:in the|as follows)"
+    r"(?:\bBE it|\bis hereby) enacted|enacted (?:by Parliament )?(?:in the|as follows)"
+    r"|\bBE IT ENACTED\b|\bpromulgates? the following\b|\bmakes? the\s+following (?:rules|regulations|order)\b",
+    re.IGNORECASE,
 )
 _PURPOSE = re.compile(
-    r"(?:An|AN) (?:Act|ACT) (?:further )?(?:to|for|TO|FOR)\b|(?:WHEREAS|Whereas)\b.{0,40}\bexpedient\b"
+    r"(?:An?|AN?) (?:Act|ACT|Ordinance|ORDINANCE|Regulation|REGULATION) (?:further )?(?:to|for|TO|FOR)\b"
+    r"|(?:WHEREAS|Whereas)\b.{0,40}\bexpedient\b"
 )
 _TITLE_LENGTH = 200  # characters
 _HEAD = 100_000  # characters before the enacting words: tables of sections are long

@@ -4,18 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extraction.provisions.acts import CONSTITUTION, act_by_id, act_named
+from extraction.provisions.acts import act_from_title, kind_in
 from extraction.records import ProvisionKind
 from extraction.statutes.amendment_notes import is_gone, is_repealed, placed_footnotes, without_footnotes
 from extraction.statutes.front import act_title
-from extraction.statutes.markdown import plain_text
+from extraction.statutes.layout import plain_act
 from extraction.statutes.rows import Row, clean_number
 from extraction.statutes.section_starts import section_starts, whole
 from extraction.text.numerals import whole_number
 from extraction.text.web_furniture import body_end
 
 _SCHEDULE = re.compile(
-    r"^(?:THE |The )?(?:(?P<ordinal>[A-Za-z]+) SCHEDULE\b[^\n]*|SCHEDULE[ -]*(?P<number>[IVXLC]+|\d{1,2})\.?)$",
+    r"^(?:THE |The )?(?:(?P<ordinal>[A-Za-z]+) SCHEDULE\b[^\n]*|SCHEDULE[ -]*(?P<number>[IVXLC]+|\d{1,2}|[A-H])\.?)$",
     re.MULTILINE | re.IGNORECASE,
 )
 _ONLY_SCHEDULE = re.compile(r"^(?:(?:THE|The) )?(?:SCHEDULE|Schedule)\.?$", re.MULTILINE)
@@ -25,6 +25,13 @@ _UNHEADED = re.compile(r"^\[See (?:sub-)?section[^\]\n]*\]$", re.MULTILINE)
 _STATE = re.compile(r"^STATE AMENDMENTS?\b", re.MULTILINE)
 _GONE = re.compile(r"(?:Repealed|Omitted)\.?")
 _GONE_LINE = re.compile(rf"^{_GONE.pattern}$", re.MULTILINE)
+_FORM = re.compile(r"^[ \t]*FORM (?:[IVX]{1,5}|\d{1,2}|[A-Z])\b[^\n]{0,60}$", re.MULTILINE)
+_SIGNED = re.compile(
+    r"^[^\n]{0,60}\b[A-Z][A-Z. ,'’-]{4,50}[A-Z]\)?[,.]?\s*\n"
+    r"[^\n]{0,60}\b(?:President\b|Governor\b|Secretary\b|Secy\.|Administrator\b)[^\n]{0,80}\s*\Z",
+    re.MULTILINE,
+)
+_SIGNATURE = 400  # characters at the end of an act: who signed it, and the office
 _HEADINGS = 6  # lines between sections that may be headings of chapters
 _HEADING_LENGTH = 80  # characters of a heading's line
 
@@ -34,13 +41,15 @@ def rows_from_text(text: str) -> list[Row]:
 
     Sections of a chapter that is repealed as a whole are those whose numbers are missing there.
     """
-    text = plain_text(text)
+    text = plain_act(text)
     end = _end(text)
     starts = section_starts(text[:end])
     schedules = _schedules(text, starts[-1].end(), end) if starts else []
     bounds = [*(m.start() for m in starts[1:]), *(m.start() for m in schedules), end]
+    if starts and (form := _FORM.search(text, starts[-1].end(), bounds[len(starts) - 1])):
+        bounds[len(starts) - 1] = form.start()
     notes = placed_footnotes(text[:end])
-    kind: ProvisionKind = "article" if act_named(act_title(text) or "") == act_by_id(CONSTITUTION) else "section"
+    kind = kind_in(act_from_title(act_title(text) or ""))
     sections = [_section(kind, text, match, bound, notes) for match, bound in zip(starts, bounds, strict=False)]
     rows: list[Row] = []
     for before, section in zip([None, *sections], sections, strict=False):
@@ -52,7 +61,9 @@ def _end(text: str) -> int:
     """Where the act ends: before a web page's footer, or the reasons that were given for its Bill."""
     end = body_end(text)
     reasons = _OF_THE_BILL.search(text, end // 2, end)
-    return reasons.start() if reasons else end
+    end = reasons.start() if reasons else end
+    signed = _SIGNED.search(text, max(0, end - _SIGNATURE), end)
+    return signed.start() if signed else end
 
 
 def _section(kind: ProvisionKind, text: str, match: re.Match[str], bound: int, notes: Sequence[tuple[int, str]]) -> Row:
@@ -94,16 +105,22 @@ def _repealed_between(before: Row | None, section: Row) -> list[Row]:
 
 def _schedules(text: str, after: int, end: int) -> list[re.Match[str]]:
     """Where schedules begin: at their headings, or without any where each says which section it belongs to."""
-    headed = [m for m in _SCHEDULE.finditer(text, after, end) if whole_number(m["ordinal"] or m["number"])]
+    headed = [m for m in _SCHEDULE.finditer(text, after, end) if _numbered(m)]
     only = _ONLY_SCHEDULE.search(text, after, end)
     return headed or ([only] if only else list(_UNHEADED.finditer(text, after, end)))
+
+
+def _numbered(match: re.Match[str]) -> str:
+    """The number of a schedule's heading ("2" of "SECOND SCHEDULE"), or its letter ("B"); empty for other words."""
+    number = whole_number(match["ordinal"] or match["number"])
+    return str(number) if number else (match["number"] or "").upper()
 
 
 def _schedule_rows(text: str, schedules: Sequence[re.Match[str]], bounds: Sequence[int]) -> list[Row]:
     rows: list[Row] = []
     for match, bound in zip(schedules, bounds, strict=True):
         if match.re is not _UNHEADED:
-            number = str(whole_number(match["ordinal"] or match["number"])) if match.re is _SCHEDULE else "1"
+            number = _numbered(match) if match.re is _SCHEDULE else "1"
             rows.append(Row("schedule", number, match.group().strip(), without_footnotes(text[match.end() : bound])))
             continue
         lines = text[match.start() : bound].strip().split("\n")

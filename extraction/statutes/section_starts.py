@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from extraction.statutes.amendment_notes import is_note
 from extraction.statutes.front import act_title, enacting_words, has_purpose, is_titled
-from extraction.statutes.markdown import plain_text
+from extraction.statutes.layout import plain_act
 from extraction.text.numbering import rising
 
 # A hyphen parts heading and text, unless it is one of a word that print has broken: "Inter- State agreements".
@@ -24,6 +24,8 @@ _UNHEADED = re.compile(
     r"^(?:\d{1,2}\[)?(?P<number>\d{1,3}[A-Z]{0,3})\.[ \t]+(?P<heading>(?!))?(?P<stars>(?!))?(?=[(\[\"“A-Z])",
     re.MULTILINE,
 )
+_FIRST_UNHEADED = re.compile(r"^1\.\s+(?:\(1\)\s*)?(?:This|These)\b", re.MULTILINE)
+_STOP_AND_DASH = re.compile(r"\.\s*[-—–]+$")
 _ON_TITLE = re.compile(r"(?:Short )?(?:title|name)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"\w[.;:,—]\s*$", re.MULTILINE)
 _REPEALED_COST = 0.9  # a jump: less than a step is worth, for acts leave repealed sections out
@@ -40,7 +42,7 @@ def is_act_text(text: str) -> bool:
     if act_title(text) is None:
         return False
     enacted = enacting_words(text)
-    starts = section_starts(plain_text(text[: (enacted.end() if enacted else 0) + _ENOUGH]))
+    starts = section_starts(plain_act(text[: (enacted.end() if enacted else 0) + _ENOUGH]))
     if is_titled(text) and len(starts) >= _MANY:
         return True
     if not starts or (whole(starts[0]["number"]) != 1 and not enacted):
@@ -52,6 +54,8 @@ def is_act_text(text: str) -> bool:
 def section_starts(text: str) -> list[re.Match[str]]:
     """Where sections begin, numbers rising (12, 12A, 13); what is numbered inside a section is left in it."""
     enacted = enacting_words(text)
+    if run := _without_headings(text, enacted.end() if enacted else 0):
+        return run
     found = [m for m in _START.finditer(text, enacted.end() if enacted else 0) if not is_note(m.group())]
     found = _without_contents(text, found)
     plain = [match for match in found if match["number"].isdecimal()]
@@ -61,6 +65,16 @@ def section_starts(text: str) -> list[re.Match[str]]:
         if match.start() in main or (starts and not match["number"].isdecimal() and _fits(match, starts[-1])):
             starts.append(match)
     return sorted((*starts, *_unheaded(text, enacted.end() if enacted else 0, starts)), key=lambda match: match.start())
+
+
+def _without_headings(text: str, begins: int) -> list[re.Match[str]]:
+    """Where sections begin in an act that gives none of them a heading, not even the first; else none."""
+    headed = any(_STOP_AND_DASH.search(match[0]) for match in _START.finditer(text, begins))
+    if headed or not _FIRST_UNHEADED.search(text, begins):
+        return []
+    found = list(_UNHEADED.finditer(text, begins))
+    run = rising([whole(match["number"]) for match in found], _REPEALED_COST)
+    return [found[index] for index in run]
 
 
 def _unheaded(text: str, begins: int, starts: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:

@@ -1,4 +1,4 @@
-"""An act in Markdown, a heading a section, as plain text: its headings become those of a printed act."""
+"""How acts are printed, made one: the sections at the start of lines, as "1. Short title.—", in Markdown or not."""
 
 import re
 
@@ -9,11 +9,32 @@ _CLAUSE = re.compile(r"\([A-Za-z\d]{1,5}\)[.\s]*")
 _LINE = re.compile(r"\s*(?P<before>[^\n#][^\n—]*)(?P<dash>—)?")
 _SENTENCE = re.compile(r"\(|[^\n]*\bshall\b")  # no heading: a section that has none begins so
 _BLANKS = re.compile(r"\s*")
-_FEWEST = 3  # numbered headings: fewer are a judgment's parts
+_BOLD = re.compile(
+    r"^\*\*(?:Section\s+)?(?P<number>\d{1,3}(?:-?[A-Z]{1,3})?)\.\s*(?P<heading>[^*\n]{2,250}?)[\s.:–—-]*\*\*[\s.:–—-]*",
+    re.MULTILINE,
+)
+_AT_MARGIN = re.compile(r"^1\.[ \t]", re.MULTILINE)
+_INDENTED = re.compile(r"^[ \t]+1\.[ \t]*[A-Z(]", re.MULTILINE)
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+_HYPHENED = re.compile(r"^(\d{1,3})-([A-Z]{1,2}\.\s)", re.MULTILINE)
+_IN_CAPITALS = re.compile(r"^(\d{1,3}[A-Z]{0,2}\. [A-Z][A-Z ,'’&()/-]{1,150}[A-Z)])\.[ \t]+(?=[A-Z(\"“])", re.MULTILINE)
+_RUNNING_HEAD = re.compile(r"^[^a-z\n]{0,80}\bGAZETTE OF [A-Z]+\b[^a-z\n]{0,80}$\n?", re.MULTILINE)
+_FEWEST = 3  # numbered headings: fewer are a judgment's parts, or begin with an abbreviation
 
 
-def plain_text(text: str) -> str:
+def plain_act(text: str) -> str:
+    """The text of an act without indents, running heads and Markdown, its headings before a dash."""
+    text = _RUNNING_HEAD.sub("", _plain_markdown(text))
+    if _INDENTED.search(text) and not _AT_MARGIN.search(text):
+        text = _INDENT.sub("", text)
+    text = _HYPHENED.sub(r"\1\2", text)
+    return _IN_CAPITALS.sub(r"\1.—", text) if len(_IN_CAPITALS.findall(text)) >= _FEWEST else text
+
+
+def _plain_markdown(text: str) -> str:
     """The text with "1. Short title.—" for the heading of a section; any other text as it is.
+
+    Sections whose number and heading are in bold are read where no heading is one.
 
     Sections are all on the level of the first. A heading below them is a clause, and joins the line after it; one
     above them is of a chapter, and is left out.
@@ -22,7 +43,8 @@ def plain_text(text: str) -> str:
     numbered = [m for m in headings if _SECTION.fullmatch(m["text"])]
     level = next((len(m["level"]) for m in numbered if _number(m) == "1"), 0)
     if sum(len(m["level"]) == level for m in numbered) < _FEWEST:
-        return text
+        bold = len(_BOLD.findall(text)) >= _FEWEST
+        return _HEADING.sub(r"\g<text>", _BOLD.sub(r"\g<number>. \g<heading>.—", text)) if bold else text
     parts, end = [], 0
     for index, match in enumerate(headings):
         if match.start() < end:
