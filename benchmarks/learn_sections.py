@@ -28,7 +28,8 @@ from extraction.judgments.preamble import read_preamble
 from extraction.pipeline import NAMES, TREATMENTS, nlp
 from extraction.provisions.act_resolution import read_acts
 from extraction.provisions.bare_sections import NOTHING, OFFENCES, NamedSections, Sections, Table, table_of
-from extraction.provisions.provisions import named_groups, sections_of
+from extraction.provisions.named_groups import named_groups
+from extraction.provisions.provisions import sections_of
 from extraction.reading import blocks
 from extraction.records import ActRecord
 from extraction.text.passages import paragraphs

@@ -43,15 +43,28 @@ def source(doc: Doc) -> str:
 Doc.set_extension("source", getter=source)
 
 
+def unmarked(doc: Doc) -> str:
+    """The text with blanks for the marks of its footnotes, every other character in its place."""
+    text: str = doc.user_data.get("unmarked") or source(doc)
+    return text
+
+
 def stretches(doc: Doc) -> Iterator[tuple[str, int]]:
     """The parts of the text that are read, each by itself, with their offsets: those set, else the whole.
 
     The marks of footnotes are blank in them: a mark is no part of a name or a number.
     """
-    text = doc.user_data.get("unmarked") or source(doc)
+    text = unmarked(doc)
     given: Sequence[Stretch] | None = doc._.stretches
     for start, end in [(0, len(text))] if given is None else given:
         yield text[start:end], start
+
+
+def with_head(doc: Doc) -> Iterator[tuple[str, int]]:
+    """The stretches, after the preamble of a judgment: it says under which provisions the court was moved."""
+    if doc._.head:
+        yield unmarked(doc)[: doc._.head], 0
+    yield from stretches(doc)
 
 
 def moved(found: Record, by: int) -> Record:

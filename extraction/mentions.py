@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extraction.annotations import source, stretches
+from extraction.annotations import source, stretches, unmarked
 from extraction.citations.cases import FoundCase
 from extraction.citations.resolution import Group, group
 from extraction.light_spacy import Doc
@@ -41,7 +41,7 @@ def mentions_of(doc: Doc, body: Sequence[Paragraph], title: str) -> Mentions:
     year = _year_of(text[: body[0].start] if body else "")
     acts = read_acts(doc._.acts, year)
     law = _year_of_law(text[: body[0].start] if body else "", year)
-    provisions = provisions_of(text, doc._.provisions, doc._.acts, acts, year=law)
+    provisions = provisions_of(unmarked(doc), doc._.provisions, doc._.acts, acts, year=law)
     starts = [paragraph.start for paragraph in body]
     return Mentions(
         tuple(_reference(doc, g, body, starts) for g in group(doc._.cases, title)),

@@ -22,6 +22,7 @@ from extraction.annotations import (
     spans_of,
     stretches,
     token_starts,
+    with_head,
     within,
 )
 from extraction.citations.cases import find_cases
@@ -165,7 +166,7 @@ def treatments(doc: Doc) -> Doc:
 @Language.component("lawgraph_acts", assigns=["doc.spans", "doc._.acts", "span._.act"])
 def acts(doc: Doc) -> Doc:
     """Acts in `doc.spans["acts"]`, each with an ActMention."""
-    found = [moved(found, at) for text, at in stretches(doc) for found in find_acts(text)]
+    found = [moved(found, at) for text, at in with_head(doc) for found in find_acts(text)]
     put(doc, "act", acts_with_notes(source(doc), found, doc._.footnotes) if doc._.footnotes else found)
     return doc
 
@@ -173,7 +174,7 @@ def acts(doc: Doc) -> Doc:
 @Language.component("lawgraph_provisions", assigns=["doc.spans", "doc._.provisions", "span._.provision"])
 def provisions(doc: Doc) -> Doc:
     """Provisions in `doc.spans["provisions"]`, as they are written together, each with a ProvisionGroup."""
-    put(doc, "provision", [moved(found, at) for text, at in stretches(doc) for found in find_groups(text)])
+    put(doc, "provision", [moved(found, at) for text, at in with_head(doc) for found in find_groups(text)])
     return doc
 
 

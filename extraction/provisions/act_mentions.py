@@ -24,7 +24,9 @@ _SMALL_WORD = re.compile(_SMALL, re.IGNORECASE)
 _BACK_WORD = re.compile(
     rf"(?:([A-Z][\w'’.&/-]*)|(\d{{4}})|(?:{_SMALL})|(\((?:[a-z]{{3,8}}\s)?[A-Z][^()\n]{{0,110}}\)))[ \n]?$"
 )
-_POINTER = re.compile(r"\b(the said|the aforesaid|the|said|this|that|such|aforesaid|the present|The|This|That)\s+$")
+_POINTER = re.compile(
+    r"\b(the said|the aforesaid|the same|the|said|this|that|such|aforesaid|the present|The|This|That)\s+$"
+)
 _CODE_OF = re.compile(r"\s+of\s+(?:Criminal|Civil)\s+Procedure\b", re.IGNORECASE)
 _OUTSIDE = re.compile(r"\b(?:by|on|to|in|from|with|under) the $")
 _AMENDED_BY = re.compile(

@@ -138,7 +138,11 @@ def _pointed(mention: ActMention, reader: _Reader) -> ActRecord | None:
         return _dated(mention, reader)
     last = reader.last.get(mention.name)
     near = last is not None and mention.start - last[0] < _NEAR
-    if last and near and mention.pointer in ("that", "the said", "said", "the aforesaid", "aforesaid", "such"):
+    if (
+        last
+        and near
+        and mention.pointer in ("that", "the said", "the same", "said", "the aforesaid", "aforesaid", "such")
+    ):
         return last[1]
     given = reader.nicknames.get(_called(mention.name))
     if given is not None:

@@ -28,6 +28,7 @@ _SPELLINGS = {
     **dict.fromkeys(("saksha", "sakshaya", "sakshy"), "sakshya"),
     **dict.fromkeys(("adhiniyum", "adhinyam"), "adhiniyam"),
 }
+_LAST_SCHEDULED = 183  # articles: the Indian Limitation Act, 1908
 _ISATION = re.compile(r"ization\b")
 _MISSPELT = re.compile(rf"\b(?:{'|'.join(_SPELLINGS)})\b")
 
@@ -145,6 +146,11 @@ def in_range(act: ActRecord, number: str) -> bool:
     figures = re.match(r"\d+", number)
     last = _table().last.get(act.id)
     return last is None or figures is None or int(figures.group()) <= last
+
+
+def in_schedule(number: str) -> bool:
+    """Whether an article of that number can be of an act: the Limitation Acts have articles in a schedule."""
+    return number.isdigit() and int(number) <= _LAST_SCHEDULED
 
 
 def act_from_title(title: str) -> ActRecord:

@@ -31,6 +31,7 @@ _BEFORE = 80  # characters before a section that can tell of an offence
 _RULING = 0.7  # of the sections: what a judgment is about is named as often
 _UNUSUAL = -1.5  # in a judgment on the Penal Code "section 161" is of another act: 0.2 of what chance would have
 _MOST_NAMED, _LATEST = 6, 2  # candidates: the acts with most sections, and the acts named last before the section
+_SOON = 300  # characters after a text's first section: "section 120B. Both are of the Penal Code."
 _EVERYWHERE = 100  # the same for all acts together
 _SCARCE = 0.3  # namings of a number that was never counted
 _FADING = {"before": 800, "after": 800, "named": 1500}  # characters over which nearness is lost
@@ -133,6 +134,8 @@ class Sections:
         most = [act for act, _ in self.counts.most_common(_MOST_NAMED)]
         last = bisect_right(self.act_ends, start)
         latest = [act for _, act in self.acts[max(0, last - _LATEST) : last]]
+        if not (most or latest):
+            latest = [act for end, act in self.acts[:1] if end - start < _SOON]
         penal = act_by_id(PENAL_CODE) if _OF_OFFENCE.search(self.text, max(0, start - _BEFORE), start) else None
         return list(dict.fromkeys([*most, *latest, *([penal] if penal else [])]))
 

@@ -6,14 +6,14 @@ Every quantifier is bounded; scanning takes linear time.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extraction.provisions.act_mentions import ABBREVIATED
 from extraction.records import ProvisionKind
 from extraction.text.numerals import figures_value, ordinal
 
-_CLAUSE = r"(?:\s?\(\s?(?:\d{1,3}[A-Z]{0,2}|[ivxl]{1,5}|[a-z]{1,3}|[A-Z]{1,2})\s?\))"
+_CLAUSE = r"(?:\s?\(\s?(?:\d{1,3}-?[A-Z]{0,2}|[ivxl]{1,5}|[a-z]{1,3}|[A-Z]{1,2})\s?\))"
 # "498-A." but not "5-I.P.C."; "5 - D. K. Basu" and "5 - A man" have no letter; "302IPC" is an act glued to its number.
 _DASHED = r"-(?!IPC|CPC|BNS|BSA)[A-Z]{1,3}(?!\w|\.\w|\.\s?[A-Z]\.)"
 _DASHED_WIDE = r"(?:\s-\s?|-\s)[A-Z]{1,2}(?!\w|\.\s?\w|\s(?!and|or|of|to|r/w|read)[a-z])"
@@ -26,7 +26,10 @@ _NUMBER = (
     rf"(?:\d{{1,2}}(?!\d|\.\d|,\d{{3}})|\d{{3,4}}(?!\d|\.\d))(?:{_DASHED}|{_DASHED_WIDE}|{_GLUED}|{_APART})?"
     rf"{_CLAUSE}{{0,5}}"
 )
-_JOIN = r"(?:\s?,?\s?(?:and/or|and|or|&|to|read\s+with|r/w\.?|r\.w\.|/|,|along\s+with|as\s+well\s+as)\s?|\s?-\s?(?=\d))"
+_JOIN = (
+    r"(?:\s?,?\s?(?:and/or|and|or|&|(?:up\s?)?to|till|through|read\s+with|r/w\.?|r\.w\.|/|,|along\s+with|as\s+well\s+as)\s?"
+    r"|\s?-\s?(?=\d))"
+)
 # A word broken by a blank, at a line's end or by a soft hyphen: "Sec tion".
 _BREAK = r"(?:-?\s{1,2}|\xad)?"
 _SECTION = rf"[Ss]ec{_BREAK}t{_BREAK}ions?\b"
@@ -74,10 +77,14 @@ _SAID: tuple[tuple[ProvisionKind, re.Pattern[str]], ...] = (
     ("schedule", re.compile(r"chedule\b(?!\s{0,2}[\dIVX])")),
 )
 _POINTING = re.compile(r"\b(?:[Tt]he\s(?:said|same)|[Tt]hat|said|[Tt]hose|[Tt]hese|aforesaid)\s[SsAa]$")
-_TO = re.compile(r"\s?(?:to|-)\s?")
+_TO = re.compile(r"\s{0,2}(?:(?:up\s?)?to|till|through|-)\s{0,2}")
+_BECAME = re.compile(r"\b(?:[Ff]rom|alter\w*|conver\w*|reduc\w*|chang\w*|modif\w*|br[io]\w+\sdown)\b[^.;]*$")
+"""Before what an offence became: "altering the conviction under section 302 to section 304"."""
 _LONGEST_RANGE = 50  # sections: "sections 3 to 900" is a slip or a year
 _DASHES, _BLANKS = "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d", "\u200b\u2060\ufeff"
 _PLAIN = str.maketrans(_DASHES + _BLANKS, "-" * len(_DASHES) + " " * len(_BLANKS))
+# "41—A of", but "5.—A person" and "5—A person".
+_LONG_DASH = re.compile(r"(?<=\d)—(?=[A-Z]{1,2}(?:[,;.)/(]|\s(?:of|and|or|to|r/w|read)\b))")
 _NAUGHT = re.compile(r"(?<=\d)[Oo](?=\d|-?B\b)")
 _ONE_FIGURE = re.compile(r"(?<=\d)[Il](?=\d)")
 
@@ -115,7 +122,8 @@ def find_groups(text: str) -> list[ProvisionGroup]:
 
 def plain(text: str) -> str:
     """The text with one dash and one blank for all of them and figures for letters between figures, place by place."""
-    return _ONE_FIGURE.sub("1", _NAUGHT.sub("0", text.translate(_PLAIN)))
+    text = _LONG_DASH.sub("-", text.translate(_PLAIN))
+    return _ONE_FIGURE.sub("1", _NAUGHT.sub("0", text))
 
 
 def _bare(text: str, worded: Sequence[ProvisionGroup]) -> Iterator[ProvisionGroup]:
@@ -181,6 +189,18 @@ def number_list(text: str, start: int, end: int, prefix: str = "") -> Iterator[W
         if len(match.group()) != 4 or not match.group().isdigit():
             yield written
             last = written
+
+
+def up_to(text: str, group: ProvisionGroup, after: ProvisionGroup) -> ProvisionGroup:
+    """The group with the numbers up to the first of the group after it, if "to" stands between: "article 14 to"."""
+    to = _TO.fullmatch(text, group.end, after.start)
+    if not to or not group.numbers or not after.numbers:
+        return group
+    if to.group().strip() == "to" and _BECAME.search(text, max(0, group.start - 80), group.start):
+        return group
+    last, prefix = group.numbers[-1], f"{group.numbers[-1].number.rpartition('-rule-')[0]}-rule-"
+    between = _between(last, after.numbers[0], prefix if group.kind == "order-rule" else "")
+    return replace(group, numbers=(*group.numbers, *between))
 
 
 def _written(match: re.Match[str], prefix: str) -> WrittenNumber:

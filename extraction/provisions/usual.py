@@ -1,11 +1,12 @@
 """Which act a provision of no named act belongs to, as the rest of the document uses its numbers."""
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extraction.provisions.acts import CONSTITUTION, MADE_OF, act_by_id, in_range, noun_of
+from extraction.provisions.acts import CONSTITUTION, MADE_OF, act_by_id, in_range, in_schedule, noun_of
 from extraction.provisions.bare_sections import OFFENCES, Sections
 from extraction.provisions.grammar import ProvisionGroup, WrittenNumber
 from extraction.records import ActRecord, ProvisionKind
@@ -20,6 +21,8 @@ _SUCCESSOR = {
 _CODES_REPLACED = 2024
 _OF_CONSTITUTION = range(5, 13)  # schedules that few acts have: the Constitution has twelve
 _TREATIES = ("DTAA", "Double Tax", "Convention", "Covenant", "Treaty")
+_LONGEST_TREATY = 111  # articles, none with a letter: the Charter of the United Nations
+_OUR = re.compile(r"\b[Oo]ur\s(?:own\s)?$")
 _NEAR = 1500  # characters since rules were named: "rule 4" of a later page may be of others
 # Powers of criminal courts that judgments name by their number alone: quashing and bail under the old code and the new.
 _PROCEDURAL = frozenset({"438", "439", "482", "483", "528"})
@@ -61,6 +64,7 @@ def usual_of(
         counts[group.kind][act] += 1
         for number in group.numbers:
             numbers[group.kind, number.number][act] += 1
+    named_there = any(act is not None and act.id == CONSTITUTION for _, act in acts)
     made = {
         kind: [(end, act) for end, act in acts if act is not None and noun_of(act) == noun]
         for kind, noun in MADE_OF.items()
@@ -69,8 +73,9 @@ def usual_of(
         counts[kind] = counts[kind] or Counter(act for _, act in made[kind])
     by_number = {key: None if _of_both_codes(acts) else acts.most_common(1)[0][0] for key, acts in numbers.items()}
     ruling = {kind: foremost for kind in MADE_OF if (foremost := _foremost(counts[kind]))}
+    if not named_there and len(counts["article"]) == 1:
+        ruling["article"] = next(iter(counts["article"]))
     frequent = tuple(act.id for act, _ in counts["section"].most_common(_CANDIDATES))
-    named_there = any(act is not None and act.id == CONSTITUTION for _, act in acts)
     constitution = named_there or not any(word in sections.text for word in _TREATIES)
     return Usual(by_number, ruling, sections, constitution, made, frequent, year)
 
@@ -103,11 +108,23 @@ def inferred(group: ProvisionGroup, number: WrittenNumber, home: ActRecord | Non
         return _of_section(number, usual)
     if (kind, number.number) in usual.by_number:
         return usual.by_number[kind, number.number]
-    if kind == "article" or (kind == "schedule" and int(number.number) in _OF_CONSTITUTION):
+    if kind == "article":
+        return _of_article(group, number, usual)
+    if kind == "schedule" and int(number.number) in _OF_CONSTITUTION:
         return act_by_id(CONSTITUTION) if usual.constitution else None
     if kind == "order-rule":
         return act_by_id(_CIVIL_PROCEDURE)
     return usual.ruling.get(kind) or _made_before(kind, number.start, usual)
+
+
+def _of_article(group: ProvisionGroup, number: WrittenNumber, usual: Usual) -> ActRecord | None:
+    """The Constitution, unless a text that does not name it has articles of another act, or of a treaty."""
+    other = usual.ruling.get("article")
+    if other is not None and in_schedule(number.number):
+        return other
+    own = not number.number.isdigit() or int(number.number) > _LONGEST_TREATY
+    own = own or _OUR.search(usual.sections.text, max(0, group.start - 10), group.start) is not None
+    return act_by_id(CONSTITUTION) if usual.constitution or own else None
 
 
 def _made_before(kind: ProvisionKind, start: int, usual: Usual) -> ActRecord | None:
