@@ -18,6 +18,7 @@ from extraction.light_spacy import Doc, Span
 from extraction.ner.reading import Name
 from extraction.provisions.act_mentions import ActMention
 from extraction.provisions.grammar import ProvisionGroup
+from extraction.text.web_furniture import FRONT_MATTER
 from extraction.treatment.treatment import Judged
 
 Found = FoundCitation | FoundCase | Judged | ActMention | ProvisionGroup | Name
@@ -61,9 +62,15 @@ def stretches(doc: Doc) -> Iterator[tuple[str, int]]:
 
 
 def with_head(doc: Doc) -> Iterator[tuple[str, int]]:
-    """The stretches, after the preamble of a judgment: it says under which provisions the court was moved."""
-    if doc._.head:
-        yield unmarked(doc)[: doc._.head], 0
+    """The stretches, after the preamble of a judgment: it says under which provisions the court was moved.
+
+    What a web page says of it, above the preamble, is left out.
+    """
+    text = unmarked(doc)
+    front = FRONT_MATTER.match(text, 0, doc._.head)
+    start = front.end() if front else 0
+    if doc._.head > start:
+        yield text[start : doc._.head], start
     yield from stretches(doc)
 
 

@@ -47,7 +47,7 @@ def mentions_of(doc: Doc, body: Sequence[Paragraph], title: str) -> Mentions:
         tuple(_reference(doc, g, body, starts) for g in group(doc._.cases, title)),
         tuple(
             replace(p, paragraph=_paragraph(p.start, body, starts), quote=_sentence(text, sentences, p))
-            for p in provisions
+            for p in sorted(provisions, key=lambda p: bool(body) and p.start < body[0].start)
         ),
         _known(acts),
     )

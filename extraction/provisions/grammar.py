@@ -13,7 +13,7 @@ from extraction.provisions.act_mentions import ABBREVIATED
 from extraction.records import ProvisionKind
 from extraction.text.numerals import figures_value, ordinal
 
-_CLAUSE = r"(?:\s?\(\s?(?:\d{1,3}-?[A-Z]{0,2}|[ivxl]{1,5}|[a-z]{1,3}|[A-Z]{1,2})\s?\))"
+_CLAUSE = r"(?:\s?\(\s?(?:\d{1,3}(?:-?[A-Z]{1,2})?|[ivxl]{1,5}|[a-z]{1,3}|[A-Z]{1,2})\s?\))"
 # "498-A." but not "5-I.P.C."; "5 - D. K. Basu" and "5 - A man" have no letter; "302IPC" is an act glued to its number.
 _DASHED = r"-(?!IPC|CPC|BNS|BSA)[A-Z]{1,3}(?!\w|\.\w|\.\s?[A-Z]\.)"
 _DASHED_WIDE = r"(?:\s-\s?|-\s)[A-Z]{1,2}(?!\w|\.\s?\w|\s(?!and|or|of|to|r/w|read)[a-z])"

@@ -76,4 +76,4 @@ def test_a_head_says_under_which_provision_the_court_was_moved(tmp_path: Path) -
     )
     judgment = extract(load(path, path.name))
     assert isinstance(judgment, Judgment)
-    assert [m.provision for m in judgment.provisions] == ["code-of-civil-procedure-1908/section-30", f"{IEA}32"]
+    assert [m.provision for m in judgment.provisions] == [f"{IEA}32", "code-of-civil-procedure-1908/section-30"]
