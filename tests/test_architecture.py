@@ -117,7 +117,7 @@ def test_texts_are_read_by_the_pipeline_alone() -> None:
     """Else: a line of print and a judgment's head, before there is a text; a cell of a table that is a citation."""
     grammar = {"find_citations", "find_cases", "find_acts", "find_groups"}
     reading = {module for module, path in MODULES.items() if grammar & set(names_imported(path))}
-    before = {"extraction.documents.furniture", "extraction.judgments.preamble"}
+    before = {"extraction.documents.furniture", "extraction.judgments.heads.own_numbers"}
     cells = {"extraction.catalogue.entry", "kg.build.registry"}
     assert reading == {"extraction.pipeline", "kg.build.splitting", *before, *cells}
 

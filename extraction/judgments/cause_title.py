@@ -4,63 +4,31 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extraction.judgments.coram import is_bench
+from extraction.judgments.heads.head_lines import holds_number, is_counsel, is_dating, is_furniture
+from extraction.judgments.heads.party_names import first_party, is_item, is_parentage
+from extraction.judgments.heads.roles import ROLES
+from extraction.judgments.heads.title_columns import in_one_column
 from extraction.parties.titles import is_versus
-from extraction.text.dates import find_date
 
-_ROLE_WORD = (
-    r"(?:petitioner|appellant|applicant|plaintiff|complainant|claimant|revisionist|assessee|caveator|non-applicant"
-    r"|respondent|defendant|opposite part(?:y|ies)|opponent|accused|contemnor|intervenor"
-    r"|(?:operational|financial|corporate) (?:creditor|debtor)|(?:decree[ -]holder|judge?ment[ -]debtor))"
-)
 _ROLE = re.compile(
-    rf"(?P<before>.*?)(?:\s*(?:\.{{2,}}|…|_{{2,}})[\s.…_]*|[\s,_–-]*)(?<![A-Za-z]){_ROLE_WORD}(?:\s?\(?s\)?)?(?:\s*(?:no|nos)\.?\s*[\d,&\s-]+)?"
-    rf"(?:\s*(?:/|and|&)\s*{_ROLE_WORD}(?:\s?\(?s\)?)?)*[\s.:;,]*",
+    rf"(?P<before>.*?)(?:\s*(?:\.{{2,}}|…|_{{2,}})[\s.…_]*|[\s,_—–-]*)(?<![A-Za-z]){ROLES}[\s.:;,]*",
     re.IGNORECASE,
 )
 _LEADERS = re.compile(r"(?:\.{2,}|…|_{3,})\s*$|(?:\.{2,}|…|_{3,})[\s.…]*\S")
-_ENDS_IN_VERSUS = re.compile(
-    rf"(?P<before>.*\S)\s+versus\W*|(?P<role>.*{_ROLE_WORD}(?:\(?s\)?)?[\s.]*)\svs?\W*", re.IGNORECASE
-)
+_ENDS_IN_VERSUS = re.compile(rf"(?P<before>.*\S)\s+versus\W*|(?P<role>.*{ROLES}[\s.]*)\svs?\W*", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\W_]*between[\W_]*", re.IGNORECASE)
 _AND = re.compile(r"[\W_]*and[\W_]*", re.IGNORECASE)
-_COUNSEL = re.compile(
-    r"[\W_]*(?:through|thro|by (?:adv(?:ocate)?s?\b|mr|sri|shri|ms|smt)|(?:for|counsel for|advocates? for) the\b"
-    r"|(?:mr|ms|mrs|shri|sri|smt|dr)\.?\s.{0,80}\badv(?:ocate|s|\.|,|$)|appearance)\b",
-    re.IGNORECASE,
-)
 _STOP = re.compile(
     r"[\W_]*(?:with|coram\b.*|present(?:\s*[:-].*)?|before(?:\s*[:-].*)?|title|j\s?u\s?d\s?g\s?e?\s?m\s?e\s?n\s?t|o\s?r\s?d\s?e\s?r|a\s?w\s?a\s?r\s?d|dated?|counsel"
-    r"|hon.?ble\b.*|the hon.*|and (?:connected|batch|other connected).*|in the matter of|office notes.*|-{8,}.*)[\W_]*",
+    r"|hon.?ble\b.*|the hon.*|and (?:connected|batch|other connected).*|in the matter of|office notes.*"
+    r"|[-=*]{8,}.*)[\W_]*",
     re.IGNORECASE,
-)
-_DATED = re.compile(
-    r"[\W_]*(?:judge?ment|order|award|date[ds]?|decided|reserved|pronounced|delivered|heard|filed)\b", re.I
-)
-_NUMBER = re.compile(
-    r"\bnos?\b\s*[.:(]|\bno\s*:|\bn0\b"
-    r"|\b(?:[A-Z]{1,6}\.?\s?){1,4}(?:\([A-Z]+\.?\)\s?)?(?:no\.?\s?)?\d+(?:\s?[-–&,]\s?\d+)*\s?(?:/|of)\s?(?:19|20)?\d\d\b"
-    r"|\b(?:arising|out of) .*\b(?:slp|petition|appeal)|\b(?:19|20)\d\d\s*\)?\]?\s*$",
-    re.IGNORECASE,
-)
-_NO_CASE = re.compile(
-    r"\W*(?:FIR|crime|gali|house|plot|road|p\.?s\.?)\b|.*\bon \d{1,2} [A-Z][a-z]+,? \d{4}$|[A-Z][a-z]+,? \d{4}$", re.I
 )
 _COURT = re.compile(
     r"\b(?:court|tribunal|commission|forum|bench|authority)\b.*|\b(?:JURISDICTION|SIDE)\b", re.IGNORECASE
 )
-_FURNITURE = re.compile(
-    r"[\W_]*(?:(?:non[\s-]*)?reportable|corrected|revised|not? for (?:publication|reporting)|afr|nafr|\$~\w*"
-    r"|in re|ex parte|\[\d+\]|page \d+.*|\d+|neutral citation.*|[A-Z]{4}\d{10,}"
-    r"|\d{4} INSC \d+.*|\d{4}:[A-Z-]+:\d+.*)[\W_]*",
-    re.IGNORECASE,
-)
-_DESCRIPTION = re.compile(
-    r",?\s+(?:[swdc]/[so]\b|r/o\b|(?:son|wife|daughter|widow|resident|residing) of\b|aged?\b|having its\b|a company\b"
-    r"|occ(?:upation)?\b|through its\b|hindu\b|adult\b|rep(?:resented)?\.? by\b).*",
-    re.IGNORECASE | re.DOTALL,
-)
-_ITEM = re.compile(r"^\W*(?:\(?\d{1,3}[.)\]]|\[\d{1,3}\])\s*")
-_NEXT_ITEM = re.compile(r"\s\(?[2-9][.)]\s")
+_IDENTITY = re.compile(r"[\[(](?:PAN|CIN|DIN)\b", re.IGNORECASE)
 _LAST_RESPONDENT_LINES = 8  # lines after a blank line in a party: an address is no longer
 _LONG_PARTY = 12  # words before a role without leaders: more are prose ("... was the appellant")
 
@@ -75,7 +43,7 @@ class Matter:
 
 def read_matters(lines: Sequence[str]) -> list[Matter]:
     """The matters of a court's head, in order, each around its "versus"; none where there is no such line."""
-    lines = list(_parted(lines))
+    lines = list(_parted(in_one_column(lines)))
     signs = _signs(lines)
     matters: list[Matter] = []
     for start, sign, end in zip([0, *(s + 1 for s in signs)], signs, [*signs[1:], len(lines)], strict=False):
@@ -102,13 +70,6 @@ def parties_end(text: str) -> int | None:
         if parted or (end is not None and _role(line) is not None):
             end = match.end()
     return end
-
-
-def is_number(line: str) -> bool:
-    """Whether a line of a head gives the number of a case."""
-    bare = line.strip()
-    other = (_COUNSEL, _DATED, _NO_CASE)
-    return bool(_NUMBER.search(bare)) and not any(p.match(bare) for p in other) and not _FURNITURE.fullmatch(bare)
 
 
 def _parted(lines: Sequence[str]) -> Iterator[str]:
@@ -141,7 +102,7 @@ def _above(lines: Sequence[str]) -> str:
             break
         if not boundary and line:
             block.insert(0, line)
-    return _first_party(block)
+    return first_party(block)
 
 
 def _named_lines(lines: Sequence[str]) -> list[str]:
@@ -153,7 +114,7 @@ def _named_lines(lines: Sequence[str]) -> list[str]:
         if before is not None:
             named = [*named[:index], before] if before else named[:index]
             break
-    parentage = next((i for i, line in enumerate(named) if i and _DESCRIPTION.match(f" {line}")), len(named))
+    parentage = next((i for i, line in enumerate(named) if i and is_parentage(line)), len(named))
     return named[:parentage]
 
 
@@ -178,19 +139,19 @@ def _below(lines: Sequence[str]) -> str:
         if named is not None:
             block.extend([named] if named else [])
             break
-        if _COUNSEL.match(bare) or _boundary(bare) or (not bare and block and not _role_follows(lines, line)):
+        if is_counsel(bare) or _boundary(bare) or (not bare and block and not _role_follows(lines, line)):
             if block:
                 break
             continue
         block.append(bare)
-    return _first_party(block)
+    return first_party(block)
 
 
 def _role_follows(lines: Sequence[str], line: str) -> bool:
     """Whether the role of the party whose name is broken at a blank line comes within the next lines."""
     at = next(i for i, other in enumerate(lines) if other is line)
     for following in lines[at : at + _LAST_RESPONDENT_LINES]:
-        if _COUNSEL.match(following.strip()) or _STOP.fullmatch(following.strip()):
+        if is_counsel(following.strip()) or _STOP.fullmatch(following.strip()):
             return False
         if _role(following) is not None:
             return True
@@ -200,7 +161,7 @@ def _role_follows(lines: Sequence[str], line: str) -> bool:
 def _without_counsel(lines: Sequence[str]) -> list[str]:
     """The lines without the last block of counsel: from its first line to the end."""
     for index, line in enumerate(lines):
-        if _COUNSEL.match(line.strip()):
+        if is_counsel(line.strip()):
             return [*lines[:index]]
     return list(lines)
 
@@ -213,8 +174,8 @@ def _role(line: str) -> str | None:
     match = _ROLE.fullmatch(line.strip())
     if not match:
         return None
-    before = re.sub(r"[\s…_]*\.{2,}[\s.…_]*$|[\s…,_–:;-]+$", "", match["before"].strip())
-    great = line.strip()[len(match["before"]) :].strip(" .…,_–-:;")[:1].isupper()
+    before = re.sub(r"[\s…_]*\.{2,}[\s.…_]*$|[\s…,_—–:;-]+$", "", match["before"].strip())
+    great = line.strip()[len(match["before"]) :].strip(" .…,_—–-:;")[:1].isupper()
     return before if _LEADERS.search(line) or (great and len(before.split()) <= _LONG_PARTY) else None
 
 
@@ -224,17 +185,11 @@ def _boundary(line: str) -> bool:
         return False
     return bool(
         _STOP.fullmatch(line)
-        or _FURNITURE.fullmatch(line)
+        or is_furniture(line)
         or _BETWEEN.fullmatch(line)
-        or (line.startswith(("+", "%", "*", "(", "[", "@")) and not _ITEM.match(line))
-        or (_DATED.match(line) and find_date(line))
-        or _NUMBER.search(line)
+        or is_bench(line)
+        or (line.startswith(("+", "%", "*", "(", "[", "@")) and not is_item(line) and not _IDENTITY.match(line))
+        or is_dating(line)
+        or holds_number(line)
         or (_COURT.search(line) and re.match(r"\W*(?:in|before|at)\b|.*\b(?:JURISDICTION|SIDE)\b", line, re.IGNORECASE))
     )
-
-
-def _first_party(block: Sequence[str]) -> str:
-    """The first party of a side, without its number, address and parentage."""
-    name = _ITEM.sub("", " ".join(line for line in block if line))
-    name = re.split(r"-{4,}", _NEXT_ITEM.split(name)[0])[0]
-    return re.sub(r"\s*(?:\.\s?){2,}$", "", _DESCRIPTION.sub("", f" {name}").strip(" …,_–-:;"))

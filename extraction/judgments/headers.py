@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 
 from extraction.citations.courts import opens_with_court
+from extraction.judgments.head_dates import is_other
+from extraction.judgments.heads.roles import without_role
 from extraction.judgments.labelled_head import find_body
-from extraction.parties.titles import has_versus, is_versus
+from extraction.parties.titles import case_title, has_versus, is_versus, split_title
 from extraction.text.dates import find_date
 
 _DELIVERED = re.compile(
@@ -71,7 +73,16 @@ def read_header(text: str) -> Header:
         known = [i for i in (title_at, date_at, last) if i is not None]
         end = find_body(text) or (lines[max(known)].end if known else 0)
     date = find_date(lines[date_at].text) if date_at is not None else _date_anywhere(lines)
-    return Header(title, court, date, numbers, judges, end)
+    return Header(_bare(title), court, date, numbers, judges, end)
+
+
+def _bare(title: str) -> str:
+    """A title without the brackets around it and the roles behind its names."""
+    if title.startswith("(") and title.endswith(")"):
+        title = title[1:-1]
+    one, other = split_title(title)
+    bare = without_role(one), without_role(other)
+    return title if bare == (one, other) else case_title(*bare)
 
 
 def _lines(text: str) -> list[_Line]:
@@ -163,5 +174,5 @@ def _judges(lines: list[_Line], delivered_at: int | None) -> tuple[str, int]:
 
 
 def _date_anywhere(lines: list[_Line]) -> str | None:
-    dates = (find_date(line.text) for line in lines if len(line.text) < _LONG)
+    dates = (find_date(line.text) for line in lines if len(line.text) < _LONG and not is_other(line.text))
     return next((date for date in dates if date), None)

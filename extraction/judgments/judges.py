@@ -12,13 +12,21 @@ from rapidfuzz.fuzz import ratio
 from extraction.parties.titles import readable_case
 from extraction.text.spacing import one_line
 
+SEAT = (
+    r"(?i:(?:(?:puisne|retired|(?:additional|addl\.?|principal)\s+district|district|sessions?|civil)\s+)*judge"
+    r"|(?:(?:presiding|accountant|judicial|technical|administrative|expert|non-judicial)\s+)*members?"
+    r"|(?:vice[\s-]*)?(?:president|chair(?:man|person))|presiding\s+officer|(?:additional\s+)?judicial\s+commissioner)\b"
+    r"(?:\s*\([A-Za-z. ]{1,20}\))?"
+)
+"""What sits in a court or tribunal: "K. Anand, Member (Judicial)" names one."""
 _OFFICE = re.compile(
-    r"[,\s]*(?:\b(?:Acting|Ag\.)\s+)?(?:\bC\.?\s?J\.?(?:\s?I\.?)?|(?<=[,\s])J\s?J?\.?|\((?:C\.?J\.?I?\.?|J\.?)\))"
-    r"(?=\s*(?:[,;:)&]|and\b|$))"
+    r"[,\s]*(?:\b(?:Acting|Ag\.)\s+)?(?:\bC\.?\s?J\.?(?:\s?I\.?)?|(?<=[,\s])J\s?J?\.?|\((?:C\.?J\.?I?\.?|J\.?)\)"
+    r"|(?<=[,\s])A?\.?\s?J\.\s?C\.?|(?<=,\s)(?:[JA]\.?M|V\.?P)\.?|(?<=[,\s])" + SEAT + r")"
+    r"(?=[\s.]*(?:[,;:)&-]|and\b|$))"
 )
 _BEFORE = re.compile(
     r"\b(?:The|Sh|Hon['’]?ble|Honou?rable|Mr|Mrs|Ms|Miss|Dr|Shri|Smt|Chief\s+Justice(?:\s+of\s+India)?|Justice"
-    r"|Acting)\b\.?\s*",
+    r"|Acting|Per(?=\s*:|\s+\S))\b\.?\s*",
     re.IGNORECASE,
 )
 _SRI = re.compile(r"^\W*Sri\b\.?\s*", re.IGNORECASE)
@@ -26,8 +34,13 @@ _SRI = re.compile(r"^\W*Sri\b\.?\s*", re.IGNORECASE)
 _NEXT = re.compile(r"(?<=[A-Za-z])([.,]?)\s+(?=(?:and\s+|the\s+)?hon['’]?(?:ble|ourable)\b)", re.IGNORECASE)
 _SURNAME_FIRST = re.compile(r"(?P<surname>[A-Z][A-Z' -]+),\s*(?P<given>[A-Z][A-Z. ]*[A-Z.])\s*(?:\((?:CJI?|J)\))?\s*")
 _NOT_NAMES = {"", "others", "court", "per curiam", "bench", "n/a", "order of court", "by court"}
-_SEAT = re.compile(r"(?:member|president|chair(?:man|person)|presiding officer)\b", re.IGNORECASE)
-"""What sits in a tribunal: "K. Anand, Member (Judicial)" names one."""
+_NO_NAME = re.compile(
+    r"[?!/\d]|(?i:\b(?:chief|judges?|members?|president|chair(?:man|person)|presiding|judge?ments?|orders?|oral|cav|coram|bench"
+    r"|advocates?|counsel|appellants?|petitioners?|respondents?|applicants?|appearances?|versus|whether|approved|report(?:ing|able)"
+    r"|heard|date[sd]?|reserved|pronounced|delivered|appeals?|petitions?|applications?|jurisdiction|court|tribunal|commissioner"
+    r"|registrar|officer|curiam|for|by|in|on|with|from|against|of|is|was|not)\b)"
+)
+"""What no judge's name holds: furniture of heads, offices, and the small words of sentences."""
 _ALIKE = 90.0  # about one slip in ten letters of a judge's name, whose initials are the same
 
 
@@ -57,9 +70,9 @@ def judge_name(printed: str, year: int | None) -> str | None:
     """
     bare = _SRI.sub("", _BEFORE.sub(" ", _OFFICE.sub("", printed))).strip(" \t\r\n.:,;-–—\"'*[]()")
     words = _words(bare)
-    if _SEAT.match(bare):
+    if _NO_NAME.search(bare):
         return None
-    if one_line(bare.lower()) in _NOT_NAMES or len("".join(words)) < 3 or re.search(r"\d", bare) or len(words) > 6:
+    if one_line(bare.lower()) in _NOT_NAMES or len("".join(words)) < 3 or len(words) > 6:
         return None
     return _known(words, year) or _tidy(bare)
 

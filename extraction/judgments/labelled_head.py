@@ -5,24 +5,25 @@ from dataclasses import dataclass, field
 
 from extraction.text.web_furniture import FRONT_MATTER
 
+_MORE = r"(?:\(?s\)?)?(?:\s*/\s*[a-z]+(?:\(?s\)?)?)*"
 _LABELS = {
     "title": ("title",),
     "court": ("court",),
     "citations": ("equivalent citations?", "citations?"),
     "decided": ("date of (?:the )?(?:judge?ment|decision)", "decided on", "dated?(?: of judge?ment)?"),
-    "case_number": ("case (?:number|no)", "appeal no", "petition no"),
+    "case_number": ("case(?: number| no)?", "appeal no", "petition no"),
     "strength": ("bench strength",),
     "bench": ("bench", "coram"),
     "author": ("author",),
     "aliases": ("also known as",),
-    "petitioner": ("petitioners?", "appellants?"),
-    "respondent": ("respondents?",),
+    "petitioner": (rf"(?:petitioner|appellant|applicant|revisionist|plaintiff|complainant){_MORE}",),
+    "respondent": (rf"(?:respondent|opposite part(?:y|ies)|defendant|accused){_MORE}",),
     "other": ("citator info", "year", "importance", "source", "status", "verdict", "statutes", "summary"),
 }
 _LABEL = re.compile(
     r"^[ \t]*(?:"
     + "|".join(f"(?P<{name}>{'|'.join(forms)})" for name, forms in _LABELS.items())
-    + r")(?:\.?[ \t]*:|(?=\d))[ \t]*(?P<value>[^\n]*)$",
+    + r")(?:\.?[ \t]*:-?|(?=\d))[ \t]*(?P<value>[^\n]*)$",
     re.IGNORECASE | re.MULTILINE,
 )
 _BODY = re.compile(

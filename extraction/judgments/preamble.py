@@ -1,44 +1,34 @@
 """What stands before a judgment's first paragraph: title, court, date, number, bench, author, citations."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extraction.citations.citations import find_citations, is_citation
 from extraction.citations.courts import court_labelled, court_named
 from extraction.judgments.coram import read_coram, whole_bench
 from extraction.judgments.court_head import CourtHead, read_court_head
+from extraction.judgments.first_opinion import opening_judge
+from extraction.judgments.head_dates import date_under_heading, last_date, pronounced_on
 from extraction.judgments.headers import Header, read_header
-from extraction.judgments.judges import full_name, judge_name, judge_names
+from extraction.judgments.heads.own_numbers import citations_in, court_of, number_line, own_citations
+from extraction.judgments.heads.party_names import first_party
+from extraction.judgments.judges import full_name, judge_names
 from extraction.judgments.labelled_head import Labels, read_labels, without_labels
 from extraction.judgments.opinions.closing import Closing, read_closing
-from extraction.judgments.opinions.openings import openings
 from extraction.judgments.opinions.reading import read_opinions, writers
-from extraction.parties.titles import VERSUS, case_title, read_title
+from extraction.parties.titles import VERSUS, case_title, is_versus, read_title
 from extraction.records import Citation, Opinion
 from extraction.text.dates import find_date
 from extraction.text.spacing import one_line
 from extraction.text.web_furniture import body_end
 
-_PER = re.compile(
-    r"\bper\b\s*[:;]?\s*(?:hon\W?ble\s+)?(?P<judge>[A-Z][A-Za-z.’' -]{2,40}?),?\s*(?:A?C\.?\s?J|J)\b", re.IGNORECASE
-)
-_OPENING_REACH = 300  # characters from the body's start to "X, J.—"
-_LONG_LINE = re.compile(r"^[^\n]{120,}", re.MULTILINE)
-"""A judge's name and style are shorter: this is a sentence of the opinion."""
 _ENTRY_REACH = 500  # characters of a law site's title, broken over lines, that may tell the date
 _ON_DATE = re.compile(
     rf"^(?P<title>[^\n]{{3,300}}? {VERSUS} [^\n]{{2,300}}?) on (?P<date>\d{{1,2}} \w+,? \d{{4}})(?:\s*$|\b)", re.M
 )
 _HEADING = re.compile(r"^# +(?P<title>[^\n]+)$", re.MULTILINE)
 _BRACKETED = re.compile(r"\s*\((?P<alias>[^()]{4,})\)\s*$")
-_REPORTABLE = re.compile(r"\b(?:(?:NON[ -]?)?REPORTABLE|CORRECTED|REVISED|CORRIGENDUM)\b", re.IGNORECASE)
-_NUMBER = re.compile(
-    r"^[ \t]*(?:CIVIL|CRIMINAL|WRIT|SPECIAL LEAVE|TRANSFER(?:RED)?|ARBITRATION|CONTEMPT|REVIEW|CURATIVE|ORIGINAL"
-    r"|SUO MOTU)\b[^\n]{0,80}?\bNOS?\b[^\n]{1,120}$",
-    re.IGNORECASE | re.MULTILINE,
-)
-_HEAD_LINES = 12  # lines in which a judgment prints its own citations
 _NAME = re.compile(r"[A-Z][A-Za-z.’' ]{2,60}")
 
 
@@ -85,22 +75,31 @@ def _labelled(text: str, labels: Labels, printed: CourtHead | None, name: str) -
     entry = _site_entry(head)
     (petitioner, respondent), aliases = _labelled_parties(labels, head, entry, printed)
     decided = next(filter(None, map(find_date, labels.lines("decided"))), None)
-    date = _date(decided, entry, printed, closing)
+    date = decided or _date(text, start, entry, printed, closing)
     year = int(date[:4]) if date else None
-    listed = whole_bench(_bench(labels.values.get("bench", []), year), printed.bench if printed else (), closing.judges)
-    opening = _authors(_judges(labels.lines("author"), year) or _opening_judge(text, start, year), listed)
+    seated = printed.bench if printed else read_coram(without_labels(head), year)
+    listed = whole_bench(_bench(labels.values.get("bench", []), year), seated, closing.judges)
+    below = printed.end if printed else start
+    written = opening_judge(text, start, year, listed) or opening_judge(text, below, year, listed)
+    opening = _authors(_judges(labels.lines("author"), year) or written, listed)
     opinions = read_opinions(text, start, closing.start, opening, listed, year)
     authors = writers(opinions) or opening
     bench = whole_bench(listed, authors, [opinion.judge for opinion in opinions])
+    own = citations_in(labels.lines("citations")) or own_citations(head)
     strength = re.search(r"\d+", labels.first("strength"))
     return Preamble(
         title=case_title(petitioner, respondent) or name,
         petitioner=petitioner,
         respondent=respondent,
-        citations=_citations(labels.lines("citations")),
-        court=court_labelled(labels.first("court")) or (printed.court if printed else None) or court_named(head),
+        citations=own,
+        court=court_labelled(labels.first("court"))
+        or (printed.court if printed else None)
+        or court_named(head)
+        or court_of(own),
         date=date,
-        case_number=labels.first("case_number") or (printed.case_number if printed else None),
+        case_number=labels.first("case_number")
+        or (printed.case_number if printed else None)
+        or number_line(text, start),
         bench=bench,
         authors=authors or (listed if len(listed) == 1 else ()),
         bench_size=int(strength.group()) if strength else len(bench) if listed else None,
@@ -116,23 +115,24 @@ def _headed(text: str, header: Header, printed: CourtHead | None, name: str) -> 
     head = text[:start]
     closing = read_closing(text, start, body_end(text))
     petitioner, respondent = printed.parties if printed else read_title(header.title)
-    date = _date(None, _site_entry(head), printed, closing) or header.date
+    date = _date(text, start, _site_entry(head), printed, closing) or header.date
     year = int(date[:4]) if date else None
     listed = whole_bench(printed.bench if printed else read_coram(head, year), closing.judges)
-    opening = _authors(judge_names(header.judges, year) or _opening_judge(text, start, year), listed)
+    opening = _authors(judge_names(header.judges, year) or opening_judge(text, start, year, listed), listed)
     opinions = read_opinions(text, start, closing.start, opening, listed, year)
     authors = writers(opinions) or opening
     bench = whole_bench(listed, authors, [opinion.judge for opinion in opinions])
+    own = own_citations(head)
     return Preamble(
         title=case_title(petitioner, respondent) or name,
         petitioner=petitioner,
         respondent=respondent,
-        citations=_own_citations(head),
-        court=(printed.court if printed else None) or court_named(header.court),
+        citations=own,
+        court=(printed.court if printed else None) or court_named(header.court) or court_of(own),
         date=date,
-        case_number=(printed.case_number if printed else None) or header.case_number or _number_line(head),
+        case_number=(printed.case_number if printed else None) or header.case_number or number_line(text, start),
         bench=bench,
-        authors=authors or (bench if len(bench) == 1 and printed else ()),
+        authors=authors or (listed if len(listed) == 1 else ()),
         bench_size=len(bench) if printed or listed else None,
         aliases=printed.connected if printed else (),
         start=start,
@@ -141,10 +141,13 @@ def _headed(text: str, header: Header, printed: CourtHead | None, name: str) -> 
     )
 
 
-def _date(decided: str | None, entry: re.Match[str] | None, printed: CourtHead | None, closing: Closing) -> str | None:
-    """The day of decision: by a label, by a law site, by the court's head, by what stands under the signatures."""
+def _date(
+    text: str, start: int, entry: re.Match[str] | None, printed: CourtHead | None, closing: Closing
+) -> str | None:
+    """The day of decision: by a law site, by the court's head, under its heading, under the signatures, at the end."""
     site = find_date(entry["date"]) if entry else None
-    return next(filter(None, (decided, site, printed.date if printed else None, closing.date)), None)
+    said = printed.date if printed else pronounced_on(text[:start].split("\n"))
+    return site or said or date_under_heading(text[start:]) or closing.date or last_date(text[start:])
 
 
 def _authors(opening: Sequence[str], bench: Sequence[str]) -> tuple[str, ...]:
@@ -155,17 +158,6 @@ def _authors(opening: Sequence[str], bench: Sequence[str]) -> tuple[str, ...]:
 def _site_entry(head: str) -> re.Match[str] | None:
     """The line that a law site prints over a judgment ("A vs B on 5 February, 2026"), be it broken over lines."""
     return _ON_DATE.search(head) or _ON_DATE.match(one_line(head[:_ENTRY_REACH]))
-
-
-def _own_citations(head: str) -> tuple[Citation, ...]:
-    """The citations of the judgment itself: those that have a line of its head to themselves."""
-    lines = (_REPORTABLE.sub("", line).strip() for line in head.split("\n")[:_HEAD_LINES])
-    return _citations([line for line in lines if line and is_citation(line)])
-
-
-def _number_line(head: str) -> str | None:
-    match = _NUMBER.search(head)
-    return one_line(match.group()) if match else None
 
 
 def _labelled_parties(
@@ -182,7 +174,7 @@ def _labelled_parties(
         heading["title"] if heading else "",
         labels.first("title"),
         entry["title"] if entry else "",
-        f"{labels.first('petitioner')} v. {labels.first('respondent')}",
+        f"{_side(labels, 'petitioner')} v. {_side(labels, 'respondent')}",
         read_header(without_labels(head)).title,
     )
     for title in titles:
@@ -191,6 +183,12 @@ def _labelled_parties(
         if any(parties):
             return parties, (bracketed["alias"].strip(),) if bracketed else ()
     return ("", ""), ()
+
+
+def _side(labels: Labels, name: str) -> str:
+    """The first party under a label."""
+    lines = next(iter(labels.values.get(name, [])), [])
+    return first_party(list(itertools.takewhile(lambda line: not is_versus(line), lines)))
 
 
 def _bench(lists: Sequence[Sequence[str]], year: int | None) -> tuple[str, ...]:
@@ -212,20 +210,6 @@ def _names(lines: Sequence[str]) -> list[str]:
 
 def _judges(lines: Sequence[str], year: int | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for line in lines for name in judge_names(line, year)))
-
-
-def _opening_judge(text: str, start: int, year: int | None) -> tuple[str, ...]:
-    """The judge whose name opens the opinion ("SARKARIA, J.: ...", "ORAL JUDGMENT (PER A.R. JOSHI, J.)")."""
-    reach = min(len(text), start + _OPENING_REACH)
-    top = _LONG_LINE.search(text, start, reach)
-    found = next(openings(text, start, top.end() if top else reach), None) or _PER.search(text, start, reach)
-    name = judge_name(found["judge"], year) if found else None
-    return (name,) if name else ()
-
-
-def _citations(lines: Sequence[str]) -> tuple[Citation, ...]:
-    found = {f.citation.key: f.citation for line in lines for f in find_citations(line)}
-    return tuple(found.values())
 
 
 def _listed(lines: Sequence[str]) -> tuple[str, ...]:

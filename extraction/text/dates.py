@@ -23,6 +23,7 @@ _DATE = re.compile(
     rf"(?<!\d)(?:(?P<iso>\d{{4}}-\d{{1,2}}-\d{{1,2}})"
     rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.?(?:\s+day\s+of)?[\s,]+(?P<month>{_NAMES})\b\.?[\s,]+(?P<year>\d{{4}})"
     rf"|(?P<month2>{_NAMES})\b\.?\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s,]+(?P<year2>\d{{4}})"
+    rf"|(?P<year4>\d{{4}})[.,]\s+(?P<month4>{_NAMES})\b\.?\s+(?P<day4>\d{{1,2}})(?:st|nd|rd|th)?"
     r"|(?P<day3>\d{1,2})\s?[./-]\s?(?P<month3>\d{1,2})\s?[./-]\s?(?P<year3>\d{4}))(?!\d)",
     re.IGNORECASE,
 )
@@ -57,9 +58,9 @@ def _read(match: re.Match[str]) -> date | None:
     elif match["day3"]:
         year, month, day = int(match["year3"]), int(match["month3"]), int(match["day3"])
     else:
-        year = int(match["year"] or match["year2"])
-        month = _month(match["month"] or match["month2"])
-        day = int(match["day"] or match["day2"])
+        year = int(match["year"] or match["year2"] or match["year4"])
+        month = _month(match["month"] or match["month2"] or match["month4"])
+        day = int(match["day"] or match["day2"] or match["day4"])
     try:
         return date(year, month, day)
     except ValueError:

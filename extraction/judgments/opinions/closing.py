@@ -21,7 +21,8 @@ _UNDER = re.compile(
     rf"|{_STYLE}?(?P<plain>[A-Z][A-Za-z.’' -]{{2,45}}?)[\s,]*(?:{_OFFICE})?[\s.]*"
 )
 _ALONE = re.compile(
-    rf"[\[(]?\s*(?:{_STYLE}?{_NAME},?\s+{_OFFICE}\s*[\])]?|{_STYLE}(?P<styled>[A-Z][A-Z.’' -]{{2,45}}?))[\s.]*"
+    rf"[\[(]?\s*(?:{_STYLE}?{_NAME}(?:,\s*|\s*[\])],?\s*|\s+){_OFFICE}\s*[\])]?"
+    rf"|{_STYLE}(?P<styled>[A-Z][A-Z.’' -]{{2,45}}?))[\s.]*"
     r"(?P<rest>(?:(?:Dt|Dated?)?\W*(?:\d|[A-Z][A-Za-z]{2,8}\s+\d)).*|Signed by.*|/.*)?"
 )
 _BRACKETED = re.compile(rf"[\[(]\s*{_NAME}\s*[\])]")

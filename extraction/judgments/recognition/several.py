@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from extraction.citations.citations import is_citation
 from extraction.citations.courts import opens_with_court
-from extraction.judgments.cause_title import is_number, parts_sides
+from extraction.judgments.cause_title import parts_sides
 from extraction.judgments.headers import is_case_title
+from extraction.judgments.heads.head_lines import is_number
 from extraction.judgments.labelled_head import read_labels
 from extraction.judgments.opinions.closing import signs
 from extraction.judgments.preamble import read_preamble

@@ -47,7 +47,20 @@ def test_a_seat_in_a_tribunal_is_nobody() -> None:
     )
 
 
-@pytest.mark.parametrize("printed", ["Order of Court", "Per Curiam", "BY THE COURT", "", "and others"])
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Order of Court",
+        "Per Curiam",
+        "CAV Judgment",
+        "Judge",
+        "Advocates",
+        "Whether approved for reporting? No",
+        "BY THE COURT",
+        "",
+        "and others",
+    ],
+)
 def test_what_names_nobody(printed: str) -> None:
     assert judge_names(printed, 1990) == ()
 
