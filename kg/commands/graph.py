@@ -82,10 +82,6 @@ def build_command(
             prune=prune,
             progress=advance,
         )
-    if embedder is None and not no_embed:
-        report.notes.append(
-            "embeddings are left out, since the models are not installed: pip install 'lawgraph[models]'"
-        )
     data = asdict(report)
     show(as_json, data | tables.split(data.pop("counts")), tables.built(report))
     for problem in report.failed:

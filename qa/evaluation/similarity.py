@@ -97,11 +97,9 @@ def _measured(store: Store, pairs: Sequence[tuple[str, str, float]], folder: Pat
     )
 
 
-def _embedded(store: Store, corpus: Corpus) -> tuple[NDArray[np.intp], Floats] | None:
-    """The passages that tell most, embedded; None where no model is installed."""
+def _embedded(store: Store, corpus: Corpus) -> tuple[NDArray[np.intp], Floats]:
+    """The passages that tell most, embedded."""
     embedder = default_embedder()
-    if embedder is None:
-        return None
     chosen = telling_passages(corpus)
     passages = of_type(Chunk, store.nodes([corpus.passages[at] for at in chosen]))
     return chosen, embedder.encode([passage.text for passage in passages])

@@ -11,8 +11,8 @@ from scipy.stats import rankdata
 
 from kg.cache import per_version
 from kg.nodes import Chunk, Node
-from kg.search.embedding import unit
 from kg.search.hybrid import embedder_of
+from kg.search.vectors import unit
 from kg.store import Store
 from qa.evidence import documents_of
 from qa.research.corpus import Corpus

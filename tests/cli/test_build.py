@@ -1,5 +1,6 @@
 """Building, building again and removing, as a user does it on the command line."""
 
+import contextlib
 import importlib.util
 import json
 import signal
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.nodes import Document
+from kg.nodes import Chunk, Document
 from kg.store import StoreError
 from kg.stores.open import open_store
 from tests.support.cli_runs import LANDMARKS, ROOT, answered, documents, lawgraph, one_line
@@ -94,16 +95,20 @@ def test_an_unknown_document_is_not_removed_and_near_names_are_offered(folder: P
     assert "1978_maneka_gandhi" in one_line(result)
 
 
-def test_embeddings_are_left_out_with_a_note_where_no_model_is_installed(
+def test_every_graph_has_vectors_and_another_model_needs_its_library(
     folder: Path, store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    answered("build", folder, "--workers", 1, store=store)
+    with contextlib.closing(open_store(str(store))) as graph:
+        assert all(chunk.embedding is not None for chunk in graph.scan_nodes(Chunk, embeddings=True))
     find_spec = importlib.util.find_spec
     monkeypatch.setattr(
         "importlib.util.find_spec", lambda name: None if name == "sentence_transformers" else find_spec(name)
     )
-    report = answered("build", folder, "--workers", 1, store=store)
-    assert len(report["added"]) == len(NAMES)
-    assert "lawgraph[models]" in report["notes"][0]
+    monkeypatch.setenv("LAWGRAPH_EMBEDDER", "some/model")
+    result = lawgraph("build", folder, store=store)
+    assert result.exit_code == 2
+    assert "lawgraph[models]" in one_line(result)
 
 
 def test_passages_have_the_size_asked_for(folder: Path, store: Path) -> None:

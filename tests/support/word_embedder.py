@@ -23,3 +23,7 @@ class WordEmbedder:
                 vector[int.from_bytes(sha256(word.encode()).digest()[:4]) % DIMENSIONS] += 1
             vector /= np.linalg.norm(vector)
         return vectors
+
+    def approximate(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """The same."""
+        return self.encode(texts)

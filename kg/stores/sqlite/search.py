@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.nodes import Chunk, Node
-from kg.search.embedding import unit
+from kg.search.vectors import unit
 from kg.search.words import question_words
 from kg.store import StoreError
 from kg.stores.sqlite.file import GraphFile

@@ -33,6 +33,10 @@ class Concepts:
         unit: NDArray[np.float32] = rows / np.linalg.norm(rows, axis=1, keepdims=True)
         return unit
 
+    def approximate(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """The same."""
+        return self.encode(texts)
+
     def _counts(self, text: str) -> list[int]:
         said = re.findall(r"[a-z]+", text.lower())
         return [sum(word in concept.split() for word in said) for concept in CONCEPTS]
