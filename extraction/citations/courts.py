@@ -17,7 +17,7 @@ PRIVY_COUNCIL = "Judicial Committee of the Privy Council"
 _NOT_A_COURT = r"(?!\s+of\b|['’]?s?\s+(?:bar|advocates|employees|officers|staff|legal services|registry|rules|act)\b)"
 _LINKS = r"(?:\s+of\s+judicature)?[\s,:]+(?:at|of|for|in)?\s*(?:the\s+)?(?:states?\s+of\s+|union\s+territory\s+of\s+)?"
 _BEFORE = re.compile(
-    r"[\W\d]*(?:\b(?:in|before|the|court|of|at|hon['’]?ble|honou?rable|\w+\s+bench|non|reportable|insc)\b[\W\d]*)*",
+    r"[\W\d]*(?:\b(?:in|before|the|court|of|at|hon['’]?ble|honou?rable|\w+\s+bench|non|reportable|insc|[fs]\.?c\.?r)\b[\W\d]*)*",
     re.IGNORECASE,
 )
 _PLACE = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extraction.judgments.coram import is_bench
 from extraction.judgments.heads.head_lines import holds_number, is_counsel, is_dating, is_furniture
 from extraction.judgments.heads.party_names import first_party, is_item, is_parentage
-from extraction.judgments.heads.roles import ROLES
+from extraction.judgments.heads.roles import ROLES, label_of_role
 from extraction.judgments.heads.title_columns import in_one_column
 from extraction.parties.titles import is_versus
 
@@ -181,7 +181,7 @@ def _role(line: str) -> str | None:
 
 def _boundary(line: str) -> bool:
     """Whether a line of a head is no part of a party's name: a number, a court, a date, a heading, furniture."""
-    if not line:
+    if not line or label_of_role(line):
         return False
     return bool(
         _STOP.fullmatch(line)

@@ -25,7 +25,7 @@ _PEER = r"(?i:lord|sir|viscount|earl|lady|baroness)(?i:\s+(?:justice|chief justi
 _PEERS = re.compile(rf"[\W_]*(?:{_PEER}(?:\s*[,;]\s*|\s*[,;]?\s+(?i:and|&)\s+|\W*$)){{2,}}")
 """The board of the Privy Council alone in a line."""
 _PARTED = re.compile(r"[A-Z][A-Za-z.’' ]{2,40};\s*C?JI?\.(?:\s*,\s*[A-Z][A-Za-z.’' ]{2,40};\s*C?JI?\.)*\s*")
-_TOGETHER = re.compile(r"[\[(]?(?:BEFORE\s+)?(?P<names>[A-Z][A-Za-z.,’' &-]{4,250}?),?\s+JJ\.?[\])]?\W*")
+_TOGETHER = re.compile(r"[\[(]?(?:BEFORE\s+)?(?P<names>[A-Z][A-Za-z.,;’' &-]{4,250}?),?\s+JJ\.?[\])]?\W*")
 """The bench alone in a line, or in brackets over several, as reports print it: "S.B. RAWAL AND H.S. BHALLA, JJ."."""
 _OVER = re.compile(
     r"[\W_]*(?:dated?\b.*|date\b.*|j\s?u\s?d\s?g.*|o\s?r\s?d\s?e\s?r\b.*|oral\b.*|%.*|\d.*"

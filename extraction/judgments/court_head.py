@@ -69,7 +69,7 @@ def read_court_head(text: str) -> CourtHead | None:
         return None
     date = pronounced_on(lines)
     bench = read_coram(text[:end], int(date[:4]) if date else None)
-    return CourtHead(tuple(matters), _court(lines), _numbers(lines), bench, date, end)
+    return CourtHead(tuple(matters), sitting_court(lines), _numbers(lines), bench, date, end)
 
 
 def _head_end(text: str) -> int:
@@ -90,21 +90,24 @@ def _head_end(text: str) -> int:
 
 
 def _opens(opening: re.Match[str]) -> bool:
-    """Whether the opinion surely begins in the line of a judge's name: after a sign, or a gap."""
+    """Whether the opinion surely begins in the line of a judge's name: after a sign, a gap, or "per"."""
     gap = opening.string[opening.end("judge") : opening.start("rest")]
-    return bool(opening["sign"] or (opening["rest"] and re.search(r"\s{2}", gap)))
+    named_alone = opening["before"] and not opening["rest"].strip()
+    return bool(opening["sign"] or named_alone or (opening["rest"] and re.search(r"\s{2}", gap)))
 
 
-def _court(lines: Sequence[str]) -> str | None:
+def sitting_court(lines: Sequence[str]) -> str | None:
     """The court that a line of the head names, else the office that sits ("IN THE COURT OF MS. X / MACT-01, ...")."""
     named = next((line for line in map(_mended, lines) if opens_with_court(line)), None)
     if named is not None:
         return court_named(named)
     at = next((i for i, line in enumerate(lines) if _COURT_OF.match(line)), None)
-    office = [line.strip() for line in itertools.takewhile(str.strip, lines[at + 1 :])] if at is not None else []
-    if at is not None and not read_coram(lines[at], None):
-        office = [_COURT_OF.sub("", lines[at])]
-    return readable_case(_PRESIDING.sub("", " ".join(office)).strip(" .,")) or None
+    if at is None:
+        return None
+    office = [_COURT_OF.sub("", lines[at])]
+    if read_coram(lines[at], None):
+        office = [lines[at].partition(",")[2], *itertools.takewhile(str.strip, lines[at + 1 :])]
+    return readable_case(_PRESIDING.sub("", one_line(" ".join(office))).strip(" .,")) or None
 
 
 def _mended(line: str) -> str:
@@ -117,7 +120,8 @@ def _numbers(lines: Sequence[str]) -> str | None:
     named = next((i for i, line in enumerate(lines) if parts_sides(line) or _PARTIES.fullmatch(line)), len(lines))
     court = next((i for i, line in enumerate(lines[:named]) if _COURT.match(line)), 0)
     above = [line for line in _outside_brackets(lines[court:named]) if is_number(line)]
-    numbers = above or [line for line in lines[named:] if is_number(line)][:1]
+    below = [line for line in lines[named:] if is_number(line)][:1]
+    numbers = above or below or [line for line in lines[:court] if is_number(line)]
     return _DECIDED.sub("", " ".join(one_line(line.strip(" +*%")) for line in numbers)) or None
 
 

@@ -7,7 +7,7 @@ from extraction.judgments.judges import SEAT, full_name, judge_names
 from extraction.judgments.opinions.openings import openings
 
 _OPENS = re.compile(
-    r"^[ \t]*(?P<per>(?i:\(?per\b[ \t:]*)?)"
+    r"^[ \t]*(?P<per>(?i:(?:(?:judge?ment|order)[ \t]*[:–—-]?[ \t]*)?\(?per\b[ \t:]*)?)"
     r"(?P<style>(?i:(?:(?:the|hon.?ble|honou?rable|mr|mrs|ms|smt|shri|sri|sh|dr|justice)\b[.\s]*)*))"
     r"(?P<judge>[A-Z][A-Za-z.’' \t-]{2,40}?(?:,?[ \t]+" + SEAT + r"|,[ \t]*[JA]\.?M\.?)?)[ \t]*"
     r"(?P<sign>[.:]?[—–]|:-?|\.?-(?=[A-Z\s])|)[ \t]*(?P<rest>(?<=[:—–-])[^\n]*|\)|)$",

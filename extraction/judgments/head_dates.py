@@ -8,7 +8,7 @@ from extraction.text.dates import find_date
 
 _PRONOUNCED = re.compile(
     r"pronounc|deliver(?:ed|ing|y)|announced|uploaded|\b(?:judge?ment|order)\s+on\b"
-    r"|\bdate of (?:the )?(?:judge?ment|order|decision|award|pronouncement)"
+    r"|\bdate of (?:the )?(?:hearing\s*(?:and|&|/)\s*)?(?:judge?ment|order|decision|award|pronouncement)"
     r"|\b(?:judge?ment|order|award) dated?\s*:|decided|\bd/-",
     re.IGNORECASE,
 )
@@ -24,10 +24,18 @@ _AT_THE_END = re.compile(
     r".*?\d\s*[;,]\s*(?P<date>[A-Za-z]+\s\d{1,2},?\s\d{4}|\d{1,2}\S*\s[A-Za-z]+,?\s\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4})\W*"
 )
 _OTHER = re.compile(
-    r"reserv|heard|hearing|filed|filing|institut|impugned|passed|arising|against|appeal from|offence"
+    r"reserv|heard|hearing(?!\s*(?:and|&|/)\s*(?:judge?ment|order|deci|deliver|pronounc))|filed|filing|institut"
+    r"|impugned|passed|arising|against|appeal from|offence"
     r"|dated\s.*\b(?:in|passed)\b",
     re.IGNORECASE,
 )
+_MARGIN_YEAR = re.compile(r"(?:1[89]|20)\d\d\.?")
+_MARGIN_DAYS = re.compile(
+    r"(?:[A-Z][a-z]{2,8}\.?\s*\d{1,2}(?:,\s*\d{1,2})*[.;,]\s*)*(?P<last>[A-Z][a-z]{2,8}\.?\s*\d{1,2})\.?"
+)
+"""The days that a case took, in the margin of the courts' own reports: the last is that of judgment."""
+_THIS_DAY = re.compile(r"\b(?:on|dated?)\W+this\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+day\s+of\b", re.IGNORECASE)
+"""How a court dates its act at the end: "The award is passed on this the 3rd day of May, 2019"."""
 _DATING = re.compile(
     r"\W*(?:judge?ment|order|award|oral|dated?|pronounced|delivered|decided|reserved|heard"
     r"|\d{1,2}(?:st|nd|rd|th)?\W)[^\n]{0,60}$",
@@ -45,7 +53,7 @@ _DATE_ALONE = 30  # characters left beside the label: a date and its weekday
 
 def pronounced_on(lines: Sequence[str]) -> str | None:
     """The day (ISO) on which a head says that judgment was given; a line with a date alone counts after that."""
-    return _first(lines, _is_pronounced) or _first(lines, _is_dated)
+    return _first(lines, _is_pronounced) or _in_margin(lines) or _first(lines, _is_dated)
 
 
 def date_under_heading(body: str) -> str | None:
@@ -57,12 +65,22 @@ def date_under_heading(body: str) -> str | None:
 def last_date(body: str) -> str | None:
     """The date (ISO) in the last lines of a judgment, with a label or none."""
     lines = [line.strip() for line in body[-_LAST_REACH:].split("\n")[1:] if line.strip()]
-    return _first(lines[: -_LAST_LINES - 1 : -1], _is_dated)
+    last = lines[: -_LAST_LINES - 1 : -1]
+    return _first(last, _is_dated) or _first(last, lambda line: bool(_THIS_DAY.search(line)))
 
 
 def is_other(line: str) -> bool:
     """Whether a line tells of another day: of hearing, of filing, of the order under attack."""
     return bool(_OTHER.search(line))
+
+
+def _in_margin(lines: Sequence[str]) -> str | None:
+    """The last of the days below a year alone ("1944", "Feb. 14, 15; April 25.")."""
+    for year, days in itertools.pairwise(line.strip() for line in lines if line.strip()):
+        listed = _MARGIN_DAYS.fullmatch(days) if _MARGIN_YEAR.fullmatch(year) else None
+        if listed:
+            return find_date(f"{year.rstrip('.')}. {listed['last']}")
+    return None
 
 
 def _first(lines: Sequence[str], says: Callable[[str], bool]) -> str | None:
@@ -73,7 +91,9 @@ def _first(lines: Sequence[str], says: Callable[[str], bool]) -> str | None:
 def _parts(line: str) -> list[str]:
     """The dates of a line, each with its own label ("Date of hearing: ...   Date of judgment: ...")."""
     return re.split(
-        r"\s{2,}(?=(?:date|judge?ment|order|decided|pronounced|delivered)\b)", line.strip(), flags=re.IGNORECASE
+        r"\s{2,}(?=(?:date\b|judge?ment\b|order\b|decided\b|pronounced\b|delivered\b|dated?\s*:))",
+        line.strip(),
+        flags=re.IGNORECASE,
     )
 
 

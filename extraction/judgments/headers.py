@@ -9,6 +9,7 @@ from extraction.judgments.heads.roles import without_role
 from extraction.judgments.labelled_head import find_body
 from extraction.parties.titles import case_title, has_versus, is_versus, split_title
 from extraction.text.dates import find_date
+from extraction.text.spacing import one_line
 
 _DELIVERED = re.compile(
     r"(?:\([^()]{0,30}\))?\W{0,3}the\s+(?:judge?ments?|orders?)\s+(?:of\s+the\s+court\s+)?"
@@ -66,7 +67,7 @@ def read_header(text: str) -> Header:
     delivered_at = next((i for i, line in enumerate(lines) if _delivered(line.text)), None)
     court = next((line.text.strip() for line in lines[:_CASE_LINES] if _is_court(line.text.strip())), "")
     date_at = next((i for i, line in enumerate(lines) if _DATE_LINE.fullmatch(line.text.strip())), None)
-    title = lines[title_at].text.strip() if title_at is not None else _cause_title(lines)
+    title = one_line(lines[title_at].text) if title_at is not None else _cause_title(lines)
     numbers, last = _case_lines(lines, date_at, delivered_at)
     judges, end = _judges(lines, delivered_at)
     if delivered_at is None:
@@ -104,7 +105,7 @@ def _is_court(line: str) -> bool:
 
 
 def _names_case(line: str) -> bool:
-    return (has_versus(line) and not is_versus(line)) or bool(_IN_RE.match(line))
+    return (has_versus(one_line(line)) and not is_versus(line)) or bool(_IN_RE.match(line))
 
 
 def is_case_title(line: str) -> bool:

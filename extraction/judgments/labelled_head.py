@@ -13,7 +13,7 @@ _LABELS = {
     "decided": ("date of (?:the )?(?:judge?ment|decision)", "decided on", "dated?(?: of judge?ment)?"),
     "case_number": ("case(?: number| no)?", "appeal no", "petition no"),
     "strength": ("bench strength",),
-    "bench": ("bench", "coram"),
+    "bench": ("bench", "coram", r"(?:hon['’]?ble )?judges?\s*/\s*coram"),
     "author": ("author",),
     "aliases": ("also known as",),
     "petitioner": (rf"(?:petitioner|appellant|applicant|revisionist|plaintiff|complainant){_MORE}",),
@@ -27,11 +27,14 @@ _LABEL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _BODY = re.compile(
-    r"^[ \t]*(?:#{2,}[ \t]|(?:ACT|HEADNOTE|JUDGE?MENT|ORDER|J ?U ?D ?G ?E? ?M ?E ?N ?T|J U D G M E N T|O R D E R)"
+    r"^[ \t]*(?:#{2,}[ \t]|(?:ACT|HEADNOTE|JUDGE?MENT|ORDER|AWARD|A W A R D"
+    r"|J ?U ?D ?G ?E? ?M ?E ?N ?T|J U D G M E N T|O R D E R)"
     r"[ \t]*:?-?[ \t]*\r?$)",
     re.MULTILINE,
 )
 _REACH = 20_000  # characters, where no label of the body ends the head before
+_SHORT = ("decided", "strength")
+"""Labels whose value never goes on below: the next line may be the judgment's first."""
 _FEWEST = 2  # different labels: one ("Date: ...") stands in any text
 
 
@@ -98,6 +101,8 @@ def _value(text: str, match: re.Match[str], bound: int) -> tuple[list[str], int]
     beside = match["value"].strip().strip("\"'")
     lines = [beside] if beside else []
     end = match.end()
+    if beside and _name(match) in _SHORT:
+        return lines, end
     for line in re.finditer(r"\n([^\n]*)", text[match.end() : bound]):
         stripped = line.group(1).strip()
         if not stripped and (lines or line.start()):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extraction.citations.courts import court_labelled, court_named
 from extraction.judgments.coram import read_coram, whole_bench
-from extraction.judgments.court_head import CourtHead, read_court_head
+from extraction.judgments.court_head import CourtHead, read_court_head, sitting_court
 from extraction.judgments.first_opinion import opening_judge
 from extraction.judgments.head_dates import date_under_heading, last_date, pronounced_on
 from extraction.judgments.headers import Header, read_header
@@ -85,7 +85,7 @@ def _labelled(text: str, labels: Labels, printed: CourtHead | None, name: str) -
     opinions = read_opinions(text, start, closing.start, opening, listed, year)
     authors = writers(opinions) or opening
     bench = whole_bench(listed, authors, [opinion.judge for opinion in opinions])
-    own = citations_in(labels.lines("citations")) or own_citations(head)
+    own = _each_once([*citations_in(labels.lines("citations")), *own_citations(head)])
     strength = re.search(r"\d+", labels.first("strength"))
     return Preamble(
         title=case_title(petitioner, respondent) or name,
@@ -128,7 +128,10 @@ def _headed(text: str, header: Header, printed: CourtHead | None, name: str) -> 
         petitioner=petitioner,
         respondent=respondent,
         citations=own,
-        court=(printed.court if printed else None) or court_named(header.court) or court_of(own),
+        court=(printed.court if printed else None)
+        or court_named(header.court)
+        or court_of(own)
+        or sitting_court(head.split("\n")),
         date=date,
         case_number=(printed.case_number if printed else None) or header.case_number or number_line(text, start),
         bench=bench,
@@ -148,6 +151,10 @@ def _date(
     site = find_date(entry["date"]) if entry else None
     said = printed.date if printed else pronounced_on(text[:start].split("\n"))
     return site or said or date_under_heading(text[start:]) or closing.date or last_date(text[start:])
+
+
+def _each_once(citations: Sequence[Citation]) -> tuple[Citation, ...]:
+    return tuple({citation.key: citation for citation in citations}.values())
 
 
 def _authors(opening: Sequence[str], bench: Sequence[str]) -> tuple[str, ...]:

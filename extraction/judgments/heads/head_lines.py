@@ -31,7 +31,7 @@ _NO_CASE = re.compile(
 _FURNITURE = re.compile(
     r"[\W_]*(?:(?:non[\s-]*)?reportable|corrected|revised|not? for (?:publication|reporting)|afr|nafr|\$~\w*"
     r"|in re|ex parte|\[\d+\]|page \d+.*|\d+|neutral citation.*|[A-Z]{4}\d{10,}"
-    r"|\d{4} INSC \d+.*|\d{4}:[A-Z-]+:\d+.*)[\W_]*",
+    r"|(?-i:[\dA-Z.\[\]() ]*\b[A-Z]+ REPORTS\b[\W\d]*)|\d{4} INSC \d+.*|\d{4}:[A-Z-]+:\d+.*)[\W_]*",
     re.IGNORECASE,
 )
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]{1,7}[. /-]?){1,4}(?:\([A-Z]+\.?\))?[\s/-]*\d+\s*(?:/|of)")

@@ -18,6 +18,8 @@ _DOCKET = re.compile(r"\d\s*(?:/\s*[A-Za-z()]+)?\s*(?:/|\bof\b|-)\s*(?:19|20)\d\
 _NUMBER_REACH = 20_000  # characters of a headnote over "CIVIL APPELLATE JURISDICTION: Civil Appeal No. ..."
 _LONGEST_NUMBER = 160  # characters of a line that is a number
 _NEUTRAL = re.compile(r"\bINSC\b|:.*:")
+_PAGE = re.compile(r"^\d+\s{3,}|\s{3,}\d+$")
+"""The page in the corner of a line that heads it."""
 _HEAD_LINES = 12  # lines in which a judgment prints its own citations
 
 
@@ -26,7 +28,7 @@ def own_citations(head: str) -> tuple[Citation, ...]:
 
     A neutral citation may have the number of the case behind it.
     """
-    lines = (_FURNITURE.sub("", line).strip() for line in head.split("\n")[:_HEAD_LINES])
+    lines = (_PAGE.sub("", _FURNITURE.sub("", line).strip()) for line in head.split("\n")[:_HEAD_LINES])
     return citations_in([line for line in lines if line and (is_citation(line) or _numbered(line))])
 
 

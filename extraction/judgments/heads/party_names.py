@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from extraction.judgments.heads.head_lines import is_counsel
+from extraction.judgments.heads.roles import label_of_role
 
 _DESCRIPTION = re.compile(
     r",?\s+(?:[swdc][/.][so]\b|r/(?:o|at)\b|(?:son|wife|daughter|widow|resident|residing) of\b|aged?\b|having its\b"
@@ -25,8 +26,8 @@ _DESCRIBES = re.compile(
 """A line below a party's name that tells who or where the party is."""
 _DIGIT = re.compile(r"\d")
 _NUMBERED_OFFICE = re.compile(r"\b(?:circle|ward|range|unit|division|zone|company|court|no)\b\W*\d", re.IGNORECASE)
-_ITEM = re.compile(r"^\W*(?:\(?\d{1,3}[.)\]]|\[\d{1,3}\]|1(?=\s+[A-Z]))\s*")
-_NEXT_ITEM = re.compile(r"\s\(?[2-9][.)]\s?(?=[A-Z])|\s2\s(?=[A-Z])")
+_ITEM = re.compile(r"^\W*(?:\(?\d{1,3}[.:)\]]|\[\d{1,3}\]|1(?=\s+[A-Z]))\s*")
+_NEXT_ITEM = re.compile(r"\s\(?[2-9][.:)]\s?(?=[A-Z])|\s2\s(?=[A-Z])")
 _SYMBOLS = re.compile(r"^[#!$^%*+~\s]+")
 """The signs that the Delhi registry printed before parties and counsel."""
 
@@ -34,7 +35,8 @@ _SYMBOLS = re.compile(r"^[#!$^%*+~\s]+")
 def first_party(block: Sequence[str]) -> str:
     """The first party of a side, without its number, address and parentage."""
     lines = itertools.takewhile(lambda line: not is_counsel(line), (line.strip() for line in block if line.strip()))
-    name = _ITEM.sub("", _SYMBOLS.sub("", " ".join(_without_description(list(lines)))))
+    named = _without_description(_under_label(list(lines)))
+    name = _ITEM.sub("", _SYMBOLS.sub("", " ".join(named)))
     name = re.split(r"-{4,}", _NEXT_ITEM.split(name)[0])[0]
     return re.sub(r"\s*(?:\.\s?){2,}$", "", _DESCRIPTION.sub("", f" {name}").strip(" …,_—–-:;"))
 
@@ -47,6 +49,17 @@ def is_item(line: str) -> bool:
 def is_parentage(line: str) -> bool:
     """Whether a line begins with whose child, how old or from where a party is."""
     return bool(_DESCRIPTION.match(f" {line}"))
+
+
+def _under_label(lines: list[str]) -> list[str]:
+    """The lines of the first party that has its role before it, without the role; all where none has."""
+    labels = [label_of_role(line) for line in lines]
+    labelled = [at for at, label in enumerate(labels) if label]
+    if not labelled:
+        return lines
+    first, last = labelled[0], labelled[1] if len(labelled) > 1 else len(lines)
+    found = [lines[first].removeprefix(labels[first] or ""), *lines[first + 1 : last]]
+    return [line for line in found if line]
 
 
 def _without_description(block: list[str]) -> list[str]:

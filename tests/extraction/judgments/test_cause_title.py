@@ -118,3 +118,18 @@ def test_prose_has_no_parties(text: str) -> None:
 def test_leaders_and_roles_are_no_part_of_a_party(one: str, other: str) -> None:
     [matter] = read_matters(["IN THE HIGH COURT OF BOMBAY AT GOA", one, "Versus", other])
     assert (matter.petitioner, matter.respondent) == ("Leela Menon", "State of Goa")
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("Appellant : The Nadia Jute Mills", "Respondents : 1. Gopal Dhar\n2. State of Bihar"),
+        ("Plaintiff   :  The Nadia Jute Mills", "Defendant No. 1 : Gopal Dhar\nDefendant No. 2 : Moti Dhar"),
+        ("Petitioner/s: The Nadia Jute Mills,", "Opposite Party :- Gopal Dhar, S/o Hari Dhar"),
+        ("1:THE NADIA JUTE MILLS\nS/O- NONE, R/O- NADIA", "1:GOPAL DHAR\n\n2:STATE OF BIHAR"),
+    ],
+)
+def test_a_role_or_a_number_before_a_party_is_no_part_of_its_name(above: str, below: str) -> None:
+    (matter,) = read_matters(f"IN THE COURT AT NADIA\n\n{above}\n\nVersus\n\n{below}\n\nJUDGMENT".split("\n"))
+    found = (matter.petitioner.lower(), matter.respondent.lower())
+    assert found == ("the nadia jute mills", "gopal dhar")

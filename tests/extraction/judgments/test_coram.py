@@ -20,6 +20,7 @@ from extraction.judgments.coram import read_coram, whole_bench
             ["A.K. Sikri", "Hima Kohli"],
         ),
         ("BEFORE SHRI T. RAVI, VICE PRESIDENT AND\nMS. L. SUDHA, ACCOUNTANT MEMBER", ["T. Ravi", "L. Sudha"]),
+        ("KAVITA RAO; M. DEO, JJ.", ["Kavita Rao", "M. Deo"]),
         ("Before: P.Q. Wadia, A.J.C.", ["P.Q. Wadia"]),
         ("VISCOUNT HALE, LORD BRAY AND SIR LALIT DEV", ["Viscount Hale", "Lord Bray", "Sir Lalit Dev"]),
         ("(K. RAMAN, C.J., L. SHAH\nand M. DEO, JJ.)", ["K. Raman", "L. Shah", "M. Deo"]),

@@ -347,3 +347,130 @@ def test_a_neutral_citation_may_have_the_number_of_its_case_behind_it(lines: str
     parties = "Ravi Nair ...Appellant\nVersus\nState of Goa ...Respondent"
     text = f"{lines}IN THE SUPREME COURT OF INDIA\n{parties}\n\nJUDGMENT\n1. Heard."
     assert [citation.text for citation in read_preamble(text, "the-file").citations] == own
+
+
+FEDERAL = """F.C.R.                 FEDERAL COURT REPORTS                  88
+
+              MOHAN LAL DHAR, APPELLANT,
+
+                            v.
+
+              THE KING-EMPEROR, RESPONDENT.
+
+[SIR PETER HALE C. J., SIR LALIT DEV and SIR AZIZ KHAN JJ.]
+
+                                                            1941
+                                                 March 3, 4; Nov. 12.
+
+APPEAL from the High Court of Judicature at Nagpur.
+
+Nov. 12. The judgment of the Court was delivered by
+
+DEV J.-The detention was lawful.
+
+The appeal fails.
+"""
+MAGISTRATE = """IN THE COURT OF MS. DEVIKA NAMBIAR, METROPOLITAN MAGISTRATE-07,
+EAST DISTRICT, DELHI
+
+Cr. Case No. 12/2015
+
+STATE  Vs.  MOTI LAL & ORS.
+
+ORDER ON CHARGE
+
+1. Heard. The accused are discharged.
+
+                                        (Devika Nambiar)
+                                        03.05.2018
+"""
+DATABASE = """MANU/BH/0007/2003
+
+Equivalent Citation: 2003(2)PLJR40
+
+                    IN THE HIGH COURT OF PATNA
+
+Decided On: 03.05.2003
+
+Appellants: Gopal Dhar
+                              Vs.
+Respondent: State of Bihar
+
+Hon'ble Judges/Coram:
+M. Karthik Rao, C.J. and Devika Nambiar, J.
+
+JUDGMENT
+
+Devika Nambiar, J.
+
+1. The appeal is dismissed.
+"""
+ORDER_SHEET = """ORDER SHEET
+GA/9/2019
+In
+CS/77/2018
+IN THE HIGH COURT AT CALCUTTA
+
+TEESTA JUTE LIMITED
+VS
+MOTI LAL AND ORS
+
+BEFORE:
+The Hon'ble JUSTICE DEVIKA NAMBIAR
+Date : 3rd May, 2019.
+The Court: This is an application for judgment upon admission.
+2. The application is allowed.
+"""
+
+
+def test_a_report_of_the_federal_court() -> None:
+    head = read_preamble(FEDERAL, "name")
+    assert (head.court, head.date, head.case_number) == ("Federal Court of India", "1941-11-12", None)
+
+
+def test_the_head_of_a_page_is_no_number() -> None:
+    head = read_preamble(
+        FEDERAL.replace("F.C.R.  ", "88  ").replace("REPORTS                  88", "REPORTS  [1941]"), "x"
+    )
+    assert head.case_number is None
+
+
+def test_a_magistrate() -> None:
+    head = read_preamble(MAGISTRATE, "name")
+    assert (head.title, head.bench) == ("State v. Moti Lal", ("Devika Nambiar",))
+    assert (head.court, head.case_number) == (
+        "Metropolitan Magistrate-07, East District, Delhi",
+        "Cr. Case No. 12/2015",
+    )
+
+
+def test_a_database_of_judgments() -> None:
+    head = read_preamble(DATABASE, "name")
+    assert (head.title, head.authors) == ("Gopal Dhar v. State of Bihar", ("Devika Nambiar",))
+    assert head.bench == ("M. Karthik Rao", "Devika Nambiar")
+    assert {"(2003) 2 PLJR 40", "MANU/BH/0007/2003"} <= {citation.text for citation in head.citations}
+
+
+def test_numbers_over_the_court() -> None:
+    head = read_preamble(ORDER_SHEET, "name")
+    assert (head.case_number, head.date) == ("GA/9/2019 CS/77/2018", "2019-05-03")
+
+
+def test_a_text_right_below_a_labelled_date_is_the_body() -> None:
+    text = (
+        "THE GAUHATI HIGH COURT\nCase No. : WP(C)/12/2018\n\n1:MOTI LAL\n\nVERSUS\n\n1:THE STATE OF ASSAM\n\n"
+        "JUDGMENT & ORDER (ORAL)\nDate : 03-05-2019\nHeard both sides.\n2. The petition is dismissed.\n"
+    )
+    head = read_preamble(text, "name")
+    assert (head.title, head.date) == ("Moti Lal v. State of Assam", "2019-05-03")
+    assert "Heard both sides" in text[head.start :]
+
+
+@pytest.mark.parametrize("opening", ["Per Devika Nambiar, J.", "Order : Per Hon'ble Ms. Devika Nambiar"])
+def test_who_writes_is_told_after_per(opening: str) -> None:
+    text = (
+        "IN THE HIGH COURT OF PATNA\n\nMoti Lal ... Petitioner\nVersus\nUnion of India ... Respondent\n\n"
+        "CORAM : HON'BLE MR. KARTHIK RAO, MEMBER\nHON'BLE MS. DEVIKA NAMBIAR, MEMBER\n\n"
+        f"{opening}\n\nThe petition is about customs duty and what was paid.\n\n2. It is dismissed.\n"
+    )
+    assert read_preamble(text, "name").authors == ("Devika Nambiar",)
