@@ -24,7 +24,7 @@ _TO_CITATION = re.compile(
     r"decided\son\s[\w ./-]{4,20}|in|"
     r"(?:which\sis\s)?an?\s(?:\w+\s){0,3}?(?:decision|judge?ment|ruling)\s(?:of|by)\s(?:\w+\s){1,6}?reported\s(?:in|at|as)|"
     r"etc\.?|:)[\s,.:(\[]{1,3})?"
-    r"[\s,.:;(\[{=-]{0,6}(?:(?<=[\[(])(?:1[89]|20)\d\d[\])]\s)?"
+    r"[\s,.:;(\[{=-]{0,6}(?:(?<=[\[(])(?:(?:1[89]|20)|['’‘])\d\d[\])]\s)?"
 )
 _NAME_GOES_ON = re.compile(
     r"(?:[\s,(]{1,2}(?:[Ee]x\.?\sp(?:arte|\.)?|No\.?\s\d|or\s(?:his|her|their)\ssuccessors?\s(?:to|in)\s(?:the\s)?office|[A-Z][\w.&'’/-]*|&|of|and|by|the|for|rep\.?|represented|through|now|known|as)[,)]{0,2}){1,12}"

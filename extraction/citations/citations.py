@@ -15,6 +15,11 @@ from extraction.text.numerals import figures_value
 _YEAR_FIGURES = re.compile(r"(?:1[789]|20)\d\d")
 _INDLAW = re.compile(r"\s?(?i:indlaw)")
 _OPENING = re.compile(r"[\[({]\s?(?=\d{4})(?!\d{4}(?:1|[-/]\d{2,4})?\s?[\])}])")
+_BRACKETED_YEAR = re.compile(r"[(\[](?:1[789]|20)\d\d[)\]]")
+_VOLUME_BEFORE = re.compile(
+    r"(?:^|[,;:(\[=–—\n]\s?|\b(?:in|as|at|and|or|also|see)\s:?)(?P<volume>[IVX]{1,4})[\s-]{0,2}$"
+)
+"""A roman volume that no word before it claims: "Schedule II (1998) ..." is none."""
 
 Parts = dict[str, str | int]
 
@@ -35,9 +40,22 @@ def find_citations(text: str) -> list[FoundCitation]:
     for start, candidates in _beginnings(text):
         reading = _longest(text, start, candidates) if start >= end else None
         if reading is not None:
-            found.append(_as_printed(text, reading))
+            found.append(_as_printed(text, _with_volume_before(text, reading, end)))
             end = found[-1].end
     return found
+
+
+def _with_volume_before(text: str, reading: FoundCitation, floor: int) -> FoundCitation:
+    """The reading with a roman volume that stands before its year in brackets: "IV (2011) CPJ 90"."""
+    before = _VOLUME_BEFORE.search(text, max(floor, reading.start - 15), reading.start)
+    year = _BRACKETED_YEAR.match(text, reading.start, reading.end)
+    if before is None or year is None:
+        return reading
+    usual = f"{year[0]} {before['volume']} {text[year.end() : reading.end].lstrip()}"
+    moved = _longest(usual, 0, shapes().dated)
+    if moved is None or moved.end < len(usual) or moved.citation.reporter != reading.citation.reporter:
+        return reading
+    return FoundCitation(before.start("volume"), reading.end, moved.citation)
 
 
 _VOLUME = re.compile(r"\s*\(V(?:ol)?\.?\s?\d+[\s,]*C\.?\s?N?\.?\s?\d+\)\W*$", re.IGNORECASE)

@@ -89,7 +89,11 @@ _STRENGTH = re.compile(r"\s\(?\d{1,2}[\s-]?JJ?\.?\)?$")
 _PERSON = re.compile(
     r"\b(?:P\.?\s?W|D\.?\s?W|[Ww]itness|accused|deceased|testimony|depos|evidence|statement|injured|prosecution|plaintiff|defendant)"
 )
-_OFFICE = re.compile(r"(?:Lord|Lady|Justice|Chief|Mr|Mrs|Ms|Dr|Shri|Sri|Smt)\b")
+_OFFICE = re.compile(r"(?:Lord|Lady|Sir|Baron|Their|Justice|Chief|Mr|Mrs|Ms|Dr|Shri|Sri|Smt)\b")
+_JUDGE = re.compile(r"(?:Lord|Lady|Sir|Baron|Chief\sJustice)\s[\w'’-]+$")
+"""A judge's name and no more of it: "Lord Krishna Bank" is a party's."""
+_IN_A_CASE = re.compile(r"\sin\s(?:the\scase\sof\s)?[A-Z]")
+"""What follows the name of a judge whose words are meant: "the judgment of Chandrachud in A v. B"."""
 _NO_CASE_AFTER = re.compile(r"['’]s|\s\d|(?:, ?[\w. ]{2,30})?,?\s(?:C\.?\s?)?JJ?\b")
 _DANGLING = re.compile(r"\b(?:of|the|and|for|in|C?\.?JJ?\.?|[Nn]o\.?)$")
 _NAME_REACH = 110  # characters before the words that give a name its short form
@@ -138,7 +142,7 @@ def _before(
             continue
         name = _STRENGTH.sub("", name)
         if names_a_case(name) and not _DANGLING.search(text, start, stop):
-            found.append(ShortName(start, match.end(), name))
+            found.append(ShortName(start, match.end(), name, bare=_JUDGE.match(name) is not None))
     return found
 
 
@@ -156,7 +160,7 @@ def _introduced(text: str, taken: Sequence[tuple[int, int]]) -> list[ShortName]:
             name = text[start:end].rstrip(".,")
             if not rare(name) or not names_a_case(name) or _DANGLING.search(name):
                 break
-            cued = " " in name and cue is not None and not (_BODY.search(name) and before.endswith("of "))
+            cued = " " in name and cue is not None and not _of_a_speaker(text, start, end)
             found.append(ShortName(start, start + len(name), name, bare=not cued))
     return found
 
@@ -190,6 +194,14 @@ def _repeated(text: str, taken: Sequence[tuple[int, int]]) -> list[ShortName]:
         if free and names_a_case(name) and not _DANGLING.search(name) and not _of_a_person(text, start, end):
             found.append(ShortName(start, start + len(name), name, bare=True))
     return found
+
+
+def _of_a_speaker(text: str, start: int, end: int) -> bool:
+    """Whether a name is a judge's or a body's whose decision is told, or stands before a number ("Rule 33")."""
+    if _OFFICE.match(text, start) or _NO_CASE_AFTER.match(text, end):
+        return True
+    speaks = text.endswith("of ", 0, start) and (_BODY.search(text[start:end]) or _IN_A_CASE.match(text, end))
+    return bool(speaks)
 
 
 def _of_a_person(text: str, start: int, end: int) -> bool:

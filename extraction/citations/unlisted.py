@@ -32,7 +32,7 @@ _BESIDE = re.compile(
     r"(?:\s?[(\[](?:[A-Z][A-Za-z&. -]{0,14}|(?:1[789]|20)\d\d)[)\]])?(?:,\s?\d{1,4}(?:-\d{1,4})?)?"
     rf"[\s)\]}},.:;=|/]{{1,4}}\(?(?P<citation>{_FORM})"
 )
-_LEADS = re.compile(r"(?:[,;:(\[=–—\"”’'-]\s{0,2}|\b(?:in|as|at)\s:?)$")
+_LEADS = re.compile(r"(?:[,;:(\[=–—\"”’'-]\s{0,2}|\b(?:in|as|at)\s:?|\(['’‘]\d\d\)\s)$")
 _IN_RE = re.compile(r"\b(?:In\s[Rr]e|IN\sRE|[Ee]x\sparte)\b")
 _REACH = 200  # characters from the "v." to the citation: a long respondent fits
 
@@ -74,7 +74,7 @@ def _first(text: str, begin: int, end: int, starts: Sequence[int]) -> FoundCitat
     for match in _possible(text, begin, end):
         if _listed_in(starts, begin, match.end()):
             return None
-        if match["year"] or _LEADS.search(text, max(begin, match.start() - 5), match.start()):
+        if match["year"] or _LEADS.search(text, max(begin, match.start() - 6), match.start()):
             return _read(match, match.start())
     return None
 

@@ -116,6 +116,14 @@ def _titles(text: str, title: str = "P. Own v. State of Nowhere") -> list[str]:
             "parallel",
         ),
         (
+            "as in Alpha Bibi v. Beta Prasad, ('27) 49 All. 38 : A.I.R. (14) 1927 All. 61 it was",
+            "Alpha Bibi v. Beta Prasad",
+            ["ILR 49 All 38", "AIR 1927 All 61"],
+            "parallel",
+        ),
+        ("as in Alpha Bibi v. Beta ('84) 11 I.A. 37;", "Alpha Bibi v. Beta", ["11 IA 37"], "full"),
+        ("as in Alpha Bibi v. Beta Bank, IV (2011) CPJ 90;", "Alpha Bibi v. Beta Bank", ["(2011) 4 CPJ 90"], "full"),
+        (
             "In re Special Courts Bill, (1979) 1 SCC 380 it was",
             "In re Special Courts Bill",
             ["(1979) 1 SCC 380"],

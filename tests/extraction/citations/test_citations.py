@@ -36,6 +36,7 @@ ONE_FORM = {
         "1978 1 SCC 248",
     ],
     "(1978) 2 SCR 621": ["[1978] 2 SCR 621", "1978 (2) SCR 621", "(1978) 2 S. C. R. 621", "1978 SCR (2) 621"],
+    "(2011) 4 CPJ 90": ["IV (2011) CPJ 90", "IV(2011) CPJ 90", "IV [2011] CPJ 90", "2011 (4) CPJ 90"],
     "1954 SCR 475": ["1954 SCR 475", "[1954] S.C.R. 475", "(1954) SCR 475"],
     "1992 Supp (1) SCC 335": [
         "1992 Supp (1) SCC 335",
@@ -124,9 +125,11 @@ def test_citations_run_into_their_neighbours(text: str, citations: list[str]) ->
         ("(1978) 1 SCC 248 at p. 253, para 12", "(1978) 1 SCC 248"),
         ("(1978) 1 SCC 248, 253", "(1978) 1 SCC 248"),
         ("AIR 1978 SC 597 (para 5)", "AIR 1978 SC 597"),
+        ("Schedule IV (2011) CPJ 90", "2011 CPJ 90"),
+        ("A v. B, IV (2011) 3 CPJ 90", "(2011) 3 CPJ 90"),
     ],
 )
-def test_pinpoints_are_no_part_of_a_citation(text: str, canonical: str) -> None:
+def test_pinpoints_and_what_stands_before_are_no_part_of_a_citation(text: str, canonical: str) -> None:
     assert [f.citation.text for f in find_citations(text)] == [canonical]
 
 

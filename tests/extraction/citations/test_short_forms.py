@@ -38,6 +38,11 @@ def test_a_short_name(text: str, name: str, printed: str) -> None:
         ("They met in Mahesh Chandra the year before.", True),
         ("Gopalan was wrongly decided.", True),
         ("the decision of Tender Evaluation Committee was upheld", True),
+        ("the decision of Lord Hanworth was upheld", True),
+        ("in the judgment of Meher Dastur, J., on appeal", True),
+        ("the view of Baron Hanworth (supra) is old", True),
+        ("the view in Lord Venkata Bank (supra) is old", False),
+        ("as laid down in Forest Circular 12", True),
     ],
 )
 def test_a_name_is_bare_where_nothing_before_it_speaks_of_a_decision(text: str, bare: bool) -> None:
@@ -56,11 +61,19 @@ def test_a_name_is_bare_where_nothing_before_it_speaks_of_a_decision(text: str, 
         "The evidence of Ram Lal was doubted in cross examination.",
         "We are bound by Regulation 33 alone.",
         "Chapter XIV (supra) has more.",
+        "The layouts laid down in Phases IV and V are old.",
+        "The judgment of First Additional Sessions Judge was set aside.",
+        "The decision in Letters Patent Appeal was upheld.",
         "The statement of Ashok Kumar(reproduced supra) is clear.",
     ],
 )
 def test_what_is_no_short_name(text: str) -> None:
     assert find_short_names(text, []) == []
+
+
+def test_a_judge_in_a_case_is_bare() -> None:
+    found = {one.name: one.bare for one in find_short_names("in the judgment of Meher Dastur in Makalu", [])}
+    assert found["Meher Dastur"]
 
 
 def test_what_is_taken_already_is_not_found_again() -> None:
