@@ -38,6 +38,10 @@ _HEADING = re.compile(r"^[ \t*#_]*(?:(?:end|foot)[ -]?notes?|notes)[ \t*:._]*$",
 _HEADED = re.compile(r"^[ \t]*(?:\((?P<round>\d{1,3})\)|(?P<plain>\d{1,3})[.)])[ \t]+(?P<text>\S[^\n]*)$", re.MULTILINE)
 """A note under a heading of its own, whose number may look like a paragraph's or a clause's."""
 _ROUND_MARK = re.compile(r"(?<=[A-Za-z.,;”\"’])[ \t]?\((?P<number>\d{1,3})\)(?=[\s.,;:)]|$)", re.MULTILINE)
+_STARRED = re.compile(r"^[ \t]*(?P<number>\*{1,6})[ \t]+(?P<text>\S[^\n]*)$", re.MULTILINE)
+_STARS = re.compile(r"(?<=[A-Za-z.,;)”’])\*{1,6}(?![\w*])")
+_EMPHASIS = re.compile(r"(?<![\w.,;:)”’*])\*{1,3}(?=[\w\"“'‘(])")
+"""Stars that open words in bold or italics: where there are any, those that close them are no marks."""
 _OF_PROVISION = re.compile(
     r"\b(?:section|clause|rule|article|order|proviso|para|paragraph|item|sub|cl|s)\.?$", re.IGNORECASE
 )
@@ -74,7 +78,8 @@ def find_footnotes(text: str) -> list[Footnote]:
     marks = list(_marks(text, openings, below))
     marks += _on_numbers(text, marks, below)
     marks += _round_marks(text, headed)
-    return sorted((_footnote(number, at, below.get(number, [])) for number, at in marks), key=lambda f: f.mark_start)
+    found = [_footnote(number, at, below.get(number, [])) for number, at in marks]
+    return sorted([*found, *_starred(text)], key=lambda f: f.mark_start)
 
 
 def notes_below(text: str, start: int) -> Iterator[tuple[int, int]]:
@@ -101,6 +106,17 @@ def _round_marks(text: str, headed: Sequence[re.Match[str]]) -> Iterator[tuple[s
         if match["number"] == str(following) and match["number"] in notes and not of_provision:
             yield match["number"], match.span()
             following += 1
+
+
+def _starred(text: str) -> Iterator[Footnote]:
+    """The stars on a word with the next line below that begins with as many ("** AIR 1956 SC 64")."""
+    notes = [note for note in _STARRED.finditer(text) if _TOLD.search(note["text"])]
+    if not notes or _EMPHASIS.search(text):
+        return
+    for mark in _STARS.finditer(text, 0, notes[-1].start()):
+        note = next((n for n in notes if n["number"] == mark.group() and n.start() > mark.end()), None)
+        if note:
+            yield Footnote(mark.group(), *mark.span(), *note.span("text"))
 
 
 def unmarked(text: str, footnotes: Sequence[Footnote]) -> str:

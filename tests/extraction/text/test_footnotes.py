@@ -30,6 +30,26 @@ def test_a_mark_finds_the_note_of_its_number_below_it() -> None:
     assert [text[note.start : note.end] for note in find_footnotes(text)] == ["See the first.", "See the second."]
 
 
+def test_stars_on_a_word_are_marks_of_the_lines_that_begin_with_as_many() -> None:
+    text = "So A v. Goa* and B v. Goa**. It was so.\n___\n*  (1978) 1 SCC 248\n** AIR 1956 SC 64\n"
+    notes = find_footnotes(text)
+    assert [text[note.start : note.end] for note in notes] == ["(1978) 1 SCC 248", "AIR 1956 SC 64"]
+    assert unmarked(text, notes).startswith("So A v. Goa  and B v. Goa  . It")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So *A v. Goa* held.\n* AIR 1956 SC 64\n",
+        "Heads: **The facts.**\n** AIR 1956 SC 64\n",
+        "* AIR 1956 SC 64\nSo A v. Goa* held.\n",
+        "It was so*.\n** AIR 1956 SC 64\n",
+    ],
+)
+def test_stars_without_a_note_of_theirs_are_no_marks(text: str) -> None:
+    assert find_footnotes(text) == []
+
+
 def test_a_mark_on_a_page_number_is_told_by_its_neighbours() -> None:
     text = "As in A[13] and (2012) 8 SCC 2114 and B[15].\n[13] One case.\n[14] Another case.\n[15] A third one.\n"
     assert "(2012) 8 SCC 21   and" in unmarked(text, find_footnotes(text))
