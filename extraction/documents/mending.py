@@ -17,7 +17,11 @@ _ENTITY = re.compile(r"&(?:amp;)*(?:amp|nbsp|quot|apos|shy|hellip|[lr][sd]quo|[m
 """A character that was escaped for the web, once or again ("&amp;amp;")."""
 _MARKED_UP = re.compile(r"\s*(?:<|\{|\[\s*[\[{\"])")
 """How XML and JSON begin, in which what is escaped must stay so."""
-_SCANNED = re.compile(r"[A-Z]l[A-Z]|\bl[nN]\s[A-Z]|\bl(?:[A-Z]+\b|ndia)|\bA[l1]R\b|\b\d+O\d*\b")
+# "68O" alone is a section's number, "6O5" and "AIR 196O" are of a scan.
+_SCANNED = re.compile(
+    r"[A-Z]l[A-Z]|\bl[nN]\s[A-Z]|\bl(?:[A-Z]+\b|ndia)|\bA[l1]R\b"
+    r"|\b\d+O(?:\d+\b|\b(?:(?<=(?:AIR|ct,|de,)\s\d{3}O)|(?<=[(\[][12]\d\dO)))"
+)
 _AS_READ = (
     (re.compile(r"\bl(?=[A-Z]+\b)|(?<=[A-Z])l(?=[A-Z])|(?<=\bA)[l1](?=R\b)|\bl(?=ndian?\b|n\s[A-Z])"), "I"),
     (re.compile(r"(?<=[A-Z])0(?=[A-Z]{2})"), "O"),

@@ -18,9 +18,14 @@ _CLAUSE = r"(?:\s?\(\s?(?:\d{1,3}(?:-?[A-Z]{1,2})?|[ivxl]{1,5}|[a-z]{1,3}|[A-Z]{
 _DASHED = r"-(?!IPC|CPC|BNS|BSA)[A-Z]{1,3}(?!\w|\.\w|\.\s?[A-Z]\.)"
 _DASHED_WIDE = r"(?:\s-\s?|-\s)[A-Z]{1,2}(?!\w|\.\s?\w|\s(?!and|or|of|to|r/w|read)[a-z])"
 _GLUED = r"(?!IPC|CPC|BNS|BSA|I\.P)[A-Z]{1,3}(?![a-z])"
+# After "498 A." a new sentence, and no name: "5 A. Kumar".
+_OPENING = (
+    r"(?:The|He|She|It|In|This|That|These|Those|They|There|On|For|Hence|But|No|Both|All|Each|Neither|Such|After|Before"
+    r"|When|While|Since|Thus|Therefore|However|Accordingly|As|At|By|From|If|Under|We|To|An|Any|Nor|Further|Learned)"
+)
 _APART = (
     r"\s[A-Z](?=\s?[,;)/(]|\s(?:and|or|of|to|&|r/w|read|IPC|I\.P|Indian)|"
-    r"\.(?:\s{0,3}\Z|\s?\n|\s(?:The|He|She|It|In|This|They|There|On|For|Hence|But|No)\s))"
+    rf"\.(?:\s{{0,3}}\Z|\s?\n|\s{_OPENING}\s))"
 )
 _NUMBER = (
     rf"(?:\d{{1,2}}(?!\d|\.\d|,\d{{3}})|\d{{3,4}}(?!\d|\.\d))(?:{_DASHED}|{_DASHED_WIDE}|{_GLUED}|{_APART})?"

@@ -64,7 +64,7 @@ def named_groups(
     for group in groups:
         named.append(named_group(text, group, mentions, acts, end))
         end = group.end
-    return list(_continued(text, list(_ranged(text, _chained(text, named)))))
+    return list(_continued(text, list(_ranged(text, list(_recalled(_chained(text, named)))))))
 
 
 def named_group(
@@ -142,6 +142,15 @@ def _chained(text: str, named: list[NamedGroup]) -> list[NamedGroup]:
             if first.group.kind == second.group.kind and _CHAIN.fullmatch(text, first.group.end, second.group.start):
                 named[index] = replace(named[other], group=named[index].group)
     return named
+
+
+def _recalled(named: Sequence[NamedGroup]) -> Iterator[NamedGroup]:
+    """An article "of the Act" is of the act named for its number elsewhere: "Article 136 of the Limitation Act"."""
+    articles = [item for item in named if item.group.kind == "article" and item.act and item.act.id != CONSTITUTION]
+    by_name = {number: item.act for item in articles if not item.pointed for number in _numbers(item)}
+    for item in named:
+        acts = {by_name.get(number) for number in _numbers(item)} if item.pointed and item in articles else set()
+        yield replace(item, act=acts.pop()) if len(acts) == 1 and None not in acts else item
 
 
 def _ranged(text: str, named: Sequence[NamedGroup]) -> Iterator[NamedGroup]:

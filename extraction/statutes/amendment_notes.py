@@ -24,12 +24,13 @@ _IN_FOOTNOTE = re.compile(rf"\b{_DONE}\.?\s+{_BY}")
 _IN_TEXT = re.compile(rf"(?:^|(?<=[\]—–.,\[\d-])|(?<=[\]—–.,\d-] ))\s*\[?{_DONE}\.?\s+{_BY}", re.MULTILINE)
 _SUBJECT = r"(?:The|Certain|Original|Sub|Clause|Cl|Proviso|Section|Explanation)\b"
 _FOOTNOTE = re.compile(
-    r"^[ \t]*\[?(?P<mark>\d{1,3})[\].]?[ \t]+"
-    rf"(?=[^\n]{{0,200}}?\bvide\s+[Nn]oti(?:fication|fn\.)|(?:{_DONE}\.?\s+by\b|{_SUBJECT}[^\n]{{0,400}}?\b{_DONE}\.?\s+by\b))(?P<note>[^\n]*)$",
+    r"^[ \t]*(?:\[\^(?P<reference>\d{1,3})\]:[ \t]*|\[?(?P<mark>\d{1,3})[\].]?[ \t]+"
+    rf"(?=[^\n]{{0,200}}?\bvide\s+[Nn]oti(?:fication|fn\.)|(?:{_DONE}\.?\s+by\b|{_SUBJECT}[^\n]{{0,400}}?\b{_DONE}\.?\s+by\b)))(?P<note>[^\n]*)$",
     re.MULTILINE,
 )
+_RULE = re.compile(r"^-{3,}\s*\Z", re.MULTILINE)  # of Markdown, above its footnotes
 _BEFORE_SECTION = re.compile(r"(?:\s*\([^()]{1,20}\))?\s*,\s*")
-_MARK = re.compile(r"\[(\d{1,3})\]|(?<![\w.(])(\d{1,3})(?=\[|\*[ ]?\*)")
+_MARK = re.compile(r"\[\^?(\d{1,3})\](?!:)|(?<![\w.(])(\d{1,3})(?=\[|\*[ ]?\*)")
 _ORDERS = {"1937": "Government of India (Adaptation of Indian Laws) Order, 1937"}
 _REPEALED = re.compile(
     r"\s*(?:\d{1,3}[A-Z]*\.\s*)?(?:\d{0,2}\[?\[[^\]]{0,200}\.?\]\s*[.\s—–-]*)?[\[(]?(?:Rep(?:ealed)?\b|Omitted\b|\*(?:\s?\*)+\s*\Z)",
@@ -56,7 +57,7 @@ def is_note(line: str) -> bool:
 
 def without_footnotes(text: str) -> str:
     """A text without the lines that are footnotes on amendments."""
-    return re.sub(r"\n{3,}", "\n\n", _FOOTNOTE.sub("", text)).strip()
+    return _RULE.sub("", re.sub(r"\n{3,}", "\n\n", _FOOTNOTE.sub("", text))).strip()
 
 
 def placed_footnotes(text: str) -> list[tuple[int, str]]:
@@ -64,7 +65,7 @@ def placed_footnotes(text: str) -> list[tuple[int, str]]:
 
     That is the last one of its number above it; a footnote without a mark is left out.
     """
-    events = [(m.start(), m["mark"], m["note"].strip()) for m in _FOOTNOTE.finditer(text)]
+    events = [(m.start(), m["reference"] or m["mark"], m["note"].strip()) for m in _FOOTNOTE.finditer(text)]
     events += [(m.start(), m[1] or m[2], "") for m in _MARK.finditer(text)]
     marks: dict[str, int] = {}
     placed: list[tuple[int, str]] = []

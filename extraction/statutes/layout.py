@@ -19,6 +19,16 @@ _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 _HYPHENED = re.compile(r"^(\d{1,3})-([A-Z]{1,2}\.\s)", re.MULTILINE)
 _IN_CAPITALS = re.compile(r"^(\d{1,3}[A-Z]{0,2}\. [A-Z][A-Z ,'’&()/-]{1,150}[A-Z)])\.[ \t]+(?=[A-Z(\"“])", re.MULTILINE)
 _RUNNING_HEAD = re.compile(r"^[^a-z\n]{0,80}\bGAZETTE OF [A-Z]+\b[^a-z\n]{0,80}$\n?", re.MULTILINE)
+# Old acts: "Section 3. Boats to be registered. Every hackney boat shall be registered."
+_MARGINAL = re.compile(
+    r"^(?i:section|sec\.)[ \t]+(\d{1,3}[A-Z]{0,3}\. (?!(?:This|These|In|The following)\b)[A-Z]"
+    r"(?:(?!\b(?:shall|may|is|are)\b)[^.\n—–]){2,150})\.[ \t]+(?=[A-Z(\"“])",
+    re.MULTILINE,
+)
+_CENTRED = re.compile(
+    r"^[ \t]{8,}(?=(?:CHAPTER|Chapter|PART|Part) [IVXLC\d]|(?:(?:THE|The) )?(?:[A-Za-z]+ )?(?:SCHEDULE|Schedule)\b)",
+    re.MULTILINE,
+)
 _FEWEST = 3  # numbered headings: fewer are a judgment's parts, or begin with an abbreviation
 
 
@@ -27,8 +37,10 @@ def plain_act(text: str) -> str:
     text = _RUNNING_HEAD.sub("", _plain_markdown(text))
     if _INDENTED.search(text) and not _AT_MARGIN.search(text):
         text = _INDENT.sub("", text)
-    text = _HYPHENED.sub(r"\1\2", text)
-    return _IN_CAPITALS.sub(r"\1.—", text) if len(_IN_CAPITALS.findall(text)) >= _FEWEST else text
+    text = _HYPHENED.sub(r"\1\2", _CENTRED.sub("", text))
+    for heading in (_IN_CAPITALS, _MARGINAL):
+        text = heading.sub(r"\1.—", text) if len(heading.findall(text)) >= _FEWEST else text
+    return text
 
 
 def _plain_markdown(text: str) -> str:

@@ -23,6 +23,7 @@ _OF_THE_BILL = re.compile(r"^STATEMENT OF OBJECTS AND REASONS\s*$", re.MULTILINE
 _CHAPTER = re.compile(r"^(?:Chapter|CHAPTER|Part|PART) [IVXLC\d]+[A-Z]?\b[^\n]{0,80}\n(?:[^\n]{0,80}$)?", re.MULTILINE)
 _UNHEADED = re.compile(r"^\[See (?:sub-)?section[^\]\n]*\]$", re.MULTILINE)
 _STATE = re.compile(r"^STATE AMENDMENTS?\b", re.MULTILINE)
+_PARTED = re.compile(r"[IVXLC]{1,6}\.\s?[—–-]+\s?[A-Z].*")  # a chapter of an old act: "III.—Of Fares."
 _GONE = re.compile(r"(?:Repealed|Omitted)\.?")
 _GONE_LINE = re.compile(rf"^{_GONE.pattern}$", re.MULTILINE)
 _FORM = re.compile(r"^[ \t]*FORM (?:[IVX]{1,5}|\d{1,2}|[A-Z])\b[^\n]{0,60}$", re.MULTILINE)
@@ -82,6 +83,7 @@ def _plain(section: Row) -> Row:
     lines = body.rstrip().split("\n")
     last, before = lines[-1].strip(), "\n".join(lines[:-1]).rstrip()
     grouped = last[:1].isupper() and last[-1:].isalpha() and not _GONE.fullmatch(last) and len(last) < _HEADING_LENGTH
+    grouped = grouped or (len(last) < _HEADING_LENGTH and _PARTED.fullmatch(last) is not None)
     if grouped and before.endswith((".", '."', ".'", ".”", ".]")):
         lines.pop()
     return replace(section, text="\n".join(lines).strip())

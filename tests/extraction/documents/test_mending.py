@@ -23,6 +23,7 @@ from extraction.documents.mending import mended
         ("Di&shy;nesh&nbsp;Rao &ndash; D&#39;Mello", "Dinesh\u00a0Rao – D'Mello"),
         ("lN THE HlGH C0URT OF lNDIA", "IN THE HIGH COURT OF INDIA"),
         ("ln Ram v. Mona, AlR 196O SC 1O5", "In Ram v. Mona, AIR 1960 SC 105"),
+        ("Penal Code, 186O", "Penal Code, 1860"),
         ("70 \u039d.J.L. 98 and 2 \u0421\u0420 5", "70 N.J.L. 98 and 2 CP 5"),
     ],
 )
@@ -39,6 +40,8 @@ def test_wrong_characters_are_put_right(printed: str, right: str) -> None:
         "₹ 5,000",
         "M/s. Škoda v. Âsa",
         "in 1961 *never* 12",
+        "243O. Bar to interference",
+        "sections 194N and 194O",
         "5 ml of H2O, type O1 and GRADE10",
         "<act><p>Rao &amp; Sons</p></act>",
         '{"title": "Rao &quot;A&quot; v. Sons"}',

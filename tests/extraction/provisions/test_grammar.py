@@ -24,6 +24,8 @@ def read(text: str) -> list[tuple[str, str, str | None]]:
         ("sub-section (2) of section 11 was inserted later", "section", "11", "(2)"),
         ("clause (a) of sub-section (1) of section 13 is attracted", "section", "13", "(1)(a)"),
         ("the proviso to sub-section (3) of section 24 saves it", "section", "24", "(3)"),
+        ("He was tried under Section 354 C. After that", "section", "354C", None),
+        ("He was tried under Section 34 A. Kumar came", "section", "34", None),
         ("The plaint was rejected under Order VII Rule 11.", "order-rule", "7-rule-11", None),
         ("An application under O. 39, r. 1 was moved.", "order-rule", "39-rule-1", None),
         ("Rule 17 of Order VI permits it.", "order-rule", "6-rule-17", None),

@@ -55,6 +55,11 @@ def test_ranges_and_numbers(text: str, ids: list[str | None]) -> None:
             "Article 32 of the Constitution. Article 58 of the Limitation Act, 1963 aside, Article 32 lies.",
             [f"{COI}32", f"{LIMITATION}58", f"{COI}32"],
         ),
+        (
+            "Article 120 of the Limitation Act, 1963 applies. The Indian Stamp Act, 1899 is silent. Time ran under "
+            "Article 120 of the Act. Article 23 of the Act taxes a sale.",
+            [*_of(LIMITATION, "120 120"), "indian-stamp-act-1899/article-23"],
+        ),
         ("Article 20 of the Articles of Association of the mill forbids it.", []),
         ("Article 31 of its Articles of Association. Article 226 is wide.", [f"{COI}226"]),
         ("Article 5 of the India-Ruritania DTAA defines it.", []),

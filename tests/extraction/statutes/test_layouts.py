@@ -86,6 +86,67 @@ An Act for the safety of cotton gins.
 |---|---|
 | 1. | Rs. 50 |
 """
+CENTRED = """            THE ASSAM ROPE BRIDGES (TOLLS) ACT, 1956
+                    ASSAM ACT 7 OF 1956
+
+An Act to provide for tolls on rope bridges.
+
+                         CHAPTER I
+                        PRELIMINARY
+
+1. Short title.- This Act may be called the Assam Rope Bridges (Tolls) Act, 1956.
+
+                         CHAPTER II
+                     TOLLS AND BRIDGES
+
+2. Tolls.- A toll shall be paid as the Schedule says.
+
+3. Savings.- Nothing in this Act affects a ford.
+
+                        THE SCHEDULE
+                       [See section 2]
+
+    1. Porter       2 annas
+"""
+MARGINAL = """THE TOW PATHS ACT, 1879
+
+ACT No. IX of 1879
+
+WHEREAS it is expedient to regulate tow paths; It is hereby enacted as follows:—
+
+I.—Preliminary.
+
+Section 1. Short title. This Act may be called the Tow Paths Act, 1879.
+
+Section 2. Width of paths. Every tow path shall be six feet wide. It shall be level.
+
+II.—Of Offences.
+
+Section 3. Penalty for obstruction. Whoever obstructs a tow path shall be fined.
+"""
+REFERENCES = """# The Salt Weighers (Licences) Act, 1963
+
+Act No. 11 of 1963
+
+An Act to license weighers of salt.
+
+## 1. Short title
+
+This Act may be called the Salt Weighers (Licences) Act, 1963.
+
+## 2. Fee
+
+The fee shall be [six rupees][^1].
+
+## 3. Rules
+
+Rules may be made.
+
+---
+
+[^1]: Subs. by the Salt Laws (Amendment) Act, 1971, s. 2, for "two rupees".
+[^2]: The words "in Ceylon" are gone.
+"""
 RULES = """THE TRIPURA BAMBOO TRANSIT RULES, 1983
 
 In exercise of the powers conferred by section 41 of the Indian Forest Act, 1927, the Government makes the
@@ -161,6 +222,34 @@ def _read(tmp_path: Path, text: str, name: str = "act.txt") -> Statute:
                 ("A", "SCHEDULE A", "| No. | Fine |\n|---|---|\n| 1. | Rs. 50 |"),
             ],
         ),
+        (
+            CENTRED,
+            "Assam Rope Bridges (Tolls) Act, 1956",
+            [
+                ("1", "Short title", "This Act may be called the Assam Rope Bridges (Tolls) Act, 1956."),
+                ("2", "Tolls", "A toll shall be paid as the Schedule says."),
+                ("3", "Savings", "Nothing in this Act affects a ford."),
+                ("1", "THE SCHEDULE", "[See section 2]\n\n    1. Porter       2 annas"),
+            ],
+        ),
+        (
+            MARGINAL,
+            "Tow Paths Act, 1879",
+            [
+                ("1", "Short title", "This Act may be called the Tow Paths Act, 1879."),
+                ("2", "Width of paths", "Every tow path shall be six feet wide. It shall be level."),
+                ("3", "Penalty for obstruction", "Whoever obstructs a tow path shall be fined."),
+            ],
+        ),
+        (
+            REFERENCES,
+            "Salt Weighers (Licences) Act, 1963",
+            [
+                ("1", "Short title", "This Act may be called the Salt Weighers (Licences) Act, 1963."),
+                ("2", "Fee", "The fee shall be [six rupees][^1]."),
+                ("3", "Rules", "Rules may be made."),
+            ],
+        ),
     ],
 )
 def test_sections_in_any_layout(tmp_path: Path, text: str, title: str, sections: list[tuple[str, str, str]]) -> None:
@@ -172,3 +261,11 @@ def test_sections_in_any_layout(tmp_path: Path, text: str, title: str, sections:
 def test_rules_have_rules(tmp_path: Path) -> None:
     statute = _read(tmp_path, RULES)
     assert [p.id.partition("/")[2] for p in statute.provisions] == ["rule-1", "rule-2", "rule-3"]
+
+
+def test_a_reference_of_markdown_is_of_the_section_that_bears_it(tmp_path: Path) -> None:
+    (amendment,) = _read(tmp_path, REFERENCES).amendments
+    assert (amendment.number, amendment.quote.partition(",")[0]) == (
+        "2",
+        "Subs. by the Salt Laws (Amendment) Act",
+    )
