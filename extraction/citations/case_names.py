@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extraction.parties.extent import name_after, name_before
 from extraction.parties.titles import clean_party, surely_versus, versus_signs
@@ -21,6 +21,8 @@ _BEFORE_RE = re.compile(r"(?:,\s(?:18|19|20)\d\d)?(?:,\s(?:[Ii]n\s)?|\s\([Ii]n\s
 """What stands after the name where a citation follows: "Linahan, In re [138 F 2d 650]"."""
 _TO_FENCE = re.compile(r"(?:\s[\w'’&-]+){1,14}(?P<between>[\s,(\[:]{1,4})")
 """The rest of a name that is a matter, up to its citation: "In re Alarming Rise in Accidents, (2019) ..."."""
+_TO_PARTY = re.compile(r"(?:(?:[A-Z][\w'’&-]*|of|on|the|for|from|to)\s){1,12}")
+"""What parts "In re" from the petitioner's last words: "In re Felling of Old Trees in the Park v. Council"."""
 _OF_AN_ACT = re.compile(
     r"(?P<between>)(?:\s(?:Act|Bill|Ordinance|Reference|Rules)\b|(?<=\sAct)|(?<=\sBill))(?:,?\s(?:18|19|20)\d\d\b)?"
 )
@@ -146,6 +148,11 @@ def _with_in_re(text: str, names: list[CauseTitle], starts: Sequence[int]) -> li
         further = _OF_AN_ACT.match(text, end, ceiling) or _TO_FENCE.fullmatch(text, end, ceiling)
         end = further.end() - len(further["between"] or "") if further else end
         index = bisect_left(taken, sign.start())
+        if index < len(names) and names[index].respondent and _TO_PARTY.fullmatch(text, sign.end(), taken[index]):
+            whole = clean_party(text[sign.end() : taken[index]] + names[index].petitioner)
+            names[index] = replace(names[index], start=sign.end(), petitioner=whole)
+            taken[index] = sign.end()
+            continue
         clash = (index < len(taken) and taken[index] < end) or (index > 0 and names[index - 1].end > sign.start())
         if not clash:
             name = clean_party(text[sign.end() : end])

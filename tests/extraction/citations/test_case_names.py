@@ -36,6 +36,11 @@ def names(text: str) -> list[tuple[str, str]]:
         ("so in Alpha Press v. State of Assam[Alpha Press Ltd, 1961 SCC 48]", "Alpha Press", "State of Assam"),
         ("the rule of Alpha Press v. Union of India245 governs", "Alpha Press", "Union of India"),
         ("In Re: Rising Number of Falls at Wells, (2019) 2 SCC 2; and", "In re Rising Number of Falls at Wells", ""),
+        (
+            "In re: Felling of Old Teak on the Hill v. Town Council, AIR 1970 SC 7",
+            "Felling of Old Teak on the Hill",
+            "Town Council",
+        ),
         ("so in P.C. Sen (In re), AIR 1970 SC 22", "In re P.C. Sen", ""),
         ("Contrast Lila Ram v. State of Goa, AIR 1970 SC 11", "Lila Ram", "State of Goa"),
         ("Minor P. thr. Mother J. v. State of Goa, (2016) 3 SCC 10", "Minor P.", "State of Goa"),
