@@ -41,6 +41,7 @@ def names(text: str) -> list[tuple[str, str]]:
             "Felling of Old Teak on the Hill",
             "Town Council",
         ),
+        ("on Alpha Weavers' Co-op. Stores v. Registrar, AIR 1970 SC 8", "Alpha Weavers' Co-op. Stores", "Registrar"),
         ("so in P.C. Sen (In re), AIR 1970 SC 22", "In re P.C. Sen", ""),
         ("Contrast Lila Ram v. State of Goa, AIR 1970 SC 11", "Lila Ram", "State of Goa"),
         ("Minor P. thr. Mother J. v. State of Goa, (2016) 3 SCC 10", "Minor P.", "State of Goa"),
