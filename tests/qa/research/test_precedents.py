@@ -157,7 +157,7 @@ def test_the_command_reads_a_file_or_the_text_itself(demo_graph: Path, tmp_path:
 
 
 def test_facts_without_words_are_refused_in_one_line(demo_graph: Path) -> None:
-    assert "no facts" in one_line(lawgraph("precedents", " 12 ?", store=demo_graph))
+    assert "no words" in one_line(lawgraph("precedents", " 12 ?", store=demo_graph))
 
 
 def test_a_graph_without_judgments_is_refused_in_one_line(tmp_path: Path) -> None:
