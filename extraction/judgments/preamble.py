@@ -81,10 +81,7 @@ def _labelled(text: str, labels: Labels, printed: CourtHead | None, name: str) -
     listed = whole_bench(_bench(labels.values.get("bench", []), year), seated, closing.judges)
     below = printed.end if printed else start
     written = opening_judge(text, start, year, listed) or opening_judge(text, below, year, listed)
-    opening = _authors(_judges(labels.lines("author"), year) or written, listed)
-    opinions = read_opinions(text, start, closing.start, opening, listed, year)
-    authors = writers(opinions) or opening
-    bench = whole_bench(listed, authors, [opinion.judge for opinion in opinions])
+    speaking = _speaking(text, start, closing.start, _judges(labels.lines("author"), year) or written, listed, year)
     own = _each_once([*citations_in(labels.lines("citations")), *own_citations(head)])
     strength = re.search(r"\d+", labels.first("strength"))
     return Preamble(
@@ -100,13 +97,13 @@ def _labelled(text: str, labels: Labels, printed: CourtHead | None, name: str) -
         case_number=labels.first("case_number")
         or (printed.case_number if printed else None)
         or number_line(text, start),
-        bench=bench,
-        authors=authors or (listed if len(listed) == 1 else ()),
-        bench_size=int(strength.group()) if strength else len(bench) if listed else None,
+        bench=speaking.bench,
+        authors=speaking.authors,
+        bench_size=int(strength.group()) if strength else len(speaking.bench) if listed else None,
         aliases=(*_listed(labels.lines("aliases")), *aliases, *(printed.connected if printed else ())),
         start=start,
         end=closing.start,
-        opinions=opinions,
+        opinions=speaking.opinions,
     )
 
 
@@ -118,10 +115,8 @@ def _headed(text: str, header: Header, printed: CourtHead | None, name: str) -> 
     date = _date(text, start, _site_entry(head), printed, closing) or header.date
     year = int(date[:4]) if date else None
     listed = whole_bench(printed.bench if printed else read_coram(head, year), closing.judges)
-    opening = _authors(judge_names(header.judges, year) or opening_judge(text, start, year, listed), listed)
-    opinions = read_opinions(text, start, closing.start, opening, listed, year)
-    authors = writers(opinions) or opening
-    bench = whole_bench(listed, authors, [opinion.judge for opinion in opinions])
+    written = judge_names(header.judges, year) or opening_judge(text, start, year, listed)
+    speaking = _speaking(text, start, closing.start, written, listed, year)
     own = own_citations(head)
     return Preamble(
         title=case_title(petitioner, respondent) or name,
@@ -134,13 +129,13 @@ def _headed(text: str, header: Header, printed: CourtHead | None, name: str) -> 
         or sitting_court(head.split("\n")),
         date=date,
         case_number=(printed.case_number if printed else None) or header.case_number or number_line(text, start),
-        bench=bench,
-        authors=authors or (listed if len(listed) == 1 else ()),
-        bench_size=len(bench) if printed or listed else None,
+        bench=speaking.bench,
+        authors=speaking.authors,
+        bench_size=len(speaking.bench) if printed or listed else None,
         aliases=printed.connected if printed else (),
         start=start,
         end=closing.start,
-        opinions=opinions,
+        opinions=speaking.opinions,
     )
 
 
@@ -157,9 +152,27 @@ def _each_once(citations: Sequence[Citation]) -> tuple[Citation, ...]:
     return tuple({citation.key: citation for citation in citations}.values())
 
 
-def _authors(opening: Sequence[str], bench: Sequence[str]) -> tuple[str, ...]:
-    """The judges who wrote, each as the bench names him in full."""
-    return tuple(dict.fromkeys(full_name(judge, bench) for judge in opening))
+@dataclass(frozen=True, slots=True)
+class _Speaking:
+    """Who sat, who wrote, and the opinions where there are several."""
+
+    bench: tuple[str, ...]
+    authors: tuple[str, ...]
+    opinions: tuple[Opinion, ...]
+
+
+def _speaking(
+    text: str, start: int, end: int, written: Sequence[str], listed: tuple[str, ...], year: int | None
+) -> _Speaking:
+    """Who speaks in text[start:end], where the head names the judges `listed` and those who have `written`.
+
+    Each is called as the bench names him in full; a judge who sat alone wrote.
+    """
+    opening = tuple(dict.fromkeys(full_name(judge, listed) for judge in written))
+    opinions = read_opinions(text, start, end, opening, listed, year)
+    authors = writers(opinions) or opening
+    bench = whole_bench(listed, authors, [opinion.judge for opinion in opinions])
+    return _Speaking(bench, authors or (listed if len(listed) == 1 else ()), opinions)
 
 
 def _site_entry(head: str) -> re.Match[str] | None:
