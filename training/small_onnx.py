@@ -13,13 +13,19 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
 
+def in_eight_bits(weight: Tensor) -> tuple[Tensor, Tensor]:
+    """A table (rows, width) as whole numbers of 8 bits, and the scale of each row (rows, 1)."""
+    scale = weight.abs().amax(dim=1, keepdim=True).clamp(min=1e-8) / 127
+    return (weight / scale).round().to(torch.int8), scale
+
+
 class SmallEmbedding(nn.Module):
     """An embedding kept as 8-bit whole numbers with one scale a row."""
 
     def __init__(self, weight: Tensor) -> None:
         super().__init__()
-        scale = weight.abs().amax(dim=1, keepdim=True).clamp(min=1e-8) / 127
-        self.register_buffer("whole", (weight / scale).round().to(torch.int8))
+        whole, scale = in_eight_bits(weight)
+        self.register_buffer("whole", whole)
         self.register_buffer("scale", scale)
 
     def forward(self, ids: Tensor) -> Tensor:

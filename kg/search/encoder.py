@@ -62,12 +62,17 @@ class PackagedEmbedder:
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """One unit row a text, by the encoder: some 180 texts of 500 characters a second on one core."""
-        return _encoder().encode([text.ids for text in _tokenizer(_LONGEST).encode_batch(list(texts))])
+        opens, closes = _tokenizer().encode("").ids
+        return _encoder().encode([[opens, *pieces[: _LONGEST - 2], closes] for pieces in _pieces(texts)])
 
     def approximate(self, texts: Sequence[str]) -> Floats:
         """One unit row a text, by the table: near the encoder's (cosine 0.87), thirty times as fast."""
-        made = _tokenizer(None).encode_batch(list(texts), add_special_tokens=False)
-        return _table().encode([text.ids for text in made])
+        return _table().encode(_pieces(texts))
+
+
+def _pieces(texts: Sequence[str]) -> list[list[int]]:
+    """The word pieces of each text, without marks."""
+    return [text.ids for text in _tokenizer().encode_batch(list(texts), add_special_tokens=False)]
 
 
 @cache
@@ -83,13 +88,10 @@ def _table() -> Table:
 
 
 @cache
-def _tokenizer(longest: int | None) -> Tokenizer:
+def _tokenizer() -> Tokenizer:
     """The encoder's word pieces, which the tagger of names has too."""
     with as_file(files("extraction") / "data" / "names.tokenizer.json") as vocabulary:
         tokenizer = Tokenizer.from_file(str(vocabulary))
     tokenizer.no_padding()
-    if longest is None:
-        tokenizer.no_truncation()
-    else:
-        tokenizer.enable_truncation(longest)
+    tokenizer.no_truncation()
     return tokenizer

