@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from extraction.citations.citations import FoundCitation
 from extraction.citations.printed import printed_beyond
@@ -46,8 +47,14 @@ class _Kinds:
 
 
 @cache
+def docket_table() -> dict[str, Any]:
+    """How courts write kinds of cases, as data/dockets.toml has it."""
+    return tomllib.loads((files("extraction") / "data" / "dockets.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def _kinds() -> _Kinds:
-    table = tomllib.loads((files("extraction") / "data" / "dockets.toml").read_text(encoding="utf-8"))
+    table = docket_table()
     bracket = r"\s?\(\s?[A-Z][A-Za-z.&]{0,14}\s?\)"
     short = rf"(?:{_dotted(table['abbreviations'])})(?![a-z])\.?(?:{bracket})*"
     word = rf"(?i:{'|'.join(table['words'].split())})\b\.?(?:{bracket})*"

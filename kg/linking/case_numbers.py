@@ -1,14 +1,13 @@
 """From the number under which a court filed a case, however written, to the cases that bear it."""
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from extraction.citations.courts import find_courts
+from extraction.citations.dockets import docket_table
 from kg.cache import per_version
 from kg.nodes import Case
 from kg.store import Store
@@ -121,7 +120,7 @@ def _read(word: str, typed_small: bool, dotted: bool) -> tuple[str, ...]:
 @cache
 def _parts() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     """What words and abbreviations of a kind stand for: "SLP" for its letters, "CrlA" for criminal and a letter."""
-    table = tomllib.loads((files("extraction") / "data" / "dockets.toml").read_text(encoding="utf-8"))
+    table = docket_table()
     sides = {side.lower() for side, letters in table["brackets"].items() if letters == "Crl"} | {"crl", _CRIMINAL}
     words = {word: (word,) for word in table["words"].lower().split()} | dict.fromkeys(sides, (_CRIMINAL,))
     short: dict[str, tuple[str, ...]] = {}

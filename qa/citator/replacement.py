@@ -1,7 +1,6 @@
 """What took the place of a provision, and whose place it took, in words."""
 
 import re
-from datetime import date
 
 from extraction.provisions.acts import act_title
 from extraction.provisions.correspondence import is_omitted
@@ -56,8 +55,7 @@ def replaces(edge: CorrespondsTo) -> str:
 
 
 def _since(edge: Replaces) -> str:
-    day = date.fromisoformat(edge.date)
-    return f"since {day.day} {day:%B %Y}"
+    return f"since {wording.day(edge.date)}"
 
 
 def _clauses(edge: CorrespondsTo) -> str:

@@ -1,8 +1,7 @@
 """CORRESPONDS_TO and REPLACES: the codes of 2023 and those before them, once either is read."""
 
 import json
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing
+from collections.abc import Callable
 from itertools import permutations
 from pathlib import Path
 
@@ -12,8 +11,7 @@ from extraction.provisions.correspondence import is_omitted, replacement_of
 from kg.build.build import build, remove
 from kg.edges import CorrespondsTo, Replaces
 from kg.store import Store
-from kg.stores.export import export
-from kg.stores.open import open_store
+from tests.support.exports import exported
 
 IPC, BNS = "indian-penal-code-1860", "bharatiya-nyaya-sanhita-2023"
 
@@ -64,17 +62,6 @@ def files(tmp_path: Path) -> dict[str, Path]:
         encoding="utf-8",
     )
     return {name: tmp_path / file for name, file in (("ipc", "ipc.json"), ("bns", "bns.json"), ("case", "case.txt"))}
-
-
-@pytest.fixture
-def graph(tmp_path: Path) -> Iterator[Callable[[str], Store]]:
-    with ExitStack() as opened:
-        yield lambda name: opened.enter_context(closing(open_store(str(tmp_path / name), create=True)))
-
-
-def exported(store: Store, path: Path) -> str:
-    export(store, path)
-    return path.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", ["ipc", "bns"])

@@ -1,7 +1,6 @@
 """What the procedure code's schedule says of an offence stands on the section, whichever code is read first."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing
+from collections.abc import Callable
 from itertools import combinations, permutations
 from pathlib import Path
 
@@ -10,9 +9,8 @@ import pytest
 from kg.build.build import build, remove
 from kg.nodes import Provision
 from kg.store import Store
-from kg.stores.export import export
-from kg.stores.open import open_store
 from tests.support.codes import BNS, written
+from tests.support.exports import exported
 
 NAMES = ("ipc", "bns", "bnss", "case")
 
@@ -20,17 +18,6 @@ NAMES = ("ipc", "bns", "bnss", "case")
 @pytest.fixture
 def files(tmp_path: Path) -> dict[str, Path]:
     return written(tmp_path)
-
-
-@pytest.fixture
-def graph(tmp_path: Path) -> Iterator[Callable[[str], Store]]:
-    with ExitStack() as opened:
-        yield lambda name: opened.enter_context(closing(open_store(str(tmp_path / name), create=True)))
-
-
-def exported(store: Store, path: Path) -> str:
-    export(store, path)
-    return path.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("built", [("bnss",), ("bns", "bnss"), ("bnss", "bns"), ("case", "ipc", "bnss")])
