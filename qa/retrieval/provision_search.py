@@ -1,4 +1,4 @@
-"""The provision that a question describes without naming it."""
+"""The provisions that a question describes without naming them."""
 
 import heapq
 import math
@@ -104,8 +104,23 @@ def _met(text: str, weights: dict[str, float]) -> float:
     return sum(weight for w, weight in weights.items() if w in said) / (sum(weights.values()) or 1.0)
 
 
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A provision that a question may mean, and how probably."""
+
+    provision: Provision
+    probability: float
+
+
 def best_provision(question: Question, evidence: Evidence) -> Provision | None:
-    """The provision, of the acts asked for, that says most of what the question says; None where none says enough.
+    """The provision, of the acts asked for, that says most of what the question says; None where none says enough."""
+    found = provisions_meant(question, evidence, 1)
+    evidence.take([meant.provision for meant in found])
+    return found[0].provision if found else None
+
+
+def provisions_meant(question: Question, evidence: Evidence, most: int = 5) -> list[Meant]:
+    """The provisions, of the acts asked for, that the question may mean without naming them, likeliest first.
 
     The question's words, as they stand or as statutes put them, count by how rare they are in headings, more in a
     heading than in a text, most where they are the heading; passages of judgments on the topic vote for the provisions
@@ -115,7 +130,7 @@ def best_provision(question: Question, evidence: Evidence) -> Provision | None:
     query = restated(plain)
     asked = [words for text in (plain, query, written(plain)) if (words := _stems(text))]
     if not asked:
-        return None
+        return []
     headings = _headings(evidence.store)
     readings = [{word: headings.weight(word) for word in words} for words in asked]
     hits = evidence.by_words(query, CANDIDATES, Provision)
@@ -135,11 +150,8 @@ def best_provision(question: Question, evidence: Evidence) -> Provision | None:
             score = max(scores) + entitled + VOTE * votes.get(node.id, 0.0) + RANK * places.get(node.id, 0.0)
             score += MEANING * near
             scored.append((score, node.id, node))
-    if not scored:
-        return None
-    best = max(scored, key=lambda s: (s[0], s[1]))[2]
-    evidence.take([best])
-    return best
+    best = heapq.nlargest(most, scored, key=lambda s: (s[0], s[1]))
+    return [Meant(node, score / (1 + score)) for score, _, node in best]
 
 
 def _meant(question: Question, evidence: Evidence, headings: _Headings) -> dict[str, float]:

@@ -8,7 +8,7 @@ from kg.store import Store
 from qa.evidence import Evidence
 from qa.retrieval.passage_ranking import subject_words
 from qa.retrieval.passages import covers
-from qa.retrieval.provision_search import best_provision, fitting_provision
+from qa.retrieval.provision_search import best_provision, fitting_provision, provisions_meant
 from qa.retrieval.statute_terms import restated, written
 from qa.text.stems import stems
 from qa.understanding.understand import understand
@@ -44,6 +44,15 @@ def test_the_best_provision_for_a_description(store: Store, question: str, provi
     assert found
     assert found.id == provision
     assert provision in evidence.nodes
+
+
+def test_the_provisions_meant_come_likeliest_first_and_no_more_than_asked_for(store: Store) -> None:
+    found = provisions_meant(understand(store, "punishment for murder"), Evidence(store), 3)
+    chances = [meant.probability for meant in found]
+    assert found[0].provision.id == f"{IPC}/section-302"
+    assert 1 < len({meant.provision.id for meant in found}) <= 3
+    assert chances == sorted(chances, reverse=True)
+    assert all(0 < chance < 1 for chance in chances)
 
 
 @pytest.mark.parametrize("question", ["How are comets named?", "the price of onions in March"])
