@@ -40,7 +40,7 @@ def hybrid(store: Store, embedder: Embedder) -> Ask:
 
 def peer(driver: Driver, embedder: Embedder) -> Ask:
     """neo4j-graphrag's retriever over our indexes."""
-    retriever = HybridCypherRetriever(driver, VECTOR_INDEX, TEXT_INDEX["Chunk"], _TO_CASE)
+    retriever = HybridCypherRetriever(driver, VECTOR_INDEX["Chunk"], TEXT_INDEX["Chunk"], _TO_CASE)
     return lambda question: retriever.search(
         query_text=question, query_vector=embedder.encode([question])[0].tolist(), top_k=_TOP
     )

@@ -118,7 +118,7 @@ def retriever(driver: Driver, vectors: Vectors) -> HybridCypherRetriever:
     def read(record: Any) -> RetrieverResultItem:
         return RetrieverResultItem(content=record["text"], metadata={"source": record["source"]})
 
-    indexes = (VECTOR_INDEX, TEXT_INDEX["Chunk"])
+    indexes = (VECTOR_INDEX["Chunk"], TEXT_INDEX["Chunk"])
     return HybridCypherRetriever(driver, *indexes, _WITH_CASE, vectors, result_formatter=read)
 
 

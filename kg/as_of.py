@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.edges import E, Edge, FromDocument
-from kg.nodes import Case, Chunk, N, Node, of_type
+from kg.edges import E, Edge
+from kg.nodes import Case, M, N, Node, of_type
 from kg.store import Batch, Condition, Direction, Hit, Store, StoreError
 
 _MORE = 4  # times as many hits are asked for, as later cases are left out of them
@@ -65,10 +65,10 @@ class AsOf:
         return [edge for edge in edges if _case_end(edge) not in later][:limit]
 
     def vector_search(
-        self, embedding: NDArray[np.float32], k: int, within: Sequence[str] | None = None
-    ) -> list[Hit[Chunk]]:
+        self, embedding: NDArray[np.float32], k: int, type: type[M], within: Sequence[str] | None = None
+    ) -> list[Hit[M]]:
         """The nearest passages of cases decided by the day, and of provisions."""
-        return self._timely(self._store.vector_search(embedding, _MORE * k, within))[:k]
+        return self._timely(self._store.vector_search(embedding, _MORE * k, type, within))[:k]
 
     def keyword_search(self, text: str, k: int, type: type[N], within: Sequence[str] | None = None) -> list[Hit[N]]:
         """The best nodes by their words, later cases and their passages left out."""
@@ -106,4 +106,4 @@ class AsOf:
 
 def _case_end(edge: Edge) -> str:
     """The end of an edge that is the case which says it: what a passage is of, else where the edge begins."""
-    return edge.target if isinstance(edge, FromDocument) else edge.source
+    return edge.target if edge.leads_home else edge.source

@@ -18,12 +18,16 @@ Ends = tuple[type[Node], ...]
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """An edge: there is at most one of a type between two nodes."""
+    """An edge: there is at most one of a type between two nodes.
+
+    One that `leads_home` tells what a passage is of.
+    """
 
     type: ClassVar[str]
     sources: ClassVar[Ends]
     targets: ClassVar[Ends]
     ledger: ClassVar[bool] = False
+    leads_home: ClassVar[bool] = False
 
     source: str
     target: str
@@ -162,6 +166,7 @@ class FromDocument(Edge):
 
     sources = (Chunk,)
     targets = (Case, Provision)
+    leads_home = True
 
 
 @dataclass(frozen=True, slots=True)

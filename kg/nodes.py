@@ -36,6 +36,13 @@ class Documented(Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Embedded(Node):
+    """A node that is found by what it means: each such type has a vector index."""
+
+    embedding: NDArray[np.float32] | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Case(Documented):
     """A decided case; without `has_text` it is known only because it is cited."""
 
@@ -113,14 +120,13 @@ class Provision(Documented):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Chunk(Node):
+class Chunk(Embedded):
     """A passage of a document; `start` and `end` are offsets into its text."""
 
     searched = ("text",)
     indexed = ("document",)
 
     text: str = ""
-    embedding: NDArray[np.float32] | None = field(default=None, compare=False)
     ordinal: int = 0
     paragraphs: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
@@ -207,6 +213,7 @@ class Split(Node):
 
 
 N = TypeVar("N", bound=Node)
+M = TypeVar("M", bound=Embedded)
 
 
 def of_type(type: type[N], nodes: Iterable[Node]) -> list[N]:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from kg import edges, nodes
 from kg.edges import E, Edge
-from kg.nodes import N, Node
+from kg.nodes import Embedded, N, Node
 
 PropertyType = Literal["string", "integer", "boolean", "strings", "vector"]
 Value = str | int | bool | tuple[str, ...] | NDArray[np.float32]
@@ -51,6 +51,12 @@ EDGE_TYPES: dict[str, type[Edge]] = {
         edges.MadeIn,
     )
 }
+
+HOME: dict[str, type[Edge]] = {s.type: t for t in EDGE_TYPES.values() if t.leads_home for s in t.sources}
+"""By node type, the edge to the case or provision that its nodes are of; others are of themselves."""
+
+EMBEDDED: tuple[str, ...] = tuple(name for name, t in NODE_TYPES.items() if issubclass(t, Embedded))
+"""The types with a vector index."""
 
 _IDENTITY = ("id", "source", "target")
 _PROPERTY_TYPES: dict[Any, PropertyType] = {

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from extraction.errors import LawgraphError
 from kg.edges import E, Edge, EdgeKey
-from kg.nodes import Chunk, N, Node
+from kg.nodes import M, N, Node
 
 Direction = Literal["out", "in", "both"]
 
@@ -32,7 +32,7 @@ Condition = str | int | bool | Between | Sequence[str]
 
 @dataclass(frozen=True, slots=True)
 class Hit(Generic[N]):
-    """A node found by search, the higher the score the better; `home` is the case or provision that a chunk is of."""
+    """A node found by search, the higher the score the better; `home` is the case or provision that a passage is of."""
 
     node: N
     score: float
@@ -82,9 +82,9 @@ class Store(Protocol):
         """
 
     def vector_search(
-        self, embedding: NDArray[np.float32], k: int, within: Sequence[str] | None = None
-    ) -> list[Hit[Chunk]]:
-        """The `k` chunks nearest by cosine; `within` keeps to chunks of these cases or provisions."""
+        self, embedding: NDArray[np.float32], k: int, type: type[M], within: Sequence[str] | None = None
+    ) -> list[Hit[M]]:
+        """The `k` nodes of a type nearest by cosine; `within` keeps to those of these cases or provisions."""
 
     def keyword_search(self, text: str, k: int, type: type[N], within: Sequence[str] | None = None) -> list[Hit[N]]:
         """The `k` best nodes of a type for any of the words of `text`, by the engine's own BM25.

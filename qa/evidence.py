@@ -49,7 +49,7 @@ class Evidence:
     def by_meaning(self, text: str, k: int, within: Sequence[str] | None = None) -> list[Hit[Chunk]]:
         """The `k` passages nearest in meaning; none where the graph has no embeddings."""
         embedder = None if "meaning" in self.without else self.embedder(self.store)
-        return self.store.vector_search(embedder.encode([text])[0], k, within) if embedder else []
+        return self.store.vector_search(embedder.encode([text])[0], k, Chunk, within) if embedder else []
 
     def by_words(self, text: str, k: int, type: type[N], within: Sequence[str] | None = None) -> list[Hit[N]]:
         """The `k` best nodes of a type by words alone."""

@@ -22,7 +22,7 @@ def hybrid_search(
     if embedder is None:
         return store.keyword_search(text, k, Chunk, within)
     by_words = store.keyword_search(text, k, Chunk, within)
-    by_meaning = store.vector_search(embedder.encode([text])[0], k, within)
+    by_meaning = store.vector_search(embedder.encode([text])[0], k, Chunk, within)
     scores: dict[str, float] = {}
     for ranking in (by_words, by_meaning):
         for rank, hit in enumerate(ranking, 1):

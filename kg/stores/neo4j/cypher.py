@@ -1,6 +1,6 @@
 """The Cypher of the Neo4j engine: named constants made from the graph schema; values are parameters."""
 
-from kg.schema import EDGE_TYPES, NODE_TYPES, declared
+from kg.schema import EDGE_TYPES, EMBEDDED, HOME, NODE_TYPES, declared
 from kg.store import Direction
 from kg.stores.neo4j.indexes import NODE
 
@@ -60,10 +60,10 @@ CHAIN = (
 
 _HIT: dict[str, str] = {
     t.type: f"n {{{', '.join(f'.{name}' for name, kind in declared(t).items() if kind != 'vector')}}},"
-    f" {'[(n)-[:FROM_DOCUMENT]->(o) | o.id][0]' if t.type == 'Chunk' else 'null'}"
+    f" {f'[(n)-[:{HOME[t.type].type}]->(o) | o.id][0]' if t.type in HOME else 'null'}"
     for t in NODE_TYPES.values()
 }
-"""What is told of a node that was found: its properties, those it lacks as null, and what it is a chunk of."""
+"""What is told of a node that was found: its properties, those it lacks as null, and what it is of."""
 
 _FIRST: dict[str, str] = {
     t: f" WITH n, score LIMIT $k RETURN n.id, {_HIT[t]}, score ORDER BY score DESC, n.id" for t in NODE_TYPES
@@ -76,22 +76,29 @@ WORDS: dict[str, str] = {
 }
 WORDS_WITHIN: dict[str, str] = {
     t: "CALL db.index.fulltext.queryNodes($index, $query) YIELD node AS n, score WHERE "
-    f"{'EXISTS { (n)-[:FROM_DOCUMENT]->(o) WHERE o.id IN $within }' if t == 'Chunk' else 'n.id IN $within'}"
+    f"{f'EXISTS {{ (n)-[:{HOME[t].type}]->(o) WHERE o.id IN $within }}' if t in HOME else 'n.id IN $within'}"
     f"{_FIRST[t]}"
     for t in NODE_TYPES
 }
-NEAREST = (
-    "CALL db.index.vector.queryNodes($index, $near, $embedding) YIELD node AS n, score"
-    f" WITH n, 2 * score - 1 AS score{_FIRST['Chunk']}"
-)
-_CHUNKS_WITHIN = f"MATCH (o:{NODE})<-[:FROM_DOCUMENT]-(n:Chunk) WHERE o.id IN $within"
-DOCUMENTS_WITHIN = f"{_CHUNKS_WITHIN} RETURN DISTINCT coalesce(n.document, '')"
-NEAREST_WITHIN = (
-    f"{_CHUNKS_WITHIN} AND size(n.embedding) = size($embedding)"
+NEAREST: dict[str, str] = {
+    t: "CALL db.index.vector.queryNodes($index, $near, $embedding) YIELD node AS n, score"
+    f" WITH n, 2 * score - 1 AS score{_FIRST[t]}"
+    for t in EMBEDDED
+}
+_WITHIN: dict[str, str] = {
+    t: f"MATCH (o:{NODE})<-[:{HOME[t].type}]-(n:{t}) WHERE o.id IN $within"
+    if t in HOME
+    else f"MATCH (n:{t}) WHERE n.id IN $within"
+    for t in EMBEDDED
+}
+DOCUMENTS_WITHIN = f"{_WITHIN['Chunk']} RETURN DISTINCT coalesce(n.document, '')"
+NEAREST_WITHIN: dict[str, str] = {
+    t: f"{_WITHIN[t]} AND size(n.embedding) = size($embedding)"
     " WITH DISTINCT n WITH n, 2 * vector.similarity.cosine(n.embedding, $embedding) - 1 AS score ORDER BY score DESC"
-    f"{_FIRST['Chunk']}"
-)
-ANY_VECTOR = "MATCH (n:Chunk) WHERE n.embedding IS NOT NULL RETURN 1 LIMIT 1"
+    f"{_FIRST[t]}"
+    for t in EMBEDDED
+}
+ANY_VECTOR: dict[str, str] = {t: f"MATCH (n:{t}) WHERE n.embedding IS NOT NULL RETURN 1 LIMIT 1" for t in EMBEDDED}
 
 # Writing
 

@@ -5,14 +5,16 @@ labelled `Lawgraph` counts writes.
 """
 
 from kg.nodes import Chunk, Node
-from kg.schema import NODE_TYPES, declared
+from kg.schema import EMBEDDED, NODE_TYPES, declared
 
 SCHEMA_VERSION = 3  # raised when nodes, edges or indexes are laid out otherwise; an older graph is refused
-VECTOR_INDEX = "chunk_embedding"
 NODE = "LawgraphNode"
 
 TEXT_INDEX: dict[str, str] = {t.type: f"{t.type.lower()}_text" for t in NODE_TYPES.values() if t.searched}
 """The full-text index of each searched type."""
+
+VECTOR_INDEX: dict[str, str] = {t: f"{t.lower()}_embedding" for t in EMBEDDED}
+"""The vector index of each type that has embeddings."""
 
 LISTED: dict[str, tuple[str, ...]] = {
     t.type: tuple(name for name in t.indexed if declared(t)[name] == "strings")
@@ -57,17 +59,18 @@ DEFINITIONS: dict[str, str] = {
     **{f"{label.lower()}_id": _unique(label) for label in ("Lawgraph", NODE)},
     **{name: statement for t in NODE_TYPES.values() for name, statement in _definitions(t).items()},
 }
-"""Every constraint and index but the vector index, which needs to know how many dimensions there are."""
+"""Every constraint and index but the vector indexes, which need to know how many dimensions there are."""
 
-CREATE_VECTOR_INDEX = (
-    f"CREATE VECTOR INDEX {VECTOR_INDEX} IF NOT EXISTS FOR (n:Chunk) ON (n.embedding) OPTIONS {{indexConfig: "
+CREATE_VECTOR_INDEX: dict[str, str] = {
+    t: f"CREATE VECTOR INDEX {name} IF NOT EXISTS FOR (n:{t}) ON (n.embedding) OPTIONS {{indexConfig: "
     "{`vector.dimensions`: $dimensions, `vector.similarity_function`: 'cosine', `vector.quantization.enabled`: false}}"
-)
-DROP_VECTOR_INDEX = f"DROP INDEX {VECTOR_INDEX} IF EXISTS"
-VECTOR_DIMENSIONS = (
-    f"SHOW VECTOR INDEXES YIELD name, options WHERE name = '{VECTOR_INDEX}'"
-    " RETURN options.indexConfig['vector.dimensions']"
-)
+    for t, name in VECTOR_INDEX.items()
+}
+DROP_VECTOR_INDEX: dict[str, str] = {t: f"DROP INDEX {name} IF EXISTS" for t, name in VECTOR_INDEX.items()}
+VECTOR_DIMENSIONS: dict[str, str] = {
+    t: f"SHOW VECTOR INDEXES YIELD name, options WHERE name = '{name}' RETURN options.indexConfig['vector.dimensions']"
+    for t, name in VECTOR_INDEX.items()
+}
 PRESENT = "SHOW INDEXES YIELD name RETURN name"
 AWAIT = "CALL db.awaitIndexes(600)"
 IS_EMPTY = "MATCH (n) RETURN count(n) = 0"

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.nodes import Chunk, N
+from kg.nodes import Chunk, M, N
 from kg.schema import node
 from kg.search.words import question_words
 from kg.store import Hit, StoreError
@@ -42,22 +42,22 @@ def _narrowed(connection: Connection, query: str, within: Sequence[str]) -> str:
 
 
 def by_meaning(
-    connection: Connection, embedding: NDArray[np.float32], k: int, within: Sequence[str] | None
-) -> list[Hit[Chunk]]:
-    """The `k` chunks nearest by cosine: of all as the vector index finds them, of those `within` all are compared."""
+    connection: Connection, embedding: NDArray[np.float32], k: int, type: type[M], within: Sequence[str] | None
+) -> list[Hit[M]]:
+    """The `k` nodes of a type nearest by cosine: as the vector index finds them, of those `within` all compared."""
     asked: dict[str, object] = {"embedding": Parameter(embedding.tolist()), "k": k}
     if within is None:
-        rows = connection.rows(cypher.NEAREST, **asked, index=VECTOR_INDEX, near=k + _MORE)
+        rows = connection.rows(cypher.NEAREST[type.type], **asked, index=VECTOR_INDEX[type.type], near=k + _MORE)
     else:
-        rows = connection.rows(cypher.NEAREST_WITHIN, **asked, within=within)
-    return [_hit(Chunk, *row) for row in rows]
+        rows = connection.rows(cypher.NEAREST_WITHIN[type.type], **asked, within=within)
+    return [_hit(type, *row) for row in rows]
 
 
 def _hit(type: type[N], id: str, properties: Mapping[str, Any], home: str | None, score: float) -> Hit[N]:
     return Hit(node(type, id, {name: value for name, value in properties.items() if value is not None}), score, home)
 
 
-def dimensions(connection: Connection) -> int | None:
-    """How many dimensions the vector index has; None where there is none yet."""
-    rows = connection.rows(VECTOR_DIMENSIONS)
+def dimensions(connection: Connection, type: str) -> int | None:
+    """How many dimensions the vector index of a type has; None where there is none yet."""
+    rows = connection.rows(VECTOR_DIMENSIONS[type])
     return int(rows[0][0]) if rows else None

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.edges import E
-from kg.nodes import Chunk, N, Node
+from kg.nodes import Embedded, M, N, Node
 from kg.schema import EDGE_TYPES, NODE_TYPES, edge, node
 from kg.store import Batch, Condition, Direction, Hit, StoreError
 from kg.stores.check import check_batch
@@ -36,7 +36,7 @@ class Neo4jStore:
         except BaseException:
             self._connection.close()
             raise
-        self._dimensions: int | None = None
+        self._dimensions: dict[str, int] = {}
         self._behind = True
 
     def _open(self, create: bool) -> None:
@@ -73,20 +73,23 @@ class Neo4jStore:
             self._behind = False
 
     def _index_vectors(self, batch: Batch) -> None:
-        """Make the vector index fit the embeddings that come; those of an earlier model are not searched then."""
-        sizes = {n.embedding.size for n in batch.nodes if isinstance(n, Chunk) and n.embedding is not None}
-        if len(sizes) > 1:
+        """Make the vector indexes fit the embeddings that come; those of an earlier model are not searched then."""
+        embedded = [n for n in batch.nodes if isinstance(n, Embedded) and n.embedding is not None]
+        sizes = {(n.type, n.embedding.size) for n in embedded if n.embedding is not None}
+        if len({size for _, size in sizes}) > 1:
             raise StoreError("the embeddings of one document have different dimensions; use one model")
-        if not sizes or sizes == {self._dimensions}:
-            return
-        [size] = sizes
-        there = dimensions(self._connection)
+        for type, size in sorted(sizes):
+            if self._dimensions.get(type) != size:
+                self._index_type(type, size)
+
+    def _index_type(self, type: str, size: int) -> None:
+        there = dimensions(self._connection, type)
         if there != size:
             if there is not None:
-                self._connection.define(schema.DROP_VECTOR_INDEX)
-            self._connection.define(schema.CREATE_VECTOR_INDEX, dimensions=size)
+                self._connection.define(schema.DROP_VECTOR_INDEX[type])
+            self._connection.define(schema.CREATE_VECTOR_INDEX[type], dimensions=size)
             self._connection.rows(schema.AWAIT)
-        self._dimensions = size
+        self._dimensions[type] = size
 
     def version(self) -> int:
         """A number that grows with every write, whoever wrote."""
@@ -131,28 +134,29 @@ class Neo4jStore:
         return [edge(named[type], *row) for type, *row in rows]
 
     def vector_search(
-        self, embedding: NDArray[np.float32], k: int, within: Sequence[str] | None = None
-    ) -> list[Hit[Chunk]]:
-        """The `k` chunks nearest by cosine, among those of the cases or provisions `within`."""
-        return by_meaning(self._connection, embedding, k, within) if self._comparable(embedding, k) else []
+        self, embedding: NDArray[np.float32], k: int, type: type[M], within: Sequence[str] | None = None
+    ) -> list[Hit[M]]:
+        """The `k` nodes of a type nearest by cosine, among those of the cases or provisions `within`."""
+        comparable = k > 0 and self._comparable(embedding, type.type)
+        return by_meaning(self._connection, embedding, k, type, within) if comparable else []
 
     def keyword_search(self, text: str, k: int, type: type[N], within: Sequence[str] | None = None) -> list[Hit[N]]:
         """The `k` best nodes of a type for any of the words of `text`, by Lucene's BM25."""
         self._catch_up()
         return by_words(self._connection, text, k, type, within)
 
-    def _comparable(self, embedding: NDArray[np.float32], k: int) -> bool:
+    def _comparable(self, embedding: NDArray[np.float32], type: str) -> bool:
         """Whether there are embeddings to compare with; StoreError where they have other dimensions."""
-        if self._dimensions is None:
-            self._dimensions = dimensions(self._connection)
-        if k < 1 or self._dimensions is None:
+        size = self._dimensions.get(type) or dimensions(self._connection, type)
+        if size is None:
             return False
-        if embedding.shape == (self._dimensions,):
+        self._dimensions[type] = size
+        if embedding.shape == (size,):
             return True
-        if not self._connection.rows(cypher.ANY_VECTOR):
+        if not self._connection.rows(cypher.ANY_VECTOR[type]):
             return False
         raise StoreError(
-            f"the question's embedding has {embedding.size} dimensions, the graph's {self._dimensions};"
+            f"the question's embedding has {embedding.size} dimensions, the graph's {size};"
             " use the model that the graph was built with"
         )
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from kg.edges import Cites, Edge
-from kg.nodes import Chunk, Node
+from kg.nodes import Embedded, Node
 from kg.schema import properties
 from kg.store import Batch, StoreError
 from kg.stores.check import check_ends
@@ -92,7 +92,7 @@ def _node_rows(nodes: Iterable[Node]) -> list[Row]:
     rows: list[Row] = []
     for node in nodes:
         row: Row = {"id": node.id, "type": node.type, "properties": _plain(node) | {"id": node.id}}
-        if isinstance(node, Chunk) and node.embedding is not None:
+        if isinstance(node, Embedded) and node.embedding is not None:
             row["embedding"] = node.embedding.tolist()
         rows.append(row)
     return rows

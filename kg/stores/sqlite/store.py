@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg import schema
-from kg.edges import E, FromDocument
-from kg.nodes import Chunk, N, Node
-from kg.schema import EDGE_TYPES, NODE_TYPES
+from kg.edges import E
+from kg.nodes import M, N, Node
+from kg.schema import EDGE_TYPES, EMBEDDED, HOME, NODE_TYPES
 from kg.store import Batch, Condition, Direction, Hit
 from kg.stores.check import check_batch
 from kg.stores.sqlite.conditions import edge_conditions, node_conditions
@@ -37,7 +37,7 @@ class SqliteStore:
         Raises StoreError where there is no graph, the file is something else, or it cannot be opened.
         """
         self._file = GraphFile(path, create, wait)
-        self._vectors = VectorIndex()
+        self._vectors = {type: VectorIndex(type) for type in EMBEDDED}
 
     def write(self, batch: Batch) -> None:
         """Carry out `batch` in one transaction; StoreError, and nothing written, where it breaks the schema."""
@@ -85,10 +85,10 @@ class SqliteStore:
         return [_edge(named[type], *row) for type, *row in rows]
 
     def vector_search(
-        self, embedding: NDArray[np.float32], k: int, within: Sequence[str] | None = None
-    ) -> list[Hit[Chunk]]:
-        """The `k` chunks nearest by cosine, among those of the cases or provisions `within`."""
-        return self._hits(Chunk, self._vectors.scores(self._file, embedding, k, within))
+        self, embedding: NDArray[np.float32], k: int, type: type[M], within: Sequence[str] | None = None
+    ) -> list[Hit[M]]:
+        """The `k` nodes of a type nearest by cosine, among those of the cases or provisions `within`."""
+        return self._hits(type, self._vectors[type.type].scores(self._file, embedding, k, within))
 
     def keyword_search(self, text: str, k: int, type: type[N], within: Sequence[str] | None = None) -> list[Hit[N]]:
         """The `k` best nodes of a type for any of the words of `text`, by BM25."""
@@ -97,7 +97,8 @@ class SqliteStore:
     def _hits(self, type: type[N], scored: Scored) -> list[Hit[N]]:
         ids = [id for id, _ in scored]
         nodes = {node.id: node for node in self.nodes(ids) if isinstance(node, type)}
-        homes = {edge.source: edge.target for edge in self.expand(ids, [FromDocument])}
+        leading = [HOME[type.type]] if type.type in HOME else []
+        homes = {edge.source: edge.target for edge in self.expand(ids, leading)}
         return [Hit(nodes[id], score, homes.get(id)) for id, score in scored if id in nodes]
 
     def chain(self, source: str, target: str, types: Sequence[type[E]], longest: int = 6) -> list[E]:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from kg import schema
 from kg.edges import Edge
-from kg.nodes import Chunk, Node
+from kg.nodes import Embedded, Node
 from kg.schema import EDGE_TYPES, NODE_TYPES
 from kg.store import Batch, StoreError
 from kg.stores.check import check_ends
@@ -87,7 +87,7 @@ def _upsert_nodes(connection: sqlite3.Connection, nodes: list[Node]) -> int:
         row = _Row(old.key if old else next(fresh), node.id, node.type, encode(node))
         if row != old:
             written.append(row)
-        if isinstance(node, Chunk):
+        if isinstance(node, Embedded):
             vectors[row.key] = node.embedding
     _unindex(connection, [stored[row.id] for row in written if row.id in stored])
     connection.executemany(

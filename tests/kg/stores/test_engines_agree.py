@@ -91,7 +91,7 @@ def test_the_nearest_passages_are_the_same(both: tuple[Store, Store]) -> None:
         store.write(Batch(nodes=[*chunks, *(Case(f"case-{i}") for i in range(3))], edges=[*home]))
     for question in random.normal(size=(5, 16)).astype(np.float32):
         for within in (None, ["case-0", "case-2"]):
-            server, file = (store.vector_search(question, 3, within) for store in both)
+            server, file = (store.vector_search(question, 3, Chunk, within) for store in both)
             assert found(server) == found(file)
             assert [hit.score for hit in server] == pytest.approx([hit.score for hit in file], abs=1e-3)
 

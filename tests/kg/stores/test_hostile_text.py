@@ -66,7 +66,7 @@ def test_hostile_searches_change_nothing(graph: Store, text: str) -> None:
     for searched in types:
         graph.keyword_search(text, 5, searched)
         graph.keyword_search(text, 5, searched, within=[text, "maneka"])
-    graph.vector_search(vector(1, 0, 0), 5, within=[text])
+    graph.vector_search(vector(1, 0, 0), 5, Chunk, within=[text])
     assert (contents(graph), graph.version()) == (before, version)
 
 

@@ -6,8 +6,8 @@ from itertools import pairwise
 import pytest
 
 from kg.edges import Cites, CitesProvision, FromDocument, NextChunk
-from kg.nodes import Case, Chunk, Document, Judge, Key, N, Node, Provision
-from kg.schema import EDGE_TYPES, NODE_TYPES
+from kg.nodes import Case, Chunk, Document, Embedded, Judge, Key, N, Node, Provision
+from kg.schema import EDGE_TYPES, EMBEDDED, NODE_TYPES
 from kg.store import Batch, Hit, Store, StoreError
 from tests.support.kg_small_graph import ARTICLE, pairs, vector
 
@@ -63,33 +63,43 @@ def test_any_question_may_be_asked(graph: Store, text: str) -> None:
 
 
 def test_vector_search_ranks_by_cosine(graph: Store) -> None:
-    found = graph.vector_search(vector(0, 5, 0), 3)
+    found = graph.vector_search(vector(0, 5, 0), 3, Chunk)
     assert hits(found) == ["maneka/2", "cooper/1", "maneka/1"]
     assert [hit.score for hit in found] == pytest.approx([1, 0.5**0.5, 0], abs=1e-4)
     assert found[0].node.embedding is None
 
 
 def test_vector_search_keeps_within_and_to_chunks_with_embeddings(graph: Store) -> None:
-    assert hits(graph.vector_search(vector(0, 1, 0), 9, within=["cooper", ARTICLE.id])) == ["cooper/1"]
-    assert graph.vector_search(vector(0, 1, 0), 9, within=["gopalan"]) == []
-    assert hits(graph.vector_search(vector(0, 1, 0), 1)) == ["maneka/2"]
-    assert graph.vector_search(vector(0, 1, 0), 0) == []
+    assert hits(graph.vector_search(vector(0, 1, 0), 9, Chunk, within=["cooper", ARTICLE.id])) == ["cooper/1"]
+    assert graph.vector_search(vector(0, 1, 0), 9, Chunk, within=["gopalan"]) == []
+    assert hits(graph.vector_search(vector(0, 1, 0), 1, Chunk)) == ["maneka/2"]
+    assert graph.vector_search(vector(0, 1, 0), 0, Chunk) == []
 
 
 def test_vector_search_sees_what_was_written_since(graph: Store) -> None:
-    graph.vector_search(vector(0, 0, 1), 1)
+    graph.vector_search(vector(0, 0, 1), 1, Chunk)
     graph.write(Batch(nodes=[Chunk("new", text="new", embedding=vector(0, 0, 1))]))
-    assert hits(graph.vector_search(vector(0, 0, 1), 1)) == ["new"]
+    assert hits(graph.vector_search(vector(0, 0, 1), 1, Chunk)) == ["new"]
+
+
+@pytest.mark.parametrize("name", EMBEDDED)
+def test_each_type_with_embeddings_has_an_index_of_its_own(store: Store, name: str) -> None:
+    types = [type for type in map(NODE_TYPES.__getitem__, EMBEDDED) if issubclass(type, Embedded)]
+    vectors = {"far": vector(1, 0), "near": vector(0, 1), "between": vector(1, 1)}
+    nodes = [type(f"{type.type}/{where}", embedding=v) for type in types for where, v in vectors.items()]
+    store.write(Batch(nodes=[*nodes]))
+    [searched] = [type for type in types if type.type == name]
+    assert hits(store.vector_search(vector(0, 1), 2, searched)) == [f"{name}/near", f"{name}/between"]
 
 
 def test_an_embedding_of_another_model_is_refused(graph: Store) -> None:
     with pytest.raises(StoreError, match="2 dimensions, the graph's 3"):
-        graph.vector_search(vector(1, 0), 1)
+        graph.vector_search(vector(1, 0), 1, Chunk)
 
 
 def test_an_empty_graph_finds_nothing(store: Store) -> None:
     assert store.keyword_search("anything", 5, Chunk) == []
-    assert store.vector_search(vector(1, 0), 5) == []
+    assert store.vector_search(vector(1, 0), 5, Chunk) == []
     assert store.chain("a", "b", [Cites]) == []
     assert store.find(Case) == []
 

@@ -76,7 +76,7 @@ def test_an_upsert_replaces_all_properties(graph: Store) -> None:
 
 def test_an_upsert_without_embedding_removes_it(graph: Store) -> None:
     graph.write(Batch(nodes=[Chunk("maneka/1", text="The passport.")]))
-    assert [hit.node.id for hit in graph.vector_search(vector(1, 0, 0), 9)] == ["cooper/1", "maneka/2"]
+    assert [hit.node.id for hit in graph.vector_search(vector(1, 0, 0), 9, Chunk)] == ["cooper/1", "maneka/2"]
 
 
 def test_the_last_of_two_upserts_in_a_batch_counts(store: Store) -> None:
@@ -95,7 +95,7 @@ def test_a_dropped_node_takes_its_edges_and_words_along(graph: Store) -> None:
     ]
     assert graph.find(Case, {"documents": "1970_cooper"}) == []
     assert graph.keyword_search("banks nationalised", 5, Chunk) == []
-    assert [hit.node.id for hit in graph.vector_search(vector(1, 1, 0), 5)] == ["maneka/1", "maneka/2"]
+    assert [hit.node.id for hit in graph.vector_search(vector(1, 1, 0), 5, Chunk)] == ["maneka/1", "maneka/2"]
 
 
 def test_a_dropped_edge_leaves_its_nodes(graph: Store) -> None:
@@ -117,7 +117,7 @@ def test_dropping_everything_leaves_an_empty_graph(graph: Store) -> None:
     graph.write(Batch(drop_nodes=[n.id for t in NODE_TYPES.values() for n in graph.scan_nodes(t)]))
     assert set(graph.count().values()) == {0}
     assert graph.keyword_search("passport", 5, Chunk) == []
-    assert graph.vector_search(vector(1, 0, 0), 5) == []
+    assert graph.vector_search(vector(1, 0, 0), 5, Chunk) == []
 
 
 def test_the_version_grows_with_every_write(store: Store) -> None:

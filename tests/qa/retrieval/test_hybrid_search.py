@@ -81,7 +81,7 @@ def test_scores_are_sums_of_reciprocal_ranks_and_ties_go_by_id(store: Store) -> 
     found = hybrid_search(store, "gaol", 5, Concepts())
     rankings = [
         ids(store.keyword_search("gaol", 5, Chunk)),
-        ids(store.vector_search(Concepts().encode(["gaol"])[0], 5)),
+        ids(store.vector_search(Concepts().encode(["gaol"])[0], 5, Chunk)),
     ]
     for hit in found:
         ranks = [ranking.index(hit.node.id[0]) + 1 for ranking in rankings if hit.node.id[0] in ranking]
@@ -108,7 +108,7 @@ def test_a_graph_says_which_model_it_was_built_with(tmp_path: Path) -> None:
     folder = documents(tmp_path / "texts")
     graph = open_store(str(tmp_path / "built.db"), create=True)
     build(graph, [folder], embedder=Concepts())
-    nearest = graph.vector_search(Concepts().encode(["duty"])[0], 3)
+    nearest = graph.vector_search(Concepts().encode(["duty"])[0], 3, Chunk)
     assert len(nearest) == 3
     assert embedder_of(graph) is None, "a model of this name is not installed, so that words alone are searched"
     graph.close()

@@ -48,13 +48,15 @@ def sources(found: RetrieverResult | RawSearchResult) -> list[str]:
 
 
 def test_hybrid_cypher_retriever_finds_chunks_with_their_case(driver: Driver) -> None:
-    retriever = HybridCypherRetriever(driver, VECTOR_INDEX, TEXT_INDEX["Chunk"], TO_SOURCE, embedder=Words())
+    retriever = HybridCypherRetriever(driver, VECTOR_INDEX["Chunk"], TEXT_INDEX["Chunk"], TO_SOURCE, embedder=Words())
     found = sources(retriever.search(query_text=QUESTION, top_k=5))
     assert "maneka-gandhi-v-union-of-india-1978" in found
 
 
 def test_vector_retriever_finds_our_chunks(driver: Driver) -> None:
-    retriever = VectorRetriever(driver, VECTOR_INDEX, embedder=Words(), return_properties=["id", "text", "document"])
+    retriever = VectorRetriever(
+        driver, VECTOR_INDEX["Chunk"], embedder=Words(), return_properties=["id", "text", "document"]
+    )
     found = retriever.search(query_text=QUESTION, top_k=5)
     assert len(found.items) == 5
     assert all("'text':" in str(item.content) and "'document':" in str(item.content) for item in found.items)
@@ -62,7 +64,7 @@ def test_vector_retriever_finds_our_chunks(driver: Driver) -> None:
 
 def test_vector_cypher_retriever_walks_on_to_the_cases_that_a_passage_names(driver: Driver) -> None:
     walk = "MATCH (node)-[:MENTIONS]->(named:Case) RETURN node.id AS chunk, named.id AS source, score"
-    retriever = VectorCypherRetriever(driver, VECTOR_INDEX, walk, embedder=Words())
+    retriever = VectorCypherRetriever(driver, VECTOR_INDEX["Chunk"], walk, embedder=Words())
     assert sources(retriever.search(query_text="Maneka Gandhi v. Union of India followed", top_k=20))
 
 

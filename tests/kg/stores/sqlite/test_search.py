@@ -25,7 +25,7 @@ def test_equal_scores_go_by_id(store: Store, k: int) -> None:
     chunks = [Chunk(id, text="equal words", embedding=vector(1, 1)) for id in order[::-1]]
     store.write(Batch(nodes=[*chunks, Chunk("worse", text="words that are too many to be equal")]))
     assert [hit.node.id for hit in store.keyword_search("words", k, Chunk)] == [*order, "worse"][:k]
-    assert [hit.node.id for hit in store.vector_search(vector(0, 1), k)] == order[:k]
+    assert [hit.node.id for hit in store.vector_search(vector(0, 1), k, Chunk)] == order[:k]
 
 
 def test_the_nearest_of_all_are_found(store: Store) -> None:
@@ -34,6 +34,6 @@ def test_the_nearest_of_all_are_found(store: Store) -> None:
     store.write(Batch(nodes=[Chunk(f"c{i:03}", text="x", embedding=v) for i, v in enumerate(vectors)]))
     for question in random.normal(size=(5, 16)).astype(np.float32):
         cosines = vectors @ question / np.linalg.norm(vectors, axis=1) / np.linalg.norm(question)
-        found = store.vector_search(question, 10)
+        found = store.vector_search(question, 10, Chunk)
         assert [hit.node.id for hit in found] == [f"c{i:03}" for i in np.argsort(-cosines)[:10]]
         assert [hit.score for hit in found] == pytest.approx(np.sort(cosines)[:-11:-1], abs=1e-4)
