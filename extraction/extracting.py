@@ -8,6 +8,7 @@ from extraction.judgments.pinpoints import with_pages
 from extraction.judgments.preamble import read_preamble
 from extraction.judgments.recognition.evidence import reason_against
 from extraction.judgments.recognition.several import judgments_in
+from extraction.judgments.roles.reading import with_roles
 from extraction.judgments.tagged_names import completed, gathered
 from extraction.mentions import mentions_of
 from extraction.reading import read_judgment
@@ -73,7 +74,7 @@ def _judgment(document: SourceDocument, size: int, overlap: int) -> Judgment:
         references=told_apart(mentions.references, preamble.opinions),
         provisions=mentions.provisions,
         acts=mentions.acts,
-        chunks=chunks(text, body, size, overlap),
+        chunks=with_roles(chunks(text, body, size, overlap), preamble.opinions),
         fingerprint=fingerprint(text[preamble.start : preamble.end]),
         names=gathered(text, doc._.names),
         opinions=preamble.opinions,

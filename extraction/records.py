@@ -20,6 +20,8 @@ TREATMENTS: tuple[Treatment, ...] = get_args(Treatment)
 Speaker = Literal["court", "counsel", "dissent", "other"]
 Role = Literal["author", "concurring", "dissenting", "member"]
 """What a judge did in a case: wrote the court's opinion, one that agrees or one that does not, or sat."""
+PassageRole = Literal["facts", "issue", "argument", "reasoning", "holding", "order", "dissent"]
+"""The part of a passage in its judgment; all that a dissenting judge writes is `dissent`."""
 MentionForm = Literal["full", "parallel", "citation_only", "short", "supra"]
 ProvisionKind = Literal["article", "section", "order-rule", "schedule", "rule", "regulation"]
 _LATER = re.compile(r"~\d+$")
@@ -88,7 +90,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A passage for search, never across paragraphs of different numbers; `pages` where the document has pages."""
+    """A passage for search, never across paragraphs of different numbers; `pages` where the document has pages.
+
+    `role` is its part in a judgment; an act's passages have none.
+    """
 
     ordinal: int
     text: str
@@ -96,6 +101,7 @@ class Chunk:
     end: int
     paragraphs: tuple[str, ...]
     pages: tuple[str, ...] = ()
+    role: PassageRole | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
-_READ_BY = (".py", ".toml")
+_READ_BY = (".py", ".toml", ".npz")
 
 
 @cache

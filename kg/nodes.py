@@ -121,7 +121,7 @@ class Provision(Documented):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chunk(Embedded):
-    """A passage of a document; `start` and `end` are offsets into its text."""
+    """A passage of a document; `start` and `end` are offsets into its text, `role` is its part in a judgment."""
 
     searched = ("text",)
     indexed = ("document",)
@@ -133,6 +133,7 @@ class Chunk(Embedded):
     start: int = 0
     end: int = 0
     document: str = ""
+    role: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

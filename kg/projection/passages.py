@@ -28,6 +28,7 @@ def chunk_nodes(
             start=chunk.start,
             end=chunk.end,
             document=document,
+            role=chunk.role,
         )
         for chunk, vector in zip(chunks, vectors or repeat(None), strict=False)
     ]
