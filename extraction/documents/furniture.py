@@ -1,9 +1,11 @@
 """What a printed page has beside its text: running heads, page numbers, letters in the margin, and its footnotes."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from statistics import median
 
 from extraction.citations.citations import find_citations
 from extraction.citations.reporters import condensed, reporter_table
@@ -23,7 +25,11 @@ _STAMP = re.compile(
 _STAMPED = re.compile(r"signature (?:not )?(?:verified|valid)|digitally signed by", re.IGNORECASE)
 _NOTE = re.compile(r"(?:\[(?P<raised>\d{1,3}|[*†‡]+)\]|(?P<plain>\d{1,3}\b[.)]?|[*†‡]+)(?=\s+[^\s.]))\s*(?P<rest>.*)")
 _NOTED = re.compile(r"\[(?:\d{1,3}|[*†‡]+)\]")
+_NUMBERED = re.compile(r"\d{1,3}[.)]")
+"""How a paragraph is numbered; a note in the text's own size has no stop after its mark."""
 _FORM = re.compile(r"\W*(?:form|annexure|appendix|schedule|chapter|table)\s*(?:no\.?)?\s*[A-Z]?[-–]?\d{1,3}\W*", re.I)
+_ROOM = 1.08  # of the usual distance between lines: notes in the text's own size stand a little lower
+_EVEN = 0.3  # points: type of one size
 _SMALLER = 0.93  # of the body's size: footnotes at the foot are set smaller
 
 
@@ -41,15 +47,20 @@ def without_furniture(pages: Sequence[Page]) -> list[TextPage]:
     running = _running(pages) | _page_numbers(pages) | _stamps(pages)
     usual = _body_size(pages)
     cleaned: list[TextPage] = []
+    last: tuple[str, float] | None = None
     for page in pages:
         columns: list[tuple[Line, ...]] = []
         notes: list[str] = []
         size = max(usual, _body_size([page]))
         for column in page.columns:
             lines = [line for line in column if id(line) not in running]
-            cut = _notes_start(lines, size, carried=bool(cleaned and cleaned[-1].notes))
+            cut = _large_notes_start(lines, _notes_start(lines, size, last))
             columns.append(tuple(lines[:cut]))
             _take_notes(lines[cut:], notes)
+            last = (notes[-1], lines[-1].size) if cut < len(lines) else None
+        if cleaned and notes and not _NOTED.match(notes[0]):
+            *others, unended = cleaned[-1].notes
+            cleaned[-1] = replace(cleaned[-1], notes=(*others, f"{unended} {notes.pop(0)}"))
         cleaned.append(TextPage(page.number, tuple(filter(None, columns)), tuple(notes)))
     return cleaned
 
@@ -135,13 +146,50 @@ def _body_size(pages: Iterable[Page]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def _notes_start(lines: Sequence[Line], body: float, carried: bool) -> int:
-    """Where a column's footnotes begin: its last lines in smaller print, the first with a mark or carried over."""
+def _notes_start(lines: Sequence[Line], body: float, last: tuple[str, float] | None) -> int:
+    """Where a column's footnotes begin: its last lines in smaller print, the first with a mark or carried over.
+
+    What the `last` note, of such a size, has overleaf is set as large; a quotation at the foot is set larger. Without
+    another mark it is carried over only where a quotation is left open.
+    """
     start = len(lines)
     while start and lines[start - 1].size < _SMALLER * body:
         start -= 1
-    first = next((i for i in range(start, len(lines)) if _NOTE.match(lines[i].text)), len(lines))
-    return start if carried and first < len(lines) else first
+    first = next((i for i in range(start, len(lines)) if _opens_note(lines, i)), len(lines))
+    if last is None or (first == len(lines) and last[0].count("“") <= last[0].count("”")):
+        return first
+    while first > start and abs(lines[first - 1].size - last[1]) < _EVEN:
+        first -= 1
+    return first
+
+
+def _large_notes_start(lines: Sequence[Line], end: int) -> int:
+    """Where notes before `end` begin that are as large as the text: below room, with a mark that a line above bears."""
+    gaps = [after.baseline - line.baseline for line, after in itertools.pairwise(lines[:end])]
+    room = _ROOM * median(gaps) if gaps else 0.0
+    lower = (i for i in range(1, end) if gaps[i - 1] > room and not _NUMBERED.match(lines[i].text))
+    return next((i for i in lower if _bears(lines[:i], _mark(lines[i]))), end)
+
+
+def _opens_note(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line opens with a note's mark: a raised one, a sign, or a figure that the text above it bears.
+
+    A quotation in small print at the foot of a page begins with a paragraph's number that it does not bear.
+    """
+    mark = _mark(lines[index])
+    return bool(mark) and (not mark.isdecimal() or lines[index].text[0] == "[" or _bears(lines[:index], mark))
+
+
+def _mark(line: Line) -> str:
+    """The mark with which a line opens, if any."""
+    note = _NOTE.match(line.text)
+    return (note["raised"] or note["plain"]).rstrip(".)") if note else ""
+
+
+def _bears(lines: Iterable[Line], mark: str) -> bool:
+    """Whether some line has the mark, raised or glued to a word's end."""
+    borne = re.compile(rf"\[{re.escape(mark)}\]|[^\W\d_][.,;:)\"'”’]{{0,2}}{re.escape(mark)}(?!\d)")
+    return bool(mark) and any(borne.search(line.text) for line in lines)
 
 
 def _take_notes(lines: Iterable[Line], notes: list[str]) -> None:
@@ -154,9 +202,12 @@ def _take_notes(lines: Iterable[Line], notes: list[str]) -> None:
 
 def _note_lines(lines: Iterable[Line]) -> Iterator[tuple[str, bool]]:
     """The lines of footnotes; where a note begins its mark is in square brackets, as it is in the text."""
+    before = ""
     for line in lines:
-        match = _NOTE.match(line.text)
-        if match:
-            yield f"[{(match['raised'] or match['plain']).rstrip('.)')}] {match['rest']}", True
+        match, mark = _NOTE.match(line.text), _mark(line)
+        follows = not (before.isdecimal() and mark.isdecimal()) or int(mark) == int(before) + 1
+        if match and (match["raised"] or follows):
+            yield f"[{mark}] {match['rest']}", True
+            before = mark
         else:
             yield line.text, False

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import median
@@ -22,6 +23,13 @@ _FULL_LINES = 0.6  # of the lines of a run: fewer are a list, whose lines end wh
 _FLUSH = 3.0  # points: nearer edges are the same edge
 _FAR_RIGHT = 0.3  # of the width: a signature stands so far right, an indent of a paragraph does not
 _RUNNING = 6  # words in lower case: a line with so many is running text, no heading
+_ITEM = re.compile(rf"{_MARK.pattern}|\[\d|[*•]")
+_OPEN_END = re.compile(
+    r"\b(?:of|in|the|and|or|by|under|versus|[Ss]ections?|[Aa]rticles?|[Rr]ules?|(?:vs?|[Nn]os?)\.?)$"
+)
+"""Words that end no paragraph."""
+_OWN_LINE = re.compile(r"[\[(\d]|[xX]{2}|[xX]\b|[A-Z\W\d]+$")
+"""What begins a line of its own below running text: a bracket, a figure, words left out, a heading in capitals."""
 _RULE = re.compile(r"[\s.…_]*(?:[.…]{4,}|…|_{4,})[\s.…_,]*(?:C?JI?\.?)?$")
 
 
@@ -137,46 +145,84 @@ def _right_edges(column: Sequence[Line], right: float) -> Iterator[float]:
         start = end
 
 
-def _leading(pages: Iterable[TextPage]) -> float:
-    """The usual distance between lines, in points."""
-    gaps = [b.baseline - a.baseline for p in pages for c in p.columns for a, b in itertools.pairwise(c)]
-    return median(gaps) if gaps else 0.0
+def _leading(pages: Iterable[TextPage]) -> dict[int, float]:
+    """The usual distance between lines, in points, by the size of type; text may be set far wider than quotations."""
+    gaps: dict[int, list[float]] = defaultdict(list)
+    for above, line in (pair for p in pages for c in p.columns for pair in itertools.pairwise(c)):
+        gaps[round(line.size)].append(line.baseline - above.baseline)
+    usual = median(itertools.chain(*gaps.values())) if gaps else 0.0
+    return {size: max(usual, median(apart)) for size, apart in gaps.items()}
 
 
 def _prose_start(lines: Sequence[_Placed]) -> int:
     """Where prose begins: one line before two that fill their column from edge to edge. Above it stands the head."""
-    full = [_fills(placed, after) for placed, after in itertools.pairwise(lines)]
+    full = [_fills(placed, after) or _is_block(placed, after) for placed, after in itertools.pairwise(lines)]
     pairs = (index for index, pair in enumerate(itertools.pairwise(full)) if all(pair))
     return max(next(pairs, 0) - 1, 0)
 
 
 def _fills(placed: _Placed, after: _Placed) -> bool:
     """Whether a line goes from edge to edge, or is running text that had no room for the next line's first word."""
+    return abs(placed.line.left - placed.left) <= _FLUSH and _reaches(placed, after)
+
+
+def _reaches(placed: _Placed, after: _Placed) -> bool:
     line = placed.line
-    if abs(line.left - placed.left) > _FLUSH:
-        return False
-    running = sum(word.islower() for word in line.text.split()) >= _RUNNING
     return abs(line.right - placed.right) < _FLUSH or (
-        running and line.right + 0.3 * line.size + after.line.first > placed.right
+        _is_running(line) and line.right + 0.3 * line.size + after.line.first > placed.right
     )
 
 
-def _paragraphs(lines: Sequence[_Placed], leading: float, prose: int) -> Iterator[tuple[list[_Placed], bool]]:
+def _is_block(placed: _Placed, after: _Placed) -> bool:
+    """Whether two lines stand flush below each other, the first as full as running text is: beside hung numbers too."""
+    return abs(placed.line.left - after.line.left) < _FLUSH and _is_running(placed.line) and _reaches(placed, after)
+
+
+def _is_running(line: Line) -> bool:
+    return sum(word.islower() for word in line.text.split()) >= _RUNNING
+
+
+def _paragraphs(
+    lines: Sequence[_Placed], leading: dict[int, float], prose: int
+) -> Iterator[tuple[list[_Placed], bool]]:
     """The lines of each paragraph, and whether room is left above it; a line before `prose` stands by itself."""
     paragraph: list[_Placed] = []
     spaced = False
-    usual = leading
+    usual = 0.0
     for index, line in enumerate(lines):
         after = lines[index + 1] if index + 1 < len(lines) else None
         if len(paragraph) > 1 and paragraph[-1].follows and index > prose:
-            usual = max(leading, paragraph[-1].follows)
-        room = _room(paragraph, line, after, usual)
-        if paragraph and (room or index <= prose or _begins(paragraph, line, after)):
+            usual = paragraph[-1].follows
+        room = _room(paragraph, line, after, max(usual, leading.get(round(line.line.size), 0.0)))
+        ends = room or index <= prose or _begins(paragraph, line, after)
+        if paragraph and ends and not (index > prose and _runs_on(paragraph[-1], line)):
             yield paragraph, spaced
             paragraph, spaced = [], room
         paragraph.append(line)
     if paragraph:
         yield paragraph, spaced
+
+
+def _runs_on(last: _Placed, line: _Placed) -> bool:
+    """Whether a sentence runs on from one line to the next, however these are set: a quotation's edges may shift."""
+    text, following = last.line.text, line.line.text
+    if CELL in text or CELL in following or _ITEM.match(following):
+        return False
+    if _OPEN_END.search(text):
+        return True
+    if _ends(text) or _OWN_LINE.match(following):
+        return False
+    return following[0].islower() or (_is_full(last) and not _parted(last, line))
+
+
+def _is_full(placed: _Placed) -> bool:
+    """Whether a line is running text that goes to its right edge."""
+    return _is_running(placed.line) and abs(placed.line.right - placed.right) < _FLUSH
+
+
+def _parted(last: _Placed, line: _Placed) -> bool:
+    """Whether more room than any line leaves is between two lines of one page."""
+    return line.follows is not None and last.follows is not None and line.follows > _WIDER * last.follows
 
 
 def _room(paragraph: Sequence[_Placed], line: _Placed, after: _Placed | None, leading: float) -> bool:
@@ -243,6 +289,8 @@ def _ends(text: str) -> bool:
 def _shifted(paragraph: Sequence[_Placed], line: _Placed, after: _Placed | None, least: float) -> bool:
     """Whether a line is indented against the one before, or stands out against a block that was."""
     last = paragraph[-1]
+    if abs(line.line.left - last.line.left) < _FLUSH:
+        return False
     if line.indent - last.indent > least:
         hanging = len(paragraph) == 1 and abs(last.line.hang - last.left - line.indent) < least
         return not (hanging and _MARK.match(last.line.text))

@@ -94,9 +94,14 @@ def test_a_date_without_a_stamp_stays() -> None:
     assert texts(cleaned([page])[0]) == [*BODY, "Date: 9 May 2024"]
 
 
-def noted(number: int, *notes: str) -> Print:
-    """A page with smaller print at its foot."""
-    return beside(set_page(BODY, number), *(set_line(note, 650 + 11 * row, size=8) for row, note in enumerate(notes)))
+MARKED = [*BODY, "He was on bail,1 which the court refused later.2"]
+"""A text with the marks of two notes, printed as plain figures."""
+
+
+def noted(number: int, *notes: str, text: Sequence[str] = MARKED, size: float = 8) -> Print:
+    """A page with more print at its foot, mostly smaller."""
+    lines = (set_line(note, 650 + 11 * row, size=size) for row, note in enumerate(notes))
+    return beside(set_page(text, number), *lines)
 
 
 @pytest.mark.parametrize(
@@ -110,31 +115,55 @@ def noted(number: int, *notes: str) -> Print:
             ("1 Maneka Gandhi v. Union of", "India, AIR 1978 SC 597"),
             ("[1] Maneka Gandhi v. Union of India, AIR 1978 SC 597",),
         ),
+        (("1 Maneka Gandhi, (1978)", "1 SCC 248, para 9"), ("[1] Maneka Gandhi, (1978) 1 SCC 248, para 9",)),
     ],
 )
 def test_footnotes_are_set_apart_with_their_marks(printed: tuple[str, ...], expected: tuple[str, ...]) -> None:
     page = cleaned([noted(1, *printed)])[0]
     assert page.notes == expected
-    assert texts(page) == BODY
+    assert texts(page) == MARKED
 
 
-def test_small_print_without_a_mark_is_text() -> None:
-    page = cleaned([noted(1, "a quotation in smaller print ends this page")])[0]
+def test_footnotes_as_large_as_the_text_stand_below_room_and_their_marks_have_no_stop() -> None:
+    page = cleaned([noted(1, "1 AIR 1978 SC 597", "2 (1978) 1 SCC 248", size=12)])[0]
+    assert page.notes == ("[1] AIR 1978 SC 597", "[2] (1978) 1 SCC 248")
+    assert cleaned([noted(1, "1. We have heard both sides.", size=12)])[0].notes == ()
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["a quotation in smaller print ends this page", "14. The testator was of sound mind", "14 Wards were sold"],
+)
+def test_small_print_without_a_mark_that_the_text_bears_is_text(printed: str) -> None:
+    page = cleaned([noted(1, printed)])[0]
     assert page.notes == ()
-    assert texts(page)[-1] == "a quotation in smaller print ends this page"
+    assert texts(page)[-1] == printed
 
 
 def test_a_footnote_goes_on_overleaf() -> None:
     first, second = cleaned(
         [noted(1, "1 The rule was traced in"), noted(2, "a later decision to the Privy Council", "2 Ibid. p. 3")]
     )
-    assert first.notes == ("[1] The rule was traced in",)
-    assert second.notes == ("a later decision to the Privy Council", "[2] Ibid. p. 3")
+    assert first.notes == ("[1] The rule was traced in a later decision to the Privy Council",)
+    assert second.notes == ("[2] Ibid. p. 3",)
+
+
+def test_a_footnote_that_leaves_a_quotation_open_goes_on_overleaf_without_another_mark() -> None:
+    first, second = cleaned([noted(1, "1 It reads: “No person shall"), noted(2, "be evicted.”", text=BODY)])
+    assert first.notes == ("[1] It reads: “No person shall be evicted.”",)
+    assert texts(second) == BODY
+
+
+def test_a_quotation_above_the_notes_of_a_page_is_text_though_the_page_before_had_notes() -> None:
+    quoted = set_line("the testator was of sound mind when he signed", 640, size=10)
+    _, second = cleaned([noted(1, "1 AIR 1978 SC 597"), beside(noted(2, "2 Ibid. p. 3"), quoted)])
+    assert second.notes == ("[2] Ibid. p. 3",)
+    assert texts(second)[-1] == "the testator was of sound mind when he signed"
 
 
 def test_notes_are_small_beside_their_own_page_where_most_pages_quote_in_small_print() -> None:
     quoting = [
         set_page(["a long extract of an earlier judgment is set in small print"] * 20, 2 + n, size=10) for n in (0, 1)
     ]
-    first = beside(set_page(BODY), set_line("1 AIR 1978 SC 597", 700, size=10.6))
+    first = beside(set_page(MARKED), set_line("1 AIR 1978 SC 597", 700, size=10.6))
     assert cleaned([first, *quoting])[0].notes == ("[1] AIR 1978 SC 597",)

@@ -85,6 +85,53 @@ def test_a_paragraph_goes_on_over_the_page() -> None:
     assert found.text[found.pages[1][0] :].startswith(second)
 
 
+RUNNING = "and it was then found by them that the grant was a"
+"""A line of running text that fills the pages here and ends in the middle of a sentence."""
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (RUNNING, "Maharaja had been proved."),  # full, and no end of a sentence
+        ("and so it was held in", "(2005) 7 SCC 627 by this Court."),  # short, but "in" ends nothing
+        ("the court below", "had no right to say so."),  # goes on in small letters
+    ],
+)
+@pytest.mark.parametrize("left", [72, 110])
+def test_a_sentence_runs_on_however_its_lines_are_set(above: str, below: str, left: float) -> None:
+    page = beside(set_page([FULL, FULL, above]), set_line(below, 194, left=left))
+    assert f"{above} {below}" in running_text(without_furniture(read_pages([page]))).text
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (RUNNING, "REASONS"),
+        (RUNNING, "(b) the second point."),
+        (RUNNING, "xxx xxx xxx"),
+        ("and it is so ordered today by us all at this seat.", "The appeal is dismissed."),
+    ],
+)
+def test_headings_items_and_new_sentences_begin_lines(above: str, below: str) -> None:
+    page = beside(set_page([FULL, FULL, above]), set_line(below, 194, left=110))
+    assert f"{above}\n{below}" in running_text(without_furniture(read_pages([page]))).text
+
+
+def test_text_set_wider_than_the_quotations_that_a_judgment_is_full_of_is_no_row_of_paragraphs() -> None:
+    quoted = [
+        line
+        for row in range(12)
+        for line in set_line("a long extract of an older judgment is", 300 + 14 * row, 110, 10)
+    ]
+    wide = set_page(
+        ["Similar things were said by the learned Judge in Jai", "Lundia, as follows."], top=140, leading=32
+    )
+    text = running_text(
+        without_furniture(read_pages([set_page([FULL] * 9, leading=32), beside(Print(2, 842, wide.words), quoted)]))
+    )
+    assert "learned Judge in Jai Lundia, as follows." in text.text
+
+
 def test_every_page_begins_where_its_text_does() -> None:
     found = read(["The first page ends here."], ["The second page ends here."], ["The third page ends here."])
     starts = [found.text[offset:].lstrip()[:10] for offset, _ in found.pages]
@@ -92,11 +139,12 @@ def test_every_page_begins_where_its_text_does() -> None:
 
 
 def test_footnotes_follow_the_paragraph_with_which_their_page_ends() -> None:
-    first = beside(set_page([FULL] * 5), set_line("1 AIR 1978 SC 597", 650, size=8))
+    marked = FULL.replace("murder", "murder,1")
+    first = beside(set_page([FULL, FULL, FULL, marked, FULL]), set_line("1 AIR 1978 SC 597", 650, size=8))
     second = set_page(["session at Patna.", "The appeal is dismissed and he shall surrender now."], 2)
     found = running_text(without_furniture(read_pages([first, second])))
     assert found.text.split("\n") == [
-        " ".join([*[FULL] * 5, "session at Patna."]),
+        " ".join([FULL, FULL, FULL, marked, FULL, "session at Patna."]),
         "[1] AIR 1978 SC 597",
         "The appeal is dismissed and he shall surrender now.",
     ]
