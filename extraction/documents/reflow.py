@@ -23,6 +23,7 @@ _FULL_LINES = 0.6  # of the lines of a run: fewer are a list, whose lines end wh
 _FLUSH = 3.0  # points: nearer edges are the same edge
 _FAR_RIGHT = 0.3  # of the width: a signature stands so far right, an indent of a paragraph does not
 _RUNNING = 6  # words in lower case: a line with so many is running text, no heading
+_SENTENCE = 3  # words: a line of fewer is an entry of a list, whatever follows it
 _ITEM = re.compile(rf"{_MARK.pattern}|\[\d|[*•]")
 _OPEN_END = re.compile(
     r"\b(?:of|in|the|and|or|by|under|versus|[Ss]ections?|[Aa]rticles?|[Rr]ules?|(?:vs?|[Nn]os?)\.?)$"
@@ -212,7 +213,8 @@ def _runs_on(last: _Placed, line: _Placed) -> bool:
         return True
     if _ends(text) or _OWN_LINE.match(following):
         return False
-    return following[0].islower() or (_is_full(last) and not _parted(last, line))
+    words = len(text.split())
+    return (words >= _SENTENCE and following[0].islower()) or (_is_full(last) and not _parted(last, line))
 
 
 def _is_full(placed: _Placed) -> bool:
