@@ -2,9 +2,12 @@
 
 import re
 
+from extraction.statutes.front import enacting_words
+
 _HEADING = re.compile(r"^(?P<level>#{1,6})[ \t]*(?P<text>[^\n]*?)[ \t#]*$", re.MULTILINE)
 _SECTION = re.compile(r"\**(?:Section\s+)?(?P<number>\d{1,3}[A-Z]{0,3})\b\s*[.:)–—-]*\s*(?P<heading>.*?)[\s.:–—*-]*")
 _SCHEDULE = re.compile(r"(?:THE |The )?(?:[A-Za-z]+ )?SCHEDULE\b.*", re.IGNORECASE)
+_CHAPTER = re.compile(r"(?:chapter|part)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"\([A-Za-z\d]{1,5}\)[.\s]*")
 _LINE = re.compile(r"\s*(?P<before>[^\n#][^\n—]*)(?P<dash>—)?")
 _SENTENCE = re.compile(r"\(|[^\n]*\bshall\b")  # no heading: a section that has none begins so
@@ -25,6 +28,19 @@ _MARGINAL = re.compile(
     r"(?:(?!\b(?:shall|may|is|are)\b)[^.\n—–]){2,150})\.[ \t]+(?=[A-Z(\"“])",
     re.MULTILINE,
 )
+# Law sites: "Section 3: Boats" or "3. Boats", and the text from the next line.
+_NAMED = re.compile(
+    r"^(?i:section|sec\.|§)[ \t]*(?P<number>\d{1,3}[A-Z]{0,3})\b[ \t]*[.:)–—-]*[ \t]*\n?[ \t]*"
+    r"(?P<heading>(?![(\[\d])(?:(?!\bshall\b)[^\n]){2,200}?)[ \t]*(?:[.:][ \t]*[-–—]*|[-–—]+)?[ \t]*$\n(?!\s*[a-z])",
+    re.MULTILINE,
+)
+_BARE = re.compile(
+    r"^(?P<number>\d{1,3}[A-Z]{0,3})\.[ \t]+(?P<heading>[A-Z“\"‘'\[](?:(?!\bshall\b)[^\n]){2,200}?(?<![,;:.—–-])):?"
+    r"[ \t]*$\n(?!\s*[a-z])",
+    re.MULTILINE,
+)
+_DASHED = re.compile(r"^(?:\d{1,2}\[)?\d{1,3}[A-Z]{0,3}\.[ \t]*[^\n]{2,250}?(?:\.\s?[-–—]|[—–])", re.MULTILINE)
+_ON_TITLE = re.compile(r"(?:Short )?(?:title|name)\b", re.IGNORECASE)
 _CENTRED = re.compile(
     r"^[ \t]{8,}(?=(?:CHAPTER|Chapter|PART|Part) [IVXLC\d]|(?:(?:THE|The) )?(?:[A-Za-z]+ )?(?:SCHEDULE|Schedule)\b)",
     re.MULTILINE,
@@ -40,7 +56,23 @@ def plain_act(text: str) -> str:
     text = _HYPHENED.sub(r"\1\2", _CENTRED.sub("", text))
     for heading in (_IN_CAPITALS, _MARGINAL):
         text = heading.sub(r"\1.—", text) if len(heading.findall(text)) >= _FEWEST else text
-    return text
+    return _with_dashes(text)
+
+
+def _with_dashes(text: str) -> str:
+    """The text with a dash after each heading that only the end of its line parts from what it heads.
+
+    Bare numbers are of sections under enacting words, or where the first is on the act's title; few have a dash then,
+    while a list of sections above such as have one is as long as they are many.
+    """
+    dashed = len(_DASHED.findall(text))
+    if len(_NAMED.findall(text)) >= max(_FEWEST, dashed):
+        return _NAMED.sub(r"\g<number>. \g<heading>.—\n", text)
+    bare = list(_BARE.finditer(text))
+    on_title = any(match["number"] == "1" and _ON_TITLE.match(match["heading"]) for match in bare)
+    if len(bare) < max(_FEWEST, 4 * dashed) or not (on_title or enacting_words(text)):
+        return text
+    return _BARE.sub(r"\g<number>. \g<heading>.—\n", text)
 
 
 def _plain_markdown(text: str) -> str:
@@ -49,7 +81,7 @@ def _plain_markdown(text: str) -> str:
     Sections whose number and heading are in bold are read where no heading is one.
 
     Sections are all on the level of the first. A heading below them is a clause, and joins the line after it; one
-    above them is of a chapter, and is left out.
+    above them that is of no chapter is left out.
     """
     headings = list(_HEADING.finditer(text))
     numbered = [m for m in headings if _SECTION.fullmatch(m["text"])]
@@ -87,7 +119,7 @@ def _written(text: str, match: re.Match[str], after: re.Match[str] | None, level
         return f"{section['number']}. {heading.rstrip(' .:–—-*')}.—\n", end
     if _CLAUSE.fullmatch(match["text"]):
         return f"{match['text'].strip()} ", _past_blanks(text, match.end())
-    if depth > level or depth == 1 or _SCHEDULE.fullmatch(match["text"]):
+    if depth > level or depth == 1 or _SCHEDULE.fullmatch(match["text"]) or _CHAPTER.match(match["text"]):
         return match["text"], match.end()
     return "", match.end()
 

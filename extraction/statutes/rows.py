@@ -3,7 +3,7 @@
 import csv
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extraction.records import ProvisionKind
 from extraction.text.numerals import whole_number
@@ -89,7 +89,15 @@ def _row(item: Mapping[str, object]) -> Row | None:
     number = _field(item, "number")
     if not re.search(r"\d", number) or not (heading or text):
         return None
-    return _numbered(number, heading, text, article=any(key.startswith("article") for key in item))
+    row = _numbered(number, heading, text, article=any(key.startswith("article") for key in item))
+    return replace(row, chapter=_chapter(item)) if row else None
+
+
+def _chapter(item: Mapping[str, object]) -> str:
+    """The chapter that an object says it is in, "Chapter 4: Of Tolls"; empty where it says none."""
+    number, heading = (str(item.get(key) or "").strip() for key in ("chapter", "chapter_title"))
+    named = f"Chapter {number}" if re.fullmatch(r"(?:[IVXLC]+|\d+)-?[A-Z]{0,2}", number) else number
+    return ": ".join(part for part in (named, heading) if part)
 
 
 def _numbered(number: str, heading: str, text: str, article: bool) -> Row | None:

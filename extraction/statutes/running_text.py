@@ -7,21 +7,15 @@ from dataclasses import replace
 from extraction.provisions.acts import act_from_title, kind_in
 from extraction.records import ProvisionKind
 from extraction.statutes.amendment_notes import is_gone, is_repealed, placed_footnotes, without_footnotes
+from extraction.statutes.chapters import chapter_after, closing_headings
 from extraction.statutes.front import act_title
 from extraction.statutes.layout import plain_act
 from extraction.statutes.rows import Row, clean_number
-from extraction.statutes.section_starts import section_starts, whole
-from extraction.text.numerals import whole_number
+from extraction.statutes.schedules import begins_rows, schedule_rows, schedules
+from extraction.statutes.section_starts import has_stop_and_dash, section_starts, whole
 from extraction.text.web_furniture import body_end
 
-_SCHEDULE = re.compile(
-    r"^(?:THE |The )?(?:(?P<ordinal>[A-Za-z]+) SCHEDULE\b[^\n]*|SCHEDULE[ -]*(?P<number>[IVXLC]+|\d{1,2}|[A-H])\.?)$",
-    re.MULTILINE | re.IGNORECASE,
-)
-_ONLY_SCHEDULE = re.compile(r"^(?:(?:THE|The) )?(?:SCHEDULE|Schedule)\.?$", re.MULTILINE)
 _OF_THE_BILL = re.compile(r"^STATEMENT OF OBJECTS AND REASONS\s*$", re.MULTILINE)
-_CHAPTER = re.compile(r"^(?:Chapter|CHAPTER|Part|PART) [IVXLC\d]+[A-Z]?\b[^\n]{0,80}\n(?:[^\n]{0,80}$)?", re.MULTILINE)
-_UNHEADED = re.compile(r"^\[See (?:sub-)?section[^\]\n]*\]$", re.MULTILINE)
 _STATE = re.compile(r"^STATE AMENDMENTS?\b", re.MULTILINE)
 _PARTED = re.compile(r"[IVXLC]{1,6}\.\s?[—–-]+\s?[A-Z].*")  # a chapter of an old act: "III.—Of Fares."
 _GONE = re.compile(r"(?:Repealed|Omitted)\.?")
@@ -33,7 +27,6 @@ _SIGNED = re.compile(
     re.MULTILINE,
 )
 _SIGNATURE = 400  # characters at the end of an act: who signed it, and the office
-_HEADINGS = 6  # lines between sections that may be headings of chapters
 _HEADING_LENGTH = 80  # characters of a heading's line
 
 
@@ -44,18 +37,30 @@ def rows_from_text(text: str) -> list[Row]:
     """
     text = plain_act(text)
     end = _end(text)
-    starts = section_starts(text[:end])
-    schedules = _schedules(text, starts[-1].end(), end) if starts else []
-    bounds = [*(m.start() for m in starts[1:]), *(m.start() for m in schedules), end]
+    starts = _starts(text[:end])
+    listed = schedules(text, starts[-1].end(), end) if starts else []
+    bounds = [*(m.start() for m in starts[1:]), *(m.start() for m in listed), end]
     if starts and (form := _FORM.search(text, starts[-1].end(), bounds[len(starts) - 1])):
         bounds[len(starts) - 1] = form.start()
     notes = placed_footnotes(text[:end])
     kind = kind_in(act_from_title(act_title(text) or ""))
     sections = [_section(kind, text, match, bound, notes) for match, bound in zip(starts, bounds, strict=False)]
     rows: list[Row] = []
+    chapter = chapter_after("", text[: starts[0].start()]) if starts else ""
     for before, section in zip([None, *sections], sections, strict=False):
-        rows += [*_repealed_between(before, section), _plain(section)]
-    return rows + _schedule_rows(text, schedules, bounds[len(starts) :])
+        chapter = chapter_after(chapter, before.text if before else "")
+        rows += (replace(row, chapter=chapter) for row in (*_repealed_between(before, section), _plain(section)))
+    return rows + schedule_rows(text, listed, bounds[len(starts) :])
+
+
+def _starts(text: str) -> list[re.Match[str]]:
+    """Where sections begin: none among the rows of a schedule, whose numbers may go on above the sections'."""
+    starts = section_starts(text)
+    for heading in schedules(text, starts[0].end(), len(text)) if starts else ():
+        later = [start for start in starts if start.start() > heading.start()]
+        if later and begins_rows(text, heading, later[0].start()) and not any(map(has_stop_and_dash, later)):
+            return section_starts(text[: heading.start()])
+    return starts
 
 
 def _end(text: str) -> int:
@@ -78,8 +83,8 @@ def _section(kind: ProvisionKind, text: str, match: re.Match[str], bound: int, n
 
 def _plain(section: Row) -> Row:
     """A section without what stands between it and the next: notes on States' amendments, headings of chapters."""
-    chapter = next((m for m in _CHAPTER.finditer(section.text) if _only_headings(section.text[m.start() :])), None)
-    body = _STATE.split(section.text[: chapter.start()] if chapter else _CHAPTER.sub("", section.text))[0]
+    headings = closing_headings(section.text)
+    body = _STATE.split(section.text[: headings.start()] if headings else section.text)[0]
     lines = body.rstrip().split("\n")
     last, before = lines[-1].strip(), "\n".join(lines[:-1]).rstrip()
     grouped = last[:1].isupper() and last[-1:].isalpha() and not _GONE.fullmatch(last) and len(last) < _HEADING_LENGTH
@@ -89,44 +94,12 @@ def _plain(section: Row) -> Row:
     return replace(section, text="\n".join(lines).strip())
 
 
-def _only_headings(tail: str) -> bool:
-    lines = tail.strip().split("\n")
-    return len(lines) <= _HEADINGS and all(len(line) < 2 * _HEADING_LENGTH for line in lines)
-
-
 def _repealed_between(before: Row | None, section: Row) -> list[Row]:
     """The sections missing before a section where the chapter that stands between is said to be repealed."""
     text = before.text if before else ""
-    chapter = next((m for m in _CHAPTER.finditer(text) if _only_headings(text[m.start() :])), None)
-    gone = _GONE_LINE.search(text, chapter.start()) if chapter else None
-    if before is None or chapter is None or gone is None:
+    headings = closing_headings(text)
+    gone = _GONE_LINE.search(text, headings.start()) if headings else None
+    if before is None or headings is None or gone is None:
         return []
     missing = range(whole(before.number) + 1, whole(section.number))
-    return [Row("section", str(number), "", text[chapter.start() : gone.end()].strip()) for number in missing]
-
-
-def _schedules(text: str, after: int, end: int) -> list[re.Match[str]]:
-    """Where schedules begin: at their headings, or without any where each says which section it belongs to."""
-    headed = [m for m in _SCHEDULE.finditer(text, after, end) if _numbered(m)]
-    only = _ONLY_SCHEDULE.search(text, after, end)
-    return headed or ([only] if only else list(_UNHEADED.finditer(text, after, end)))
-
-
-def _numbered(match: re.Match[str]) -> str:
-    """The number of a schedule's heading ("2" of "SECOND SCHEDULE"), or its letter ("B"); empty for other words."""
-    number = whole_number(match["ordinal"] or match["number"])
-    return str(number) if number else (match["number"] or "").upper()
-
-
-def _schedule_rows(text: str, schedules: Sequence[re.Match[str]], bounds: Sequence[int]) -> list[Row]:
-    rows: list[Row] = []
-    for match, bound in zip(schedules, bounds, strict=True):
-        if match.re is not _UNHEADED:
-            number = _numbered(match) if match.re is _SCHEDULE else "1"
-            rows.append(Row("schedule", number, match.group().strip(), without_footnotes(text[match.end() : bound])))
-            continue
-        lines = text[match.start() : bound].strip().split("\n")
-        gone = next((i for i in range(len(lines), 0, -1) if not _GONE.fullmatch(lines[i - 1])), len(lines))
-        texts = ["\n".join(lines[:gone]), *lines[gone:]]
-        rows += [Row("schedule", str(len(rows) + place), "", text) for place, text in enumerate(texts, 1)]
-    return rows
+    return [Row("section", str(number), "", text[headings.start() : gone.end()].strip()) for number in missing]

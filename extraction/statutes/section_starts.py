@@ -15,16 +15,16 @@ _HYPHEN = r"(?:(?<![a-z])-+(?=\s)|\s-+(?=\s)|--+|-+$|-(?=\s+[A-Z(\[“\"'])(?![^
 _LINE = r"(?<!\()(?:(?!\bshall\b)[^\n]){2,250}?"  # a heading on a line of its own, and no sentence
 _START = re.compile(
     r"^(?:\d{1,2}\[|\[\d{1,2}\]\s*\[?)?(?:Section\s+)?(?P<number>\d{1,3}[A-Z]{0,3})\.(?!\d)[ \t]*\n?[ \t]*"
-    rf"(?:(?P<heading>[A-Z\"“'‘\[(](?:[^\n]{{2,700}}?(?=\.\s*[-—–]|\s*[—–]|{_HYPHEN})|{_LINE}(?=\.\*?$|\*-$)))"
+    rf"(?:(?P<heading>(?!\(\d)[A-Z\"“'‘\[(](?:[^\n]{{2,700}}?(?=\.\s*[-—–]|\s*[—–]|{_HYPHEN})|{_LINE}(?=\.\*?$|\*-$)))"
     rf"(?:\.\s*[-—–]+|\s*[—–]+|{_HYPHEN}|\.\*?$|\*-$)"
     r"|(?P<stars>\*(?:[ ]?\*)+)[ \t]*$)",
     re.MULTILINE,
 )
 _UNHEADED = re.compile(
-    r"^(?:\d{1,2}\[)?(?P<number>\d{1,3}[A-Z]{0,3})\.[ \t]+(?P<heading>(?!))?(?P<stars>(?!))?(?=[(\[\"“A-Z])",
+    r"^(?:\d{1,2}\[)?(?:Section\s+)?(?P<number>\d{1,3}[A-Z]{0,3})\.\s+(?P<heading>(?!))?(?P<stars>(?!))?(?=[(\[\"“A-Z])",
     re.MULTILINE,
 )
-_FIRST_UNHEADED = re.compile(r"^1\.\s+(?:\(1\)\s*)?(?:This|These)\b", re.MULTILINE)
+_FIRST_UNHEADED = re.compile(r"^(?:Section\s+)?1\.\s+(?:\(1\)\s*)?(?:This|These)\b", re.MULTILINE)
 _STOP_AND_DASH = re.compile(r"\.\s*[-—–]+$")
 _ON_TITLE = re.compile(r"(?:Short )?(?:title|name)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"\w[.;:,—]\s*$", re.MULTILINE)
@@ -61,15 +61,16 @@ def section_starts(text: str) -> list[re.Match[str]]:
     plain = [match for match in found if match["number"].isdecimal()]
     main = {plain[index].start() for index in rising([int(match["number"]) for match in plain], _REPEALED_COST)}
     starts: list[re.Match[str]] = []
-    for match in found:
-        if match.start() in main or (starts and not match["number"].isdecimal() and _fits(match, starts[-1])):
+    for place, match in enumerate(found):
+        after = next((m for m in found[place:] if m.start() in main), None)
+        if match.start() in main or (starts and not match["number"].isdecimal() and _fits(match, starts[-1], after)):
             starts.append(match)
     return sorted((*starts, *_unheaded(text, enacted.end() if enacted else 0, starts)), key=lambda match: match.start())
 
 
 def _without_headings(text: str, begins: int) -> list[re.Match[str]]:
     """Where sections begin in an act that gives none of them a heading, not even the first; else none."""
-    headed = any(_STOP_AND_DASH.search(match[0]) for match in _START.finditer(text, begins))
+    headed = any(map(has_stop_and_dash, _START.finditer(text, begins)))
     if headed or not _FIRST_UNHEADED.search(text, begins):
         return []
     found = list(_UNHEADED.finditer(text, begins))
@@ -90,6 +91,11 @@ def _unheaded(text: str, begins: int, starts: Sequence[re.Match[str]]) -> Iterat
             if follows and after and whole(number) <= whole(after["number"]) and number != after["number"]:
                 last = number
                 yield match
+
+
+def has_stop_and_dash(start: re.Match[str]) -> bool:
+    """Whether a section's heading ends as acts print it, "Short title.—"; rows of lists do not."""
+    return _STOP_AND_DASH.search(start[0]) is not None
 
 
 def whole(number: str) -> int:
@@ -115,6 +121,8 @@ def _heading(match: re.Match[str]) -> str:
     return " ".join((match["heading"] or "").lower().split())
 
 
-def _fits(lettered: re.Match[str], before: re.Match[str]) -> bool:
+def _fits(lettered: re.Match[str], before: re.Match[str], after: re.Match[str] | None) -> bool:
+    """Whether a section with a letter stands after the one before it, or just before the next: 32A before 33."""
     number, last = lettered["number"], before["number"]
-    return whole(last) <= whole(number) <= whole(last) + 1 and number != last
+    ends = whole(after["number"]) - 1 if after else 0
+    return whole(number) in (whole(last), whole(last) + 1, max(ends, whole(last))) and number != last

@@ -33,6 +33,7 @@ from extraction.statutes.akoma_ntoso.periods import Periods, assent, periods, wi
 from extraction.statutes.akoma_ntoso.text import linked_text, notes, running_text
 from extraction.statutes.naming import which_act
 from extraction.statutes.rows import Row, clean_number
+from extraction.statutes.schedules import is_named
 from extraction.text.numerals import whole_number
 
 _NUMBER = re.compile(
@@ -118,7 +119,7 @@ class _Rows:
         """Read what follows the body: a schedule, or the body going on where a line begins with that word."""
         title = title_of(component)
         for main in component.findall("doc/mainBody"):
-            if is_schedule(component):
+            if is_schedule(component) and not (title == "Schedule" and self.found and is_named(self.found[-1].text)):
                 self._schedule(main, title or ("Schedule" if component.tag == "component" else ""), component)
             else:
                 self._go_on(title)

@@ -56,7 +56,7 @@ toll
         ({"section": 5, "title": "T", "description": "D"}, Row("section", "5", "T", "D")),
         (
             {"chapter": 1, "Section": "498A", "section_title": "T", "section_desc": "D"},
-            Row("section", "498A", "T", "D"),
+            Row("section", "498A", "T", "D", chapter="Chapter 1"),
         ),
         ({"section": "21A.", "title": "T", "description": None}, Row("section", "21A", "T", "")),
         ({"article": "239 A A", "title": "T", "description": "D"}, Row("article", "239AA", "T", "D")),
@@ -88,8 +88,14 @@ def test_csv_lines_in_json_are_recovered() -> None:
         "1,2A,Levy,Toll, if any, is due.",
     ]
     assert rows_from_json([{key: line} for line in lines]) == [
-        Row("section", "1", "Short title", "This Act may be called the Toll Act, 1950.\nProvided that it may not."),
-        Row("section", "2A", "Levy", "Toll, if any, is due."),
+        Row(
+            "section",
+            "1",
+            "Short title",
+            "This Act may be called the Toll Act, 1950.\nProvided that it may not.",
+            chapter="Chapter 1",
+        ),
+        Row("section", "2A", "Levy", "Toll, if any, is due.", chapter="Chapter 1"),
     ]
 
 
