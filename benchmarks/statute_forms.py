@@ -12,13 +12,12 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from extraction import load
-from extraction.statutes.akoma_ntoso.divisions import divided
 from extraction.statutes.akoma_ntoso.kinds import checked, the_act
 from extraction.statutes.akoma_ntoso.reading import read_act
 from extraction.statutes.akoma_ntoso.text import running_text
 from extraction.statutes.formats import FormatError, recognise
-from extraction.statutes.rows import Row
-from extraction.statutes.running_text import rows_from_text
+from extraction.statutes.printed.running_text import rows_from_text
+from extraction.statutes.rows import Row, divided
 from extraction.statutes.statute import joined
 
 

@@ -7,8 +7,8 @@ from extraction.records import DocumentFormat
 from extraction.statutes.akoma_ntoso.kinds import checked
 from extraction.statutes.akoma_ntoso.xml import XmlError, is_xml
 from extraction.statutes.bills import is_bill
+from extraction.statutes.printed.section_starts import is_act_text
 from extraction.statutes.rows import rows_from_json
-from extraction.statutes.section_starts import is_act_text
 from extraction.text.characters import is_unicode
 
 _HALF = re.compile(r"\\u[dD][89a-fA-F]")

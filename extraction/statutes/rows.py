@@ -15,6 +15,10 @@ _KEYS = {
 }
 
 
+BETWEEN = " > "
+"""What parts the divisions that a provision stands in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A provision of an act (by its id) that the mark-up of a row names; offsets count in the row's text."""
@@ -51,6 +55,18 @@ def provision_id(act_id: str, kind: ProvisionKind, number: str) -> str:
     if number == "Preamble":
         return f"{act_id}/preamble"
     return f"{act_id}/{'order' if kind == 'order-rule' else kind}-{number}"
+
+
+def divided(chapter: str) -> tuple[str, ...]:
+    """The divisions that a provision stands in, the outermost first."""
+    return tuple(chapter.split(BETWEEN)) if chapter else ()
+
+
+def below(path: tuple[str, ...], name: str) -> tuple[str, ...]:
+    """Where a division of that name stands: one of its own kind ends where it begins, and so what is in that."""
+    kind = name.partition(" ")[0]
+    outer = next((i for i, above in enumerate(path) if above.partition(" ")[0] == kind), len(path))
+    return (*path[:outer], name)
 
 
 def rows_from_json(data: object) -> list[Row]:

@@ -23,8 +23,8 @@ from extraction.statutes.amendments import amendments_made
 from extraction.statutes.commencement import commenced
 from extraction.statutes.front import act_title
 from extraction.statutes.naming import which_act
+from extraction.statutes.printed.running_text import rows_from_text
 from extraction.statutes.rows import Link, Row, provision_id, rows_from_json
-from extraction.statutes.running_text import rows_from_text
 from extraction.text.passages import chunks
 
 

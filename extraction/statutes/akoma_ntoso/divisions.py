@@ -9,9 +9,6 @@ from extraction.text.spacing import one_line
 HEAD = frozenset(("num", "heading", "subheading", "crossHeading", "toc"))
 """What stands at the head of a division, and between its provisions."""
 
-BETWEEN = " > "
-"""What parts the divisions that a provision stands in."""
-
 _NAMED = frozenset(
     (
         *("book", "tome", "title", "subtitle", "part", "subpart", "chapter", "subchapter", "division", "subdivision"),
@@ -42,11 +39,6 @@ def parsed_label(name: str) -> tuple[str, str, str]:
     return "hcontainer", "", name
 
 
-def divided(chapter: str) -> tuple[str, ...]:
-    """The divisions that a provision stands in, the outermost first."""
-    return tuple(chapter.split(BETWEEN)) if chapter else ()
-
-
 def is_words(division: Element) -> bool:
     """Whether a division is none: where a line began "Chapter shall" or "Part B States", its head was made of that.
 
@@ -65,13 +57,6 @@ def head_words(division: Element) -> str:
     number = _words(division, "num")
     numbered = f"{division.tag.capitalize()} {number} " if number else ""
     return numbered + _words(division, "heading")
-
-
-def below(path: tuple[str, ...], name: str) -> tuple[str, ...]:
-    """Where a division of that name stands: one of its own kind ends where it begins, and so what is in that."""
-    kind = name.partition(" ")[0]
-    outer = next((i for i, above in enumerate(path) if above.partition(" ")[0] == kind), len(path))
-    return (*path[:outer], name)
 
 
 def unmarked_heading(division: Element) -> Element | None:

@@ -8,9 +8,7 @@ from extraction.provisions.acts import CONSTITUTION, kind_in
 from extraction.records import ActRecord, Amendment, ProvisionKind
 from extraction.statutes.akoma_ntoso.addresses import part
 from extraction.statutes.akoma_ntoso.divisions import (
-    BETWEEN,
     HEAD,
-    below,
     head_words,
     is_words,
     label,
@@ -32,8 +30,8 @@ from extraction.statutes.akoma_ntoso.links import Linker, Place
 from extraction.statutes.akoma_ntoso.periods import Periods, assent, periods, with_versions
 from extraction.statutes.akoma_ntoso.text import linked_text, notes, running_text
 from extraction.statutes.naming import which_act
-from extraction.statutes.rows import Row, clean_number
-from extraction.statutes.schedules import is_named
+from extraction.statutes.printed.schedules import is_named
+from extraction.statutes.rows import BETWEEN, Row, below, clean_number
 from extraction.text.numerals import whole_number
 
 _NUMBER = re.compile(

@@ -5,11 +5,12 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from extraction.records import ActRecord, ProvisionRecord
 from extraction.statutes.akoma_ntoso.addresses import own_part
-from extraction.statutes.akoma_ntoso.divisions import divided, parsed_label
+from extraction.statutes.akoma_ntoso.divisions import parsed_label
 from extraction.statutes.akoma_ntoso.metadata import calendar, metadata
 from extraction.statutes.akoma_ntoso.periods import Period, version_parts
 from extraction.statutes.akoma_ntoso.text_writing import TextWriter
 from extraction.statutes.akoma_ntoso.xml import xml_text
+from extraction.statutes.rows import divided
 
 _NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _PREAMBLE = "Preamble"

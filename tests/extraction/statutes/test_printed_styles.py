@@ -4,8 +4,8 @@ import pytest
 
 from extraction.statutes.akoma_ntoso.reading import read_act
 from extraction.statutes.formats import recognise
+from extraction.statutes.printed.running_text import rows_from_text
 from extraction.statutes.rows import Row, rows_from_json
-from extraction.statutes.running_text import rows_from_text
 
 HEAD = "THE ROPEWAYS ACT, 1958\nAct No. 14 of 1958\nAn Act to provide for ropeways.\nBe it enacted as follows:\n\n"
 SECTIONS = {

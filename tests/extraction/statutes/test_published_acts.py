@@ -8,7 +8,7 @@ from extraction.documents.files import DocumentError, load
 from extraction.records import Statute
 from extraction.statutes.formats import FormatError, recognise
 from extraction.statutes.front import act_title
-from extraction.statutes.running_text import rows_from_text
+from extraction.statutes.printed.running_text import rows_from_text
 from extraction.statutes.statute import read_statute
 
 SECTIONS = """1. Short title.—This Act may be called the Village Wells Act, 1961.

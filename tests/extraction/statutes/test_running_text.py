@@ -4,8 +4,8 @@ import pytest
 
 from extraction.statutes.formats import FormatError, recognise
 from extraction.statutes.front import act_title
-from extraction.statutes.running_text import rows_from_text
-from extraction.statutes.section_starts import is_act_text, section_starts
+from extraction.statutes.printed.running_text import rows_from_text
+from extraction.statutes.printed.section_starts import is_act_text, section_starts
 
 HEAD = "The Ferries Act, 1951\n\nBE it enacted by Parliament as follows:-\n"
 

@@ -9,9 +9,9 @@ from extraction.documents.files import load
 from extraction.records import ProvisionRecord, Statute
 from extraction.statutes.front import act_title
 from extraction.statutes.naming import which_act
+from extraction.statutes.printed.running_text import rows_from_text
+from extraction.statutes.printed.section_starts import is_act_text
 from extraction.statutes.rows import Row, clean_number, provision_id, rows_from_json
-from extraction.statutes.running_text import rows_from_text
-from extraction.statutes.section_starts import is_act_text
 from extraction.statutes.statute import read_statute
 
 TEXT = """# The Toll Act, 1950

@@ -2,7 +2,7 @@
 
 import re
 
-from extraction.statutes.akoma_ntoso.divisions import BETWEEN, below
+from extraction.statutes.rows import BETWEEN, below, divided
 
 _CHAPTER = re.compile(
     r"^(?:\d{1,2}\[)?(?P<kind>Chapter|CHAPTER|Part|PART)[ \t]*[-–—]?[ \t]*"
@@ -23,7 +23,7 @@ def closing_headings(text: str) -> re.Match[str] | None:
 def chapter_after(chapter: str, text: str) -> str:
     """The chapter of what stands below a text, by the headings with which it ends; else the one that text is in."""
     first = closing_headings(text)
-    path = tuple(chapter.split(BETWEEN)) if chapter else ()
+    path = divided(chapter)
     for match in _CHAPTER.finditer(text, first.start()) if first else ():
         path = below(path, _label(match))
     return BETWEEN.join(path)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from extraction.statutes.amendment_notes import is_note
 from extraction.statutes.front import act_title, enacting_words, has_purpose, is_titled
-from extraction.statutes.layout import plain_act
+from extraction.statutes.printed.layout import plain_act
 from extraction.text.numbering import rising
 
 # A hyphen parts heading and text, unless it is one of a word that print has broken: "Inter- State agreements".

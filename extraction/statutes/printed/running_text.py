@@ -7,12 +7,12 @@ from dataclasses import replace
 from extraction.provisions.acts import act_from_title, kind_in
 from extraction.records import ProvisionKind
 from extraction.statutes.amendment_notes import is_gone, is_repealed, placed_footnotes, without_footnotes
-from extraction.statutes.chapters import chapter_after, closing_headings
 from extraction.statutes.front import act_title
-from extraction.statutes.layout import plain_act
+from extraction.statutes.printed.chapters import chapter_after, closing_headings
+from extraction.statutes.printed.layout import plain_act
+from extraction.statutes.printed.schedules import begins_rows, schedule_rows, schedules
+from extraction.statutes.printed.section_starts import has_stop_and_dash, section_starts, whole
 from extraction.statutes.rows import Row, clean_number
-from extraction.statutes.schedules import begins_rows, schedule_rows, schedules
-from extraction.statutes.section_starts import has_stop_and_dash, section_starts, whole
 from extraction.text.web_furniture import body_end
 
 _OF_THE_BILL = re.compile(r"^STATEMENT OF OBJECTS AND REASONS\s*$", re.MULTILINE)

@@ -1,0 +1,1 @@
+"""Acts as running text, however they are printed."""
