@@ -57,7 +57,7 @@ class Store(Protocol):
     """A graph store. Results are in a fixed order: by id, or by score and then id."""
 
     def write(self, batch: Batch) -> None:
-        """Carry out `batch` in one transaction."""
+        """Carry out `batch` in one transaction. Embeddings are kept in 8 bits a number (`kg.search.vectors.packed`)."""
 
     def version(self) -> int:
         """A number that grows with every write: what was read under another version may be out of date."""

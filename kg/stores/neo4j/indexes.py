@@ -7,7 +7,7 @@ labelled `Lawgraph` counts writes.
 from kg.nodes import Chunk, Node
 from kg.schema import EMBEDDED, NODE_TYPES, declared
 
-SCHEMA_VERSION = 3  # raised when nodes, edges or indexes are laid out otherwise; an older graph is refused
+SCHEMA_VERSION = 4  # raised when nodes, edges or indexes are laid out otherwise; an older graph is refused
 NODE = "LawgraphNode"
 
 TEXT_INDEX: dict[str, str] = {t.type: f"{t.type.lower()}_text" for t in NODE_TYPES.values() if t.searched}

@@ -8,6 +8,7 @@ import numpy as np
 from kg.edges import Cites, Edge
 from kg.nodes import Embedded, Node
 from kg.schema import properties
+from kg.search.vectors import packed, unpacked
 from kg.store import Batch, StoreError
 from kg.stores.check import check_ends
 from kg.stores.neo4j import cypher
@@ -93,7 +94,7 @@ def _node_rows(nodes: Iterable[Node]) -> list[Row]:
     for node in nodes:
         row: Row = {"id": node.id, "type": node.type, "properties": _plain(node) | {"id": node.id}}
         if isinstance(node, Embedded) and node.embedding is not None:
-            row["embedding"] = node.embedding.tolist()
+            row["embedding"] = unpacked(packed(node.embedding)).tolist()
         rows.append(row)
     return rows
 

@@ -11,11 +11,13 @@ from kg import schema
 from kg.edges import E
 from kg.nodes import M, N, Node
 from kg.schema import EDGE_TYPES, EMBEDDED, HOME, NODE_TYPES
+from kg.search.vectors import unpacked
 from kg.store import Batch, Condition, Direction, Hit
 from kg.stores.check import check_batch
 from kg.stores.sqlite.conditions import edge_conditions, node_conditions
 from kg.stores.sqlite.file import GraphFile
-from kg.stores.sqlite.search import Scored, VectorIndex, keyword_scores
+from kg.stores.sqlite.search import keyword_scores
+from kg.stores.sqlite.vector_index import Scored, VectorIndex
 from kg.stores.sqlite.write import carry_out
 
 _PAGE = 2000  # rows read at once, as of the server
@@ -167,7 +169,7 @@ class SqliteStore:
 def _node(type: type[N], id: str, properties: str, vector: bytes | None = None) -> N:
     known = json.loads(properties)
     if vector is not None:
-        known["embedding"] = np.frombuffer(vector, "<f4")
+        known["embedding"] = unpacked(vector)
     return schema.node(type, id, known)
 
 

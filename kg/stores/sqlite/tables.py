@@ -2,6 +2,7 @@
 
 A node's `key` is its row number in every table; its `properties` are JSON without the embedding. Properties
 by which nodes are found often are also kept in `property`, one row a value, so that conditions on them need no scan.
+The `signs` of embeddings are kept apart from them, since each search by meaning reads all of a type.
 """
 
 from kg.schema import NODE_TYPES
@@ -10,7 +11,7 @@ TOKENIZER = "porter unicode61 remove_diacritics 2"
 """Words in lower case, without accents, stemmed by Porter."""
 
 APPLICATION_ID = 0x6C617767  # "lawg" in ASCII: tells a graph from other SQLite files
-SCHEMA_VERSION = 2  # raised when nodes, edges or tables are laid out otherwise; an older graph is refused
+SCHEMA_VERSION = 3  # raised when nodes, edges or tables are laid out otherwise; an older graph is refused
 
 WORDS_TABLES: dict[str, str] = {name: f"words_{name.lower()}" for name, t in NODE_TYPES.items() if t.searched}
 """The full-text table of each searched node type."""
@@ -25,6 +26,8 @@ TABLES = (
     "CREATE TABLE property (name TEXT NOT NULL, value NOT NULL, node INTEGER NOT NULL,"
     " PRIMARY KEY (name, value, node)) WITHOUT ROWID",
     "CREATE TABLE embedding (node INTEGER PRIMARY KEY, vector BLOB NOT NULL)",
+    "CREATE TABLE signs (type TEXT NOT NULL, node INTEGER NOT NULL, signs BLOB NOT NULL, PRIMARY KEY (type, node))"
+    " WITHOUT ROWID",
     "CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID",
     "INSERT INTO counter VALUES ('writes', 0), ('embeddings', 0)",
     *(

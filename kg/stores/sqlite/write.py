@@ -8,15 +8,16 @@ from itertools import count
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from kg import schema
 from kg.edges import Edge
 from kg.nodes import Embedded, Node
 from kg.schema import EDGE_TYPES, NODE_TYPES
+from kg.search.vectors import packed, unpacked
 from kg.store import Batch, StoreError
 from kg.stores.check import check_ends
 from kg.stores.sqlite.tables import WORDS_TABLES
+from kg.stores.sqlite.vector_index import signs
 
 Parameters = tuple[object, ...]
 
@@ -71,7 +72,7 @@ def _drop(connection: sqlite3.Connection, rows: Iterable[_Row]) -> int:
             connection.execute(sql, (edge.type, ids))
     keys = [(row.key,) for row in rows]
     connection.executemany("DELETE FROM node WHERE key = ?", keys)
-    return connection.executemany("DELETE FROM embedding WHERE node = ?", keys).rowcount
+    return _drop_vectors(connection, [(row.type, row.key) for row in rows])
 
 
 def _upsert_nodes(connection: sqlite3.Connection, nodes: list[Node]) -> int:
@@ -79,7 +80,7 @@ def _upsert_nodes(connection: sqlite3.Connection, nodes: list[Node]) -> int:
     stored = _stored(connection, [node.id for node in nodes])
     fresh = count(connection.execute("SELECT coalesce(max(key), 0) + 1 FROM node").fetchone()[0])
     written: list[_Row] = []
-    vectors: dict[int, NDArray[np.float32] | None] = {}
+    embedded: dict[int, Embedded] = {}
     for node in nodes:
         old = stored.get(node.id)
         if old is not None and old.type != node.type:
@@ -88,7 +89,7 @@ def _upsert_nodes(connection: sqlite3.Connection, nodes: list[Node]) -> int:
         if row != old:
             written.append(row)
         if isinstance(node, Embedded):
-            vectors[row.key] = node.embedding
+            embedded[row.key] = node
     _unindex(connection, [stored[row.id] for row in written if row.id in stored])
     connection.executemany(
         "INSERT INTO node (key, id, type, properties) VALUES (?, ?, ?, ?)"
@@ -96,7 +97,7 @@ def _upsert_nodes(connection: sqlite3.Connection, nodes: list[Node]) -> int:
         [(row.key, row.id, row.type, row.json) for row in written],
     )
     _index(connection, written)
-    return _write_vectors(connection, vectors)
+    return _write_vectors(connection, embedded)
 
 
 def encode(item: Node | Edge) -> str:
@@ -105,13 +106,21 @@ def encode(item: Node | Edge) -> str:
     return _JSON.encode({name: value for name, value in known if not isinstance(value, np.ndarray)})
 
 
-def _write_vectors(connection: sqlite3.Connection, vectors: Mapping[int, NDArray[np.float32] | None]) -> int:
-    blobs = [(key, v.astype("<f4").tobytes()) for key, v in vectors.items() if v is not None]
+def _write_vectors(connection: sqlite3.Connection, embedded: Mapping[int, Embedded]) -> int:
+    dropped = _drop_vectors(connection, [(node.type, key) for key, node in embedded.items() if node.embedding is None])
+    vectors = {key: packed(node.embedding) for key, node in embedded.items() if node.embedding is not None}
+    connection.executemany("INSERT OR REPLACE INTO embedding VALUES (?, ?)", vectors.items())
     connection.executemany(
-        "INSERT INTO embedding VALUES (?, ?) ON CONFLICT (node) DO UPDATE SET vector = excluded.vector", blobs
+        "INSERT OR REPLACE INTO signs VALUES (?, ?, ?)",
+        [(embedded[key].type, key, signs(unpacked(vector)).tobytes()) for key, vector in vectors.items()],
     )
-    gone = [(key,) for key, v in vectors.items() if v is None]
-    return len(blobs) + connection.executemany("DELETE FROM embedding WHERE node = ?", gone).rowcount
+    return len(vectors) + dropped
+
+
+def _drop_vectors(connection: sqlite3.Connection, owners: list[tuple[str, int]]) -> int:
+    """Delete the embeddings of nodes, told by type and key; how many there were."""
+    connection.executemany("DELETE FROM embedding WHERE node = ?", [(key,) for _, key in owners])
+    return connection.executemany("DELETE FROM signs WHERE type = ? AND node = ?", owners).rowcount
 
 
 def _index(connection: sqlite3.Connection, rows: list[_Row]) -> None:

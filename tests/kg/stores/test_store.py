@@ -1,6 +1,5 @@
 """What every engine promises: writing, reading, finding and expanding, told once and run on each engine."""
 
-import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -8,6 +7,7 @@ from hypothesis import strategies as st
 from kg.edges import Cites, CitesProvision, Edge, FromDocument
 from kg.nodes import Case, Chunk, Judge, of_type
 from kg.schema import NODE_TYPES, properties
+from kg.search.vectors import packed
 from kg.store import Batch, Between, Condition, Direction, Store, StoreError
 from tests.support.kg_small_graph import ARTICLE, COOPER, EDGES, GOPALAN, MANEKA, ids, pairs, vector
 
@@ -35,7 +35,18 @@ def test_embeddings_come_only_when_scanning_for_them(graph: Store) -> None:
     assert [chunk.embedding for chunk in chunks] == [None] * 5
     vectors = {node.id: node.embedding for node in graph.scan_nodes(Chunk, embeddings=True)}
     assert vectors["article/1"] is None
-    np.testing.assert_array_equal(vectors["maneka/2"], vector(0, 2, 0))
+    assert vectors["maneka/2"] == pytest.approx(vector(0, 2, 0), abs=1e-3)
+
+
+def test_an_embedding_is_kept_in_8_bits(store: Store) -> None:
+    told = vector(0.6, -0.31, 0.007)
+    for _ in range(2):
+        store.write(Batch(nodes=[Chunk("c", text="x", embedding=told)]))
+        [chunk] = store.scan_nodes(Chunk, embeddings=True)
+        assert chunk.embedding is not None
+        assert packed(chunk.embedding) == packed(told)
+        told = chunk.embedding
+    assert told == pytest.approx(vector(0.6, -0.31, 0.007), abs=0.6 / 200)
 
 
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=30)
