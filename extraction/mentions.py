@@ -7,15 +7,17 @@ from dataclasses import dataclass, replace
 
 from extraction.annotations import source, stretches, unmarked
 from extraction.citations.cases import FoundCase
+from extraction.citations.descriptions import descriptions
 from extraction.citations.resolution import Group, group
 from extraction.light_spacy import Doc
 from extraction.provisions.act_mentions import ActMention
 from extraction.provisions.act_resolution import read_acts
 from extraction.provisions.acts import MADE_OF, noun_of
 from extraction.provisions.provisions import provisions_of
-from extraction.records import ActRecord, CaseMention, CaseReference, Paragraph, ProvisionMention
+from extraction.records import ActRecord, CaseMention, CaseReference, Description, Paragraph, ProvisionMention
 from extraction.text.dates import latest_date
 from extraction.text.sentences import quote_span, sentence_at
+from extraction.treatment.lists import bridged
 from extraction.treatment.treatment import Judged
 
 _DATE_YEAR = re.compile(
@@ -43,8 +45,9 @@ def mentions_of(doc: Doc, body: Sequence[Paragraph], title: str) -> Mentions:
     law = _year_of_law(text[: body[0].start] if body else "", year)
     provisions = provisions_of(unmarked(doc), doc._.provisions, doc._.acts, acts, year=law)
     starts = [paragraph.start for paragraph in body]
+    clauses = bridged(sentences, doc._.cases)
     return Mentions(
-        tuple(_reference(doc, g, body, starts) for g in group(doc._.cases, title)),
+        tuple(_reference(doc, g, body, starts, clauses) for g in group(doc._.cases, title)),
         tuple(
             replace(p, paragraph=_paragraph(p.start, body, starts), quote=_sentence(text, sentences, p))
             for p in sorted(provisions, key=lambda p: bool(body) and p.start < body[0].start)
@@ -106,20 +109,27 @@ def _year_of_law(header: str, year: int | None) -> int | None:
     return year - 1 if year and early and str(year) == _CODES_SINCE[:4] else year
 
 
-def _reference(doc: Doc, grouped: Group, paragraphs: Sequence[Paragraph], starts: Sequence[int]) -> CaseReference:
+def _reference(
+    doc: Doc, grouped: Group, paragraphs: Sequence[Paragraph], starts: Sequence[int], sentences: Sequence[int]
+) -> CaseReference:
     petitioner, respondent = grouped.title_parties
     citations = tuple(grouped.citations.values())
     title = f"{petitioner} v. {respondent}" if respondent else petitioner or citations[0].text
     courts = [c.court for c in citations if c.court]
-    pairs = [(doc._.cases[i], doc._.treatments[i]) for i in grouped.mentions]
+    named = [doc._.cases[i] for i in grouped.mentions]
+    places = [(case.start, case.end) for case in doc._.cases]
+    said = descriptions(source(doc), sentences, places, [places[i] for i in grouped.mentions])
     mentions = tuple(
-        _mention(source(doc), case, judged, _paragraph(case.start, paragraphs, starts)) for case, judged in pairs
+        _mention(source(doc), case, doc._.treatments[i], _paragraph(case.start, paragraphs, starts), description)
+        for i, case, description in zip(grouped.mentions, named, said, strict=True)
     )
     court = max(courts, key=courts.count) if courts else None
     return CaseReference(title, petitioner, respondent, citations, grouped.year, court, mentions)
 
 
-def _mention(text: str, case: FoundCase, judged: Judged, paragraph: str | None) -> CaseMention:
+def _mention(
+    text: str, case: FoundCase, judged: Judged, paragraph: str | None, description: Description | None
+) -> CaseMention:
     return CaseMention(
         case.start,
         case.end,
@@ -130,6 +140,7 @@ def _mention(text: str, case: FoundCase, judged: Judged, paragraph: str | None) 
         judged.by,
         text[judged.start : judged.end],
         confidence=judged.confidence,
+        description=description,
     )
 
 

@@ -105,11 +105,20 @@ class Chunk:
 
 
 @dataclass(frozen=True, slots=True)
+class Description:
+    """What a document says a case stands for: its `text` without names and citations of cases, as `quote` has it."""
+
+    text: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class CaseMention:
     """One place where a document names a case, how it treats it there, and the sentence that says so.
 
     `page` counts the document's own pages from 1; None where it has none. `confidence` is how often such a treatment
-    is right, in per cent; 0 where a record was read before it was measured.
+    is right, in per cent; 0 where a record was read before it was measured. `description` is what it says there of what
+    the case stands for, if that is among the most telling of the document.
     """
 
     start: int
@@ -122,6 +131,7 @@ class CaseMention:
     quote: str
     page: str | None = None
     confidence: int = 0
+    description: Description | None = None
 
 
 @dataclass(frozen=True, slots=True)

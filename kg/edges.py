@@ -7,7 +7,7 @@ from typing import ClassVar, TypeVar
 
 from extraction.provisions.correspondence import Change
 from extraction.records import TREATMENTS, Role, Speaker, Treatment
-from kg.nodes import Act, Case, Chunk, Court, Document, Judge, Key, Node, Provision, Reference
+from kg.nodes import Act, Case, Chunk, Court, Description, Document, Judge, Key, Node, Provision, Reference
 
 EdgeKey = tuple[str, str, str]
 """An edge's type, source and target."""
@@ -162,9 +162,9 @@ class Replaces(Edge):
 
 @dataclass(frozen=True, slots=True)
 class FromDocument(Edge):
-    """A passage is of a case or of a provision."""
+    """A passage is of a case or of a provision; a description is of the case that gives it."""
 
-    sources = (Chunk,)
+    sources = (Chunk, Description)
     targets = (Case, Provision)
     leads_home = True
 
@@ -183,6 +183,14 @@ class Mentions(Edge):
 
     sources = (Chunk,)
     targets = (Case, Provision)
+
+
+@dataclass(frozen=True, slots=True)
+class Describes(Edge):
+    """A description says what a case stands for."""
+
+    sources = (Description,)
+    targets = (Case,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -137,6 +137,20 @@ class Chunk(Embedded):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Description(Embedded):
+    """What a document says that a case it cites stands for: its `text` without names of cases, as `quote` has it."""
+
+    searched = ("text",)
+    indexed = ("document",)
+
+    text: str = ""
+    quote: str = ""
+    paragraph: str | None = None
+    page: str | None = None
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Judge(Node):
     """A judge, however printed."""
 

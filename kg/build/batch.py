@@ -10,6 +10,7 @@ from kg.edges import (
     CitesProvision,
     CorrespondsTo,
     DecidedBy,
+    Describes,
     FromDocument,
     HasKey,
     HeardIn,
@@ -21,7 +22,7 @@ from kg.edges import (
 )
 from kg.identity.naming import Naming, hard_keys, soft_keys
 from kg.identity.splits import Split
-from kg.ledger.documents import chunk_ids
+from kg.ledger.documents import passage_ids
 from kg.ledger.entries import (
     Entry,
     entries_of_cases,
@@ -43,7 +44,7 @@ from kg.projection.stubs import act_stub, provision_stub
 from kg.store import Batch, Store
 
 _OUTGOING = (Cites, CitesProvision, DecidedBy, HeardIn, RefersTo, PartOf)
-_OF_CHUNKS = (FromDocument, NextChunk, Mentions)
+_OF_PASSAGES = (FromDocument, NextChunk, Mentions, Describes)
 
 
 class Change:
@@ -95,9 +96,9 @@ class Change:
         verdict, mine = self._verdict, {e.naming.id for e in self._old_entries}
         for id in sorted({*verdict.changed, *self._present}):
             write_entry(self.batch, verdict.namings[id], verdict.decisions[id], with_keys=id in self._present)
-        fresh = set(chunk_ids(self._new)) if self._new else set()
-        chunks = [id for id in chunk_ids(self._old) if id not in fresh] if self._old else []
-        self.batch.drop_nodes += [*sorted(mine), *chunks, *self._empty_keys()]
+        fresh = set(passage_ids(self._new)) if self._new else set()
+        passages = [id for id in passage_ids(self._old) if id not in fresh] if self._old else []
+        self.batch.drop_nodes += [*sorted(mine), *passages, *self._empty_keys()]
 
     def _empty_keys(self) -> list[str]:
         """Keys under which nothing hangs any more once the old references are gone."""
@@ -136,12 +137,12 @@ class Change:
         """Project again the cases whose judgments name a case that is now another."""
         self._settlement.leave(self._store.expand(sorted(subjects), _OUTGOING, "out"))
         if isinstance(self._old, Judgment):
-            self._leave_chunks(self._old)
+            self._leave_passages(self._old)
         for subject in sorted(subjects):
             names = sorted(e.naming.document for e in members.get(subject, []) if e.naming.own)
             judgments = [(j, self._cases_of(name)) for name in names if isinstance(j := self._text(name), Judgment)]
             for judgment, _ in judgments:
-                self._leave_chunks(judgment)
+                self._leave_passages(judgment)
             if judgments:
                 self._settlement.enter(project_case(subject, judgments))
 
@@ -174,7 +175,7 @@ class Change:
         offences = self._offences_under(sorted(lost.keys() | kept), now)
         self._settlement.leave(self._store.expand(sorted(lost), _OUTGOING, "out"))
         for statute in was:
-            self._leave_chunks(statute)
+            self._leave_passages(statute)
         if now:
             projection = project_act(act, now, offences)
             self._settlement.enter(projection)
@@ -243,5 +244,5 @@ class Change:
     def _of_act(self, extraction: Extraction | None, act: str) -> list[Statute]:
         return [extraction] if isinstance(extraction, Statute) and extraction.act.id == act else []
 
-    def _leave_chunks(self, extraction: Extraction) -> None:
-        self._settlement.leave(self._store.expand(chunk_ids(extraction), _OF_CHUNKS, "out"))
+    def _leave_passages(self, extraction: Extraction) -> None:
+        self._settlement.leave(self._store.expand(passage_ids(extraction), _OF_PASSAGES, "out"))

@@ -11,7 +11,7 @@ from extraction.records import Extraction, file_name
 from kg.build.batch import Change
 from kg.identity.naming import Naming, namings_of
 from kg.identity.splits import SPLIT, Split
-from kg.ledger.documents import Provenance, chunks_of, document_nodes, registry_node
+from kg.ledger.documents import Provenance, document_nodes, passages_of, registry_node
 from kg.ledger.entries import (
     Entry,
     document_id,
@@ -38,10 +38,10 @@ def put(
 ) -> None:
     """Add a document, or put it in the place of its earlier version, which was called `was` if it bore another name.
 
-    `vectors` are one for each chunk, in order.
+    `vectors` are one for each chunk and description, in order.
     """
     change = _change_to(store, extraction, provenance, was or extraction.name)
-    change.batch.nodes += chunks_of(extraction, vectors)
+    change.batch.nodes += passages_of(extraction, vectors)
     change.carry_out()
 
 

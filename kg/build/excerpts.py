@@ -10,7 +10,7 @@ from extraction.records import ActRecord, Extraction, ProvisionKind, ProvisionRe
 from extraction.statutes.excerpts import UNPLACED, placed
 from extraction.statutes.marginal_notes import noted, plain
 from kg.build.change import put
-from kg.build.vectors import chunk_vectors
+from kg.build.vectors import passage_vectors
 from kg.ledger.documents import Provenance
 from kg.ledger.entries import document_id, extraction_of
 from kg.nodes import Document, of_type
@@ -141,5 +141,5 @@ def _move(store: Store, document: Document, gazetteer: Gazetteer, embedder: Embe
         return False
     copies = of_type(Document, store.nodes([document_id(copy) for copy in excerpt.copies]))
     provenance = Provenance(document.digest, document.origin, tuple((copy.name, copy.origin) for copy in copies))
-    put(store, moved, provenance, chunk_vectors(moved, embedder))
+    put(store, moved, provenance, passage_vectors(moved, embedder))
     return True

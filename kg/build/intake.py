@@ -7,7 +7,7 @@ from extraction.records import part_name
 from kg.build.change import put, put_copies, take_out
 from kg.build.files import Known, KnownFiles, content_of
 from kg.build.reading import Read
-from kg.build.vectors import chunk_vectors
+from kg.build.vectors import passage_vectors
 from kg.ledger.documents import Provenance, with_texts
 from kg.ledger.entries import document_id, extraction_of
 from kg.nodes import Chunk, Document, of_type
@@ -69,7 +69,7 @@ def _write(store: Store, read: Read, copies: Sequence[str], files: KnownFiles, e
         take_out(store, earlier[gone])
     provenance = Provenance(read.digest, read.file.place, _places(copies, files))
     for extraction in reversed(read.extractions):
-        vectors = chunk_vectors(extraction, embedder)
+        vectors = passage_vectors(extraction, embedder)
         put(store, extraction, provenance, vectors, earlier.get(extraction.name, ""))
     _note(name, provenance, files)
 
@@ -90,7 +90,7 @@ def _rename(store: Store, name: str, known: Known, files: KnownFiles) -> None:
     for part in reversed(parts_of(store, name)):
         if extraction := extraction_of(store, part):
             whole = with_texts(extraction, {c.id: c.text for c in store.find(Chunk, {"document": part})})
-            vectors = chunk_vectors(whole, embedder)
+            vectors = passage_vectors(whole, embedder)
             put(store, replace(whole, name=heir + part.removeprefix(name)), provenance, vectors, part)
     files.forget(name)
     _note(heir, provenance, files)

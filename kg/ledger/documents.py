@@ -1,4 +1,4 @@
-"""What a document brings along itself: its nodes in the ledger, and its chunks."""
+"""What a document brings along itself: its nodes in the ledger, its chunks and what it says of cases."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 from extraction.records import EXTRACTION, Chunk, Extraction, Judgment, Statute, file_name
 from kg.ledger.entries import document_id
 from kg.nodes import Chunk as ChunkNode
-from kg.nodes import Document, Node
+from kg.nodes import Description, Document, Node
 from kg.nodes import Extraction as ExtractionNode
+from kg.projection.descriptions import description_nodes, descriptions_in
 from kg.projection.passages import chunk_nodes, chunk_prefix
 
 COPY = "copy"
@@ -108,10 +109,23 @@ def headed_texts(statute: Statute) -> list[str]:
     return [f"{p.heading}. {c.text}" if p.heading else c.text for p in statute.provisions for c in p.chunks]
 
 
-def chunks_of(extraction: Extraction, vectors: Sequence[NDArray[np.float32]] | None) -> list[ChunkNode]:
-    """The `Chunk` nodes of a document, with their vectors where given, one for each, in order."""
-    nodes: list[ChunkNode] = []
+def description_texts(judgment: Judgment) -> list[str]:
+    """What a judgment says of the cases it cites, in the order of its descriptions."""
+    return [said.text for _, _, _, said in descriptions_in(judgment)]
+
+
+def passage_ids(extraction: Extraction) -> list[str]:
+    """Ids of all chunks and descriptions of a document, in the order of `passages_of`."""
+    described = descriptions_in(extraction) if isinstance(extraction, Judgment) else ()
+    return [*chunk_ids(extraction), *(id for id, *_ in described)]
+
+
+def passages_of(extraction: Extraction, vectors: Sequence[NDArray[np.float32]] | None) -> list[ChunkNode | Description]:
+    """The `Chunk` nodes of a document, then its `Description` nodes, with a vector each where given, in order."""
+    nodes: list[ChunkNode | Description] = []
     for prefix, chunks in _stretches(extraction):
         part = vectors[len(nodes) : len(nodes) + len(chunks)] if vectors is not None else None
         nodes += chunk_nodes(extraction.name, prefix, chunks, part)
+    if isinstance(extraction, Judgment):
+        nodes += description_nodes(extraction, vectors[len(nodes) :] if vectors is not None else None)
     return nodes

@@ -7,6 +7,7 @@ from extraction.citations.courts import court_by_id
 from extraction.records import TREATMENTS, CaseMention, Judgment, ProvisionMention, Role, slug, spelled
 from kg.edges import Cites, CitesProvision, DecidedBy, HeardIn
 from kg.nodes import Court, Judge
+from kg.projection.descriptions import link_descriptions
 from kg.projection.passages import link_chunks
 from kg.projection.projection import Projection
 
@@ -32,6 +33,7 @@ def project_case(case: str, documents: Sequence[tuple[Judgment, Mapping[str, str
                 provisions[mention.provision].append(mention)
                 targets.append((mention.start, mention.provision))
         link_chunks(result, case, judgment.name, judgment.chunks, targets)
+        link_descriptions(result, case, judgment, cases)
         _hang_people(result, case, judgment)
     for target, mentions in sorted(cites.items()):
         result.add_edge(_citation(case, target, mentions))

@@ -48,7 +48,8 @@ CORPUS = {
         "Lakhan Lal v State of Bihar",
         "3 July 1990",
         "Sundar Das v. Union of India, (1969) 1 SCC 77 : AIR 1969 SC 900, was distinguished in the High Court.",
-        "We are bound by Keshav Traders v. Union of India, 1981 Supp SCC 5, on article 14.",
+        "We are bound by Keshav Traders v. Union of India, 1981 Supp SCC 5, on article 14, which holds that a dealer "
+        "whose licence lapses keeps the stock that he bought before the notice reached him.",
     ),
 }
 """Five judgments that cite each other, one late, one spelled two ways, one absent citation joined by another."""

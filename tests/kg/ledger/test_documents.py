@@ -5,8 +5,27 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from extraction.records import EXTRACTION, ActRecord, Chunk, Judgment, ProvisionRecord, Statute
-from kg.ledger.documents import Provenance, chunk_ids, chunk_texts, chunks_of, document_nodes, registry_node
+from extraction.records import (
+    EXTRACTION,
+    ActRecord,
+    CaseMention,
+    CaseReference,
+    Chunk,
+    Description,
+    Judgment,
+    ProvisionRecord,
+    Statute,
+)
+from kg.ledger.documents import (
+    Provenance,
+    chunk_ids,
+    chunk_texts,
+    document_nodes,
+    passage_ids,
+    passages_of,
+    registry_node,
+)
+from kg.nodes import Description as DescriptionNode
 from kg.nodes import Document, Extraction, of_type
 
 FROM = Provenance("abc chunks/1000", "/texts/lamp.json")
@@ -56,12 +75,12 @@ JUDGMENT = Judgment(
 def test_passages_in_the_order_of_the_text(said: Judgment | Statute, ids: list[str], texts: list[str]) -> None:
     assert chunk_ids(said) == ids
     assert chunk_texts(said) == texts
-    assert [(node.id, node.text) for node in chunks_of(said, None)] == list(zip(ids, texts, strict=True))
+    assert [(node.id, node.text) for node in passages_of(said, None)] == list(zip(ids, texts, strict=True))
 
 
 def test_every_passage_gets_its_own_vector() -> None:
     vectors = [np.full(2, n, np.float32) for n in range(3)]
-    found = [node.embedding for node in chunks_of(STATUTE, vectors)]
+    found = [node.embedding for node in passages_of(STATUTE, vectors)]
     assert [vector.tolist() for vector in found if vector is not None] == [[0, 0], [1, 1], [2, 2]]
 
 
@@ -100,3 +119,16 @@ def test_a_courts_list_is_a_document_of_its_own_kind() -> None:
     node = registry_node("list", FROM)
     assert (node.name, node.kind, node.subject) == ("list", "registry", "")
     assert node.id == document_nodes(replace(JUDGMENT, name="list"), FROM)[0].id
+
+
+def test_descriptions_come_after_the_passages_each_with_its_vector() -> None:
+    said = Description("a boat lent for a day may be used for no other purpose", "In A v. B it was held ...")
+    mention = CaseMention(0, 6, "A v. B", "full", "4", "cited", "court", "", description=said)
+    plain = CaseMention(9, 15, "A v. B", "full", "5", "cited", "court", "")
+    judgment = replace(JUDGMENT, references=(CaseReference("A v. B", "A", "B", (), None, None, (plain, mention)),))
+    vectors = [np.full(2, n, np.float32) for n in range(3)]
+    *_, node = passages_of(judgment, vectors)
+    assert passage_ids(judgment) == ["ram#0", "ram#1", "ram@0.1"]
+    assert node == DescriptionNode("ram@0.1", text=said.text, quote=said.quote, paragraph="4", document="ram")
+    assert node.embedding is not None
+    assert node.embedding.tolist() == [2, 2]

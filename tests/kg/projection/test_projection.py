@@ -13,6 +13,7 @@ from kg.edges import (
     Cites,
     CitesProvision,
     DecidedBy,
+    Describes,
     Edge,
     FromDocument,
     HeardIn,
@@ -23,6 +24,7 @@ from kg.edges import (
 )
 from kg.nodes import Act, Court, Judge, Provision, of_type
 from kg.projection.act import project_act
+from kg.projection.descriptions import description_nodes
 from kg.projection.judgment import project_case
 from kg.projection.projection import Projection
 from kg.projection.stubs import act_stub, provision_stub
@@ -160,3 +162,14 @@ def test_an_act_that_is_only_named(id: str, title: str, year: int | None) -> Non
 def test_a_provision_that_is_only_named_knows_its_act() -> None:
     stub = provision_stub(f"{IPC}/section-302", "section", "302")
     assert (stub.act_id, stub.kind, stub.number, stub.text) == (IPC, "section", "302", None)
+
+
+def test_a_description_hangs_on_the_case_described_and_on_the_one_that_gives_it() -> None:
+    rule = "which held that a ferry licence may be revoked only for good cause shown at a hearing"
+    text = judgment("Ratan Mills v State of Gujarat", "4 March 1990", f"We follow {A}, {rule}.", f"See {B}, {rule}.")
+    said = extract(source("doc", text, "judgment"))
+    assert isinstance(said, Judgment)
+    result = project_case("own", [(said, {"doc@0": "first", "doc@1": "own"})])
+    assert [(e.source, e.target) for e in edges(result, Describes)] == [("doc@0.0", "first")]
+    assert {e.target for e in edges(result, FromDocument) if "@" in e.source} == {"own"}
+    assert [(n.id, n.paragraph) for n in description_nodes(said, None)] == [("doc@0.0", "1"), ("doc@1.0", "2")]
