@@ -80,7 +80,7 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer; `answers` is its set form, `timings` are seconds by stage."""
+    """An answer; `answers` is its set form, `near` what it may mean instead, `timings` are seconds by stage."""
 
     question: str
     answer: str
@@ -93,6 +93,7 @@ class Answer:
     generator: str
     timings: dict[str, float]
     explanation: Explanation
+    near: list[Authority] = field(default_factory=list)
 
     def as_json(self) -> dict[str, Any]:
         """The contract's keys alone, all of plain JSON types."""

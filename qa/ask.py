@@ -14,7 +14,7 @@ from qa.answer import Answer, Claim, Dropped, Explanation, prose
 from qa.answering import among, chains, citing, filtered, offences, passages, premises, provisions, timely, treatment
 from qa.answering.alternatives import answer_each
 from qa.citator.standing import fallen, warning, warning_claims
-from qa.evidence import Evidence, Signal
+from qa.evidence import Evidence, Signal, authority
 from qa.explanation import explain
 from qa.models.interface import LanguageModel
 from qa.models.prompt import REPLY_TOKENS, messages
@@ -89,6 +89,7 @@ def ask(
         generator=written.generator,
         timings=clock.timings(),
         explanation=explain(understood, evidence.edges.values(), written.dropped),
+        near=[authority(node) for node in evidence.near],
     )
 
 

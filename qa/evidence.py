@@ -22,7 +22,8 @@ class Evidence:
     """Grows while a question is answered; everything said later rests on it.
 
     `complete` holds (case id, "in" or "out") where all citations of that side were read, so that absence means
-    something. `told` holds the facts that a model was handed, by their words. `refusal` is the reason why the question
+    something. `told` holds the facts that a model was handed, by their words. `near` are provisions that the question
+    may mean instead. `refusal` is the reason why the question
     is not answered. `embedder` gives the model that questions are embedded with, called only where passages are
     searched. `without` are signals switched off, to see what each brings.
     """
@@ -36,6 +37,7 @@ class Evidence:
     claims: list[Claim] = field(default_factory=list)
     told: dict[str, Claim] = field(default_factory=dict)
     answers: list[str] = field(default_factory=list)
+    near: list[Provision] = field(default_factory=list)
     complete: set[tuple[str, str]] = field(default_factory=set)
     refusal: str | None = None
 

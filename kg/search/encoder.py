@@ -53,6 +53,11 @@ class Table:
                 row += (self._whole[text] * self._scale[text]).sum(axis=0)
         return unit(rows)
 
+    def lengths(self, texts: Sequence[Sequence[int]]) -> Floats:
+        """The length of the sum of each text's pieces: long for pieces that tell much, as it was learnt."""
+        sums = [(self._whole[text] * self._scale[text]).sum(axis=0) for text in texts]
+        return np.array([np.linalg.norm(row) for row in sums], np.float32)
+
 
 class PackagedEmbedder:
     """The encoder and the table of the package, loaded when first needed."""
@@ -68,6 +73,11 @@ class PackagedEmbedder:
     def approximate(self, texts: Sequence[str]) -> Floats:
         """One unit row a text, by the table: near the encoder's (cosine 0.87), thirty times as fast."""
         return _table().encode(_pieces(texts))
+
+
+def word_weights(words: Sequence[str]) -> Floats:
+    """How much each word tells of what a text is about: "alibi" 1.7, "court" 0.7, "the" 0.1."""
+    return _table().lengths(_pieces(words))
 
 
 def _pieces(texts: Sequence[str]) -> list[list[int]]:

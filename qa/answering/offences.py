@@ -37,12 +37,16 @@ def _classified(question: Question, evidence: Evidence, node: Provision) -> None
     if not node.classification:
         evidence.say(_unclassified(evidence, node))
         return
-    said = [p.text for p in question.provisions if node.id in p.ids]
+    say_offences(evidence, node, [p.text for p in question.provisions if node.id in p.ids])
+    evidence.answer_with([node.id])
+
+
+def say_offences(evidence: Evidence, node: Provision, said: Sequence[str] = ()) -> None:
+    """The offences under a provision as the schedule has them: those of the clauses `said`, where it has such."""
     of_clause = [told for told in node.classification if any(_is_of(told[0], text) for text in said)]
     for offence, punishment, cognizable, bailable, court in of_clause or node.classification:
         facts = f"punishment: {punishment}; {cognizable.lower()}; {bailable.lower()}; triable by {court}"
         evidence.say(f"{wording.title(node)}, {offence}: {facts}.", _row(evidence, node, [offence, punishment]))
-    evidence.answer_with([node.id])
 
 
 def _is_of(offence: str, text: str) -> bool:

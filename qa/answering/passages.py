@@ -1,4 +1,4 @@
-"""Open questions, answered from paragraphs."""
+"""Open questions, answered from provisions and from what judgments state."""
 
 from collections.abc import Iterable, Sequence
 
@@ -6,52 +6,85 @@ from kg.edges import Cites, CitesProvision, Mentions, strongest
 from kg.nodes import Case, Chunk, Node
 from kg.store import Hit
 from qa import prose
+from qa.answering.described import say_described
 from qa.citator.standing import disagreements, say_disagreements
 from qa.evidence import Evidence
+from qa.query.cues import PREMISE
 from qa.query.question import Question
+from qa.retrieval.absent_acts import absent_act
 from qa.retrieval.excerpt import excerpt
-from qa.retrieval.passage_ranking import HITS, best_passages, subject_words
-from qa.retrieval.passages import passages_of_cases
-from qa.retrieval.provision_search import best_provision, fitting_provision
+from qa.retrieval.passage_ranking import Stated, stating, strongest_first, subject_words
+from qa.retrieval.passages import pool
+from qa.retrieval.provision_search import Meant, fitting_provision, provisions_meant
 from qa.text import wording
 
-SPELLED_OUT = 6  # passages quoted: about a screen
+QUOTED = 5  # stretches of judgments: about a screen
+BESIDE = 3  # beside a provision, which answers first
+REPEATED = 3  # cases named that say the same
+NO_ADVICE = "This is the law on the point, not advice on what to do."
 
 
 def open_question(question: Question, evidence: Evidence, top: int) -> None:
-    """The paragraphs that answer best, case by case, after a provision that fits; refused where nothing does."""
+    """The provision that is meant, and what judgments state on the point; refused where neither is likely."""
     within = None
     if question.years:
         within = [n.id for n in evidence.store.find(Case, {"year": question.years, "has_text": True})]
-    subject = subject_words(question.topic)
-    hits = passages_of_cases(evidence, subject, HITS, within) if within is None or within else []
-    provision = None if question.years else fitting_provision(question, evidence)
-    if not hits and not provision:
-        evidence.refusal = "Nothing in the graph speaks of this" + _corpus_end(question, evidence)
+    absent = absent_act(question, evidence)
+    meant = [] if question.years else _fitting(question, evidence)
+    stated = _stated(question, evidence, within) if within is None or within else []
+    if not stated and not meant:
+        evidence.refusal = _nothing(question, evidence, absent)
         return
-    if provision:
-        prose.provision_text(evidence, provision)
-        evidence.answer_with([provision.id])
-    chosen = best_passages(evidence, question.topic, hits, min(top, SPELLED_OUT))
-    chosen += _contrary(evidence, chosen, hits)
-    _say_passages(evidence, chosen)
-    say_disagreements(evidence, [case.id for case, _ in chosen])
+    if PREMISE["advice"].search(question.text):
+        evidence.say(NO_ADVICE)
+    if absent:
+        evidence.say(f"The graph has no text of the {absent.removeprefix('the ')}, which this seems to concern.")
+    if meant:
+        say_described(question, evidence, meant)
+    chosen = stated[: min(top, BESIDE if meant else QUOTED)]
+    chosen += _contrary(evidence, chosen, stated)
+    _say_stated(evidence, strongest_first(evidence, chosen))
+    say_disagreements(evidence, [s.stretch.case.id for s in chosen])
 
 
-def _contrary(
-    evidence: Evidence, chosen: Sequence[tuple[Case, Hit[Chunk]]], hits: Sequence[tuple[Case, Hit[Chunk]]]
-) -> list[tuple[Case, Hit[Chunk]]]:
-    """The best passages of cases that disagree with a chosen one on the same topic and were not chosen themselves."""
-    ids = {case.id for case, _ in chosen}
-    others = {case.id: (case, hit) for case, hit in reversed(hits) if case.id not in ids}
+def _fitting(question: Question, evidence: Evidence) -> list[Meant]:
+    """The provision that fits, before others that come near."""
+    node = fitting_provision(question, evidence)
+    meant = provisions_meant(question, evidence) if node else []
+    return sorted(meant, key=lambda m: node is not None and m.provision.id != node.id)
+
+
+def _stated(question: Question, evidence: Evidence, within: Sequence[str] | None = None) -> list[Stated]:
+    """What judgments state on the question."""
+    found = pool(evidence, subject_words(question.topic), question.text, within)
+    return stating(evidence, question.text, found)
+
+
+def _contrary(evidence: Evidence, chosen: Sequence[Stated], stated: Sequence[Stated]) -> list[Stated]:
+    """What cases state that disagree with a chosen one and were not chosen themselves."""
+    ids = {s.stretch.case.id for s in chosen}
+    others = {s.stretch.case.id: s for s in stated if s.stretch.case.id not in ids}
     apart = disagreements(evidence.store, ids, others)
     found = dict.fromkeys(i for edge in strongest(apart) for i in (edge.source, edge.target) if i in others)
     return [others[i] for i in found][: prose.QUOTED_AT_MOST]
 
 
+def _nothing(question: Question, evidence: Evidence, absent: str | None) -> str:
+    """Why nothing is said: what the graph does not have."""
+    if absent:
+        return f"The graph has no text of the {absent.removeprefix('the ')}, which this seems to concern."
+    years = [y for n in evidence.store.find(Case, {"has_text": True}) if (y := n.year)] if question.years else []
+    if years:
+        return (
+            "Nothing in the graph speaks of this; its judgments date from "
+            f"{min(years)} to {max(years)}, and none of the time asked about does."
+        )
+    return "Nothing in the graph speaks of this."
+
+
 def nearest(question: Question, evidence: Evidence, top: int) -> None:
     """The passages nearest to the words and the meaning of the whole question, of cases and provisions alike."""
-    hits = {hit.home: hit for hit in reversed(evidence.search(question.text, min(top, SPELLED_OUT))) if hit.home}
+    hits = {hit.home: hit for hit in reversed(evidence.search(question.text, min(top, QUOTED))) if hit.home}
     owners = evidence.read(reversed(hits))
     if not owners:
         evidence.refusal = "Nothing in the graph speaks of this."
@@ -76,39 +109,55 @@ def about_case(question: Question, evidence: Evidence, top: int) -> None:
             f"{wording.label(subject)}: the graph has no text of it and knows it only from cases that cite it."
         )
         citing = [e.source for e in evidence.store.expand([subject.id], [Cites], "in")]
-        topic = [*question.cases[0].text.split(), *question.topic]
-        others = passages_of_cases(evidence, subject_words(topic), HITS, citing) if citing and question.topic else []
-        _say_passages(evidence, best_passages(evidence, topic, others, prose.QUOTED_AT_MOST))
+        stated = _stated(question, evidence, citing) if citing and question.topic else []
+        _say_stated(evidence, stated[: prose.QUOTED_AT_MOST])
         return
     _say_passages(evidence, [(subject, hit) for hit in hits[: prose.QUOTED_AT_MOST]])
     evidence.answer_with([subject.id])
 
 
+def _say_stated(evidence: Evidence, stated: Iterable[Stated]) -> None:
+    """Each stretch in the court's own words, and which later cases say the same."""
+    chosen = list(stated)
+    _read_mentioned(evidence, [s.stretch.chunk for s in chosen])
+    for one in chosen:
+        case, chunk = one.stretch.case, one.stretch.chunk
+        source = evidence.cite_passage(case, chunk, one.stretch.quote)
+        said = f"{wording.dated(case)}{_where(chunk)}: “{one.stretch.shown}”"
+        if one.repeated:
+            evidence.take(one.repeated)
+            said += f" So too {prose.listing(evidence, [c.id for c in one.repeated], REPEATED)}."
+        evidence.say(said, [source])
+    evidence.answer_with(s.stretch.case.id for s in chosen)
+
+
 def _say_passages(evidence: Evidence, ranked: Iterable[tuple[Node, Hit[Chunk]]]) -> None:
     chosen = list(ranked)
-    mentions = evidence.store.expand([hit.node.id for _, hit in chosen], [Mentions], "out") if chosen else []
-    evidence.read(e.target for e in mentions)
+    _read_mentioned(evidence, [hit.node for _, hit in chosen])
     for case, hit in chosen:
         quoted = excerpt(evidence.store, hit.node)
         source = evidence.cite_passage(case, hit.node, quoted.quote)
-        paragraphs = hit.node.paragraphs
-        where = f", paragraph {paragraphs[0]}" if paragraphs else ""
-        evidence.say(f"{wording.dated(case)}{where}: “{quoted.shown}”", [source])
+        evidence.say(f"{wording.dated(case)}{_where(hit.node)}: “{quoted.shown}”", [source])
     evidence.answer_with(case.id for case, _ in chosen)
 
 
-def _corpus_end(question: Question, evidence: Evidence) -> str:
-    years = [y for n in evidence.store.find(Case, {"has_text": True}) if (y := n.year)]
-    if question.years and years:
-        return f"; its judgments date from {min(years)} to {max(years)}, and none of the time asked about does."
-    return "."
+def _read_mentioned(evidence: Evidence, chunks: Sequence[Chunk]) -> None:
+    """Take in what the passages name, so that it is known when they are quoted."""
+    mentions = evidence.store.expand([chunk.id for chunk in chunks], [Mentions], "out") if chunks else []
+    evidence.read(e.target for e in mentions)
+
+
+def _where(chunk: Chunk) -> str:
+    return f", paragraph {chunk.paragraphs[0]}" if chunk.paragraphs else ""
 
 
 def provision_topic(question: Question, evidence: Evidence, top: int) -> None:
     """The provision whose words the question describes; refused where none does."""
-    node = best_provision(question, evidence)
-    if node is None:
-        evidence.refusal = "No provision in the graph speaks of this."
+    absent = absent_act(question, evidence)
+    meant = [] if absent else provisions_meant(question, evidence)
+    if not meant:
+        evidence.refusal = (
+            _nothing(question, evidence, absent) if absent else "No provision in the graph speaks of this."
+        )
         return
-    prose.provision_text(evidence, node)
-    evidence.answer_with([node.id])
+    say_described(question, evidence, meant)

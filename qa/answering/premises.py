@@ -27,8 +27,7 @@ OF_THE_CASE_ITSELF = ("case", "provision_of_case", "between")
 def false_premise(question: Question, evidence: Evidence) -> str | None:
     """Why the question cannot be answered as put, with the nearest real authority; None where it can."""
     return (
-        _advice(question)
-        or _unknown_case(question, evidence)
+        _unknown_case(question, evidence)
         or _later_act(question, evidence)
         or _unknown_provision(question, evidence)
         or _provision_not_in_case(question, evidence)
@@ -37,13 +36,6 @@ def false_premise(question: Question, evidence: Evidence) -> str | None:
         or _other_bench(question, evidence)
         or _outside_the_years(question, evidence)
     )
-
-
-def _advice(question: Question) -> str | None:
-    """What to do in one's own matter, which no text of the graph answers."""
-    if question.named_ids() or not PREMISE["advice"].search(question.text):
-        return None
-    return "This asks for advice on a matter of your own; the graph knows only what judgments and statutes say."
 
 
 def settle(question: Question, evidence: Evidence) -> None:

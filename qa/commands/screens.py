@@ -31,6 +31,8 @@ def after_claims(given: Answer) -> Iterator[RenderableType]:
     """What follows the sentences: the sources by number, quoted where the text does not do so; or the refusal."""
     if given.refused:
         yield Text(f"Not answered. {given.answer}")
+    if given.near:
+        yield Text(f"Near: {wording.join([near.title for near in given.near])}.")
     if given.sources:
         yield Text()
         yield heading("Sources")

@@ -21,7 +21,7 @@ class Excerpt:
 
 def excerpt(store: Store, chunk: Chunk) -> Excerpt:
     """The sentences of a passage, whole as far as its paragraph and `LONGEST` characters allow."""
-    text, start, end = _surroundings(store, chunk)
+    text, start, end = surroundings(store, chunk)
     bounds = [*sentence_starts(text), len(text)]
     first = max(b for b in bounds if b <= start)
     last = min(b for b in bounds if b >= end)
@@ -39,7 +39,7 @@ def excerpt(store: Store, chunk: Chunk) -> Excerpt:
     return Excerpt(quote, f"{opened}{one_line(quote)}{closed}")
 
 
-def _surroundings(store: Store, chunk: Chunk) -> tuple[str, int, int]:
+def surroundings(store: Store, chunk: Chunk) -> tuple[str, int, int]:
     """The passage joined with its neighbours of the same paragraph, and where in that it stands."""
     joined, start, end = chunk.text, chunk.start, chunk.end
     at = start

@@ -1,34 +1,41 @@
-"""Which passages answer an open question best: those with its words, near each other, that state the law."""
+"""Which stretches of judgments answer an open question: likely ones of different cases, the strongest first."""
 
 import math
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from importlib.resources import files
-from itertools import pairwise
 
 from kg.edges import Cites
 from kg.nodes import Case, Chunk
-from kg.store import Hit
+from qa.citator.standing import fallen
 from qa.evidence import Evidence
+from qa.retrieval.alike import alike
+from qa.retrieval.passage_signals import Asked, asked, probabilities
+from qa.retrieval.passages import Pool
+from qa.retrieval.stretches import Stretch, stretch
 from qa.text.stems import stem
 
-HITS = 150  # passages looked at: cases that many cite have several each, and each case keeps one
-NEAR = 2  # one word may stand between two of a phrase ("basic constitutional structure")
-STEM = 7  # letters that count of a word, so that "arbitrary" and "arbitrarily" are one
-RANK = 0.3  # the search's own order breaks ties between passages with equally many of the words
-ASKED = 0.3  # words of asking ("when", "allowed") count less than those of the subject, which count 1
-PHRASE = 0.7  # neighbouring words of the topic that are near each other: the weightiest sign after the words themselves
-LAW = 0.3  # the passage states law ("it is settled that")
-TOLD = 0.3  # as much is lost where it tells facts or arguments
-AUTHORITY = 0.04  # for each e-fold of citations: a hundred are worth 0.18, so that they never outweigh what is said
-SHORT = 0.3  # as much is lost by a scrap: a heading has all words of a topic and says nothing
-SHORT_TEXT = 160  # characters of a scrap: less than a sentence of print
-WORTH = 0.7  # of the best passage's score; what falls far behind it is about something else
+READ = 24  # passages that are read sentence by sentence
+LIKELY = 0.42  # of the judged stretches from here on one in twenty has nothing to do with its question
+STRENGTH = 0.5  # a case cited ten times as often, or by a bench twice as large, weighs more than a little more likely
+USUAL_BENCH = 2  # judges, where the graph does not know how many sat
+FIRST_YEAR, SPAN = 1950, 50  # years: half a century makes an authority as much later as e times the citations stronger
+DAMPING = 60  # of reciprocal ranks, as in the search
 _TABLE = tomllib.loads(files("qa").joinpath("data/open.toml").read_text(encoding="utf-8"))
 ASKING = frozenset(stem(word) for word in _TABLE.pop("asking").split())
 CUES = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _TABLE.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A stretch that probably answers; `repeated` are later cases that say the same."""
+
+    stretch: Stretch
+    probability: float
+    repeated: list[Case] = field(default_factory=list)
 
 
 def subject_words(topic: Sequence[str]) -> list[str]:
@@ -36,46 +43,73 @@ def subject_words(topic: Sequence[str]) -> list[str]:
     return [w for w in topic if stem(w.lower()) not in ASKING] or list(topic)
 
 
-def best_passages(
-    evidence: Evidence, topic: Sequence[str], hits: Sequence[tuple[Case, Hit[Chunk]]], top: int
-) -> list[tuple[Case, Hit[Chunk]]]:
-    """The best passage of each of at most `top` cases, best first, down to `WORTH` of the best one's score."""
-    cited = Counter(e.target for e in evidence.store.expand(sorted({c.id for c, _ in hits}), [Cites], "in"))
-    most = max((hit.score for _, hit in hits), default=1.0) or 1.0
-    scored = [
-        (
-            _worth(topic, hit.node.text) + RANK * hit.score / most + AUTHORITY * math.log1p(cited[case.id]),
-            case,
-            hit,
-        )
-        for case, hit in hits
-    ]
-    scored.sort(key=lambda s: (-s[0], s[2].node.id))
-    chosen: dict[str, tuple[Case, Hit[Chunk]]] = {}
-    for score, case, hit in scored:
-        if score >= WORTH * scored[0][0] and len(chosen) < top:
-            chosen.setdefault(case.id, (case, hit))
-    return list(chosen.values())
+def stating(evidence: Evidence, text: str, found: Pool) -> list[Stated]:
+    """Of the passages found, the stretches that probably answer `text`, likeliest first.
+
+    Each is of another case and says another thing.
+    """
+    cited = _citations(evidence, (case.id for case, _ in found.passages.values()))
+    question = asked(text, "meaning" not in evidence.without)
+    read = [stretch(evidence.store, case, chunk, question) for case, chunk in _promising(question, found, cited)]
+    likely = probabilities(question, [s.quote for s in read], [cited[s.case.id] for s in read])
+    stated = [Stated(s, p) for s, p in zip(read, likely, strict=True) if p >= LIKELY]
+    stated.sort(key=lambda s: (-s.probability, s.stretch.chunk.id))
+    return _apart(stated)
 
 
-def _worth(topic: Sequence[str], text: str) -> float:
-    """How well a passage answers: the share of the topic's words and phrases, and whether it states the law."""
-    said = [word[:STEM] for word in re.findall(r"[^\W\d_]{3,}", text.lower())]
-    every, subject = ([w.lower()[:STEM] for w in words] for words in (topic, subject_words(topic)))
-    worth = _share(subject, said) + ASKED * _share(every, said) + PHRASE * _phrases(every, said)
-    worth += LAW * bool(CUES["law"].search(text)) - TOLD * bool(CUES["told"].search(text))
-    return worth - SHORT * (len(text) < SHORT_TEXT)
+def _promising(question: Asked, found: Pool, cited: Counter[str]) -> list[tuple[Case, Chunk]]:
+    """The passages that are worth reading: by their places in the search and by the words of the whole passage."""
+    ids = list(found.passages)
+    passages = [found.passages[id] for id in ids]
+    words = replace(question, vector=None)
+    likely = probabilities(words, [chunk.text for _, chunk in passages], [cited[case.id] for case, _ in passages])
+    as_likely = [id for _, id in sorted(zip(likely, ids, strict=True), reverse=True)]
+    score = dict.fromkeys(ids, 0.0)
+    for ranking in (*found.rankings, as_likely):
+        for rank, id in enumerate(ranking, 1):
+            score[id] += 1 / (DAMPING + rank)
+    return [found.passages[id] for id in sorted(ids, key=lambda id: (-score[id], id))[:READ]]
 
 
-def _share(wanted: Sequence[str], said: Sequence[str]) -> float:
-    return len(set(wanted) & set(said)) / (len(set(wanted)) or 1)
+def _apart(found: Sequence[Stated]) -> list[Stated]:
+    """One stretch a case; of those that say the same the earliest case's, which the others repeat."""
+    apart: list[Stated] = []
+    cases: set[str] = set()
+    for one in found:
+        same = next((i for i, other in enumerate(apart) if alike(one.stretch.quote, other.stretch.quote)), None)
+        if same is not None:
+            apart[same] = _joined(apart[same], one)
+        elif one.stretch.case.id not in cases:
+            apart.append(one)
+        cases.add(one.stretch.case.id)
+    return apart
 
 
-def _phrases(wanted: Sequence[str], said: Sequence[str]) -> float:
-    """The share of neighbouring words of the topic that stand near each other in the text."""
-    places: dict[str, list[int]] = {}
-    for place, word in enumerate(said):
-        places.setdefault(word, []).append(place)
-    pairs = list(pairwise(wanted))
-    near = [any(0 < b - a <= NEAR for a in places.get(x, ()) for b in places.get(y, ())) for x, y in pairs]
-    return sum(near) / len(near) if near else 0.0
+def _joined(one: Stated, other: Stated) -> Stated:
+    """The stretch of the earlier case, repeated by the later."""
+    first, later = sorted((one, other), key=lambda s: s.stretch.case.age)
+    if first.stretch.case.id == later.stretch.case.id:
+        return one
+    cases = {c.id: c for c in (*one.repeated, *other.repeated, later.stretch.case)}
+    repeated = sorted(cases.values(), key=lambda c: c.age)
+    return replace(first, repeated=repeated, probability=max(one.probability, other.probability))
+
+
+def strongest_first(evidence: Evidence, found: Sequence[Stated]) -> list[Stated]:
+    """Sorted by how likely each answers and how much its case weighs; cases that fell come last."""
+    ids = [s.stretch.case.id for s in found]
+    fell, cited = fallen(evidence.store, ids), _citations(evidence, ids)
+
+    def weight(one: Stated) -> tuple[bool, float]:
+        case = one.stretch.case
+        bench, years = math.log(case.bench_size or USUAL_BENCH), ((case.year or FIRST_YEAR) - FIRST_YEAR) / SPAN
+        strength = math.log1p(cited[case.id]) + bench + years
+        return case.id in fell, -math.log(one.probability / (1 - one.probability)) - STRENGTH * strength
+
+    return sorted(found, key=weight)
+
+
+def _citations(evidence: Evidence, ids: Iterable[str]) -> Counter[str]:
+    """How many cases cite each."""
+    cases = sorted(set(ids))
+    return Counter(e.target for e in evidence.store.expand(cases, [Cites], "in")) if cases else Counter()

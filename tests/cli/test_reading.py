@@ -8,7 +8,7 @@ import pytest
 from tests.support.cli_runs import answered, documents, lawgraph, one_line
 
 KEYS = {
-    "ask": "question answer answers claims sources graph refused reason generator timings",
+    "ask": "question answer answers claims sources graph refused reason generator timings near",
     "show-case": "id title citations court date year case_number judges bench_size documents has_text provisions "
     "cites cited_by good_law as_of",
     "show-provision": "id title act kind number heading text documents offences refers_to referred_to_by amended_by "

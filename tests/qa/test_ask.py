@@ -135,7 +135,6 @@ How must the police record an FIR given orally about a cognizable offence? | ope
 
 # question | a word or more of the reason
 REFUSED = """
-should I file a writ petition or wait, what would you advise me? | asks for advice
 Which later cases follow Maneka Gandhi v. State of Kerala (1985)? | Maneka Gandhi v. Union of India (AIR 1978 SC 597)
 What did Ram Lal v. State of Goa decide? | no case “Ram Lal v. State of Goa”
 How was Kesavananda Bharati v. State of Kerala (1999) treated later? | Kesavananda Bharati v. State of Kerala (AIR 1973 SC 1461)
@@ -201,7 +200,7 @@ def test_every_answer_keeps_the_contract(store: Store, question: str) -> None:
     answer = ask(store, question)
     record = json.loads(json.dumps(answer.as_json()))
     assert list(record) == (
-        "question answer answers claims sources graph refused reason generator timings".split()  # noqa: SIM905
+        "question answer answers claims sources graph refused reason generator timings near".split()  # noqa: SIM905
     )
     numbers = {source["id"] for source in record["sources"]}
     known = {node["id"] for node in record["graph"]["nodes"]}

@@ -175,3 +175,23 @@ def test_blanks_and_line_breaks_are_collapsed_where_shown(store: Store) -> None:
     quoted = excerpt(store, chunk)
     assert quoted.shown == "In Gopalan 's case the Court held otherwise."
     assert squeeze(quoted.quote) == squeeze(quoted.shown)
+
+
+def test_a_question_for_advice_gets_the_law_and_is_told_that_it_is_no_advice(store: Store) -> None:
+    answer = ask(store, "I confessed to a police officer. Can the confession be proved, what should I do?")
+    assert answer.answers[0].id == "indian-evidence-act-1872/section-25"
+    assert answer.answer.count("not advice") == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "act"),
+    [
+        ("How do I file an RTI application and what is the fee?", "Right to Information Act, 2005"),
+        ("the shop refuses to replace my defective phone", "Consumer Protection Act, 2019"),
+        ("Which section of the POCSO Act punishes it?", "Protection of Children from Sexual Offences Act, 2012"),
+    ],
+)
+def test_an_act_that_the_graph_does_not_have_is_named(store: Store, question: str, act: str) -> None:
+    answer = ask(store, question)
+    assert answer.refused
+    assert act in (answer.reason or "")

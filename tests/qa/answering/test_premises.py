@@ -38,21 +38,6 @@ def provision(id: str, known: bool = True) -> ProvisionName:
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["Should I file an appeal?", "What can I do about my landlord?", "Will I win?", "Please advise me on bail."],
-)
-def test_advice_is_not_given(text: str, store: Store) -> None:
-    assert "your own" in (false_premise(Question(text, text), Evidence(store)) or "")
-
-
-@pytest.mark.parametrize(
-    "text", ["What is the law on bail?", "Which case decided privacy?", "What must a Magistrate do?"]
-)
-def test_a_question_of_law_is_no_call_for_advice(text: str, store: Store) -> None:
-    assert false_premise(Question(text, text), Evidence(store)) is None
-
-
-@pytest.mark.parametrize(
     ("year", "nearest", "said"),
     [
         (None, [], "The graph has no case “Ram Lal v. State”."),

@@ -1,4 +1,4 @@
-"""What of a passage is quoted, and which passages answer best."""
+"""What of a passage is quoted, and the search that quotes it."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -7,12 +7,11 @@ import pytest
 
 from kg.edges import Cites, FromDocument
 from kg.nodes import Case, Chunk, of_type
-from kg.store import Batch, Hit, Store
+from kg.store import Batch, Store
 from kg.stores.open import open_store
 from qa.errors import QuestionError
-from qa.evidence import Evidence
 from qa.retrieval.excerpt import ELLIPSIS, Excerpt, excerpt
-from qa.retrieval.passage_ranking import best_passages, subject_words
+from qa.retrieval.passage_ranking import subject_words
 from qa.retrieval.search import search
 
 PARAGRAPH = (
@@ -103,26 +102,6 @@ def store(tmp_path: Path) -> Iterator[Store]:
     graph.write(Batch(edges=[Cites("law", "aside", treatment="overruled", by="court", quote="It is overruled.")]))
     yield graph
     graph.close()
-
-
-def ranked(store: Store, topic: list[str], top: int) -> list[str]:
-    cases = {case.id: case for case in store.find(Case)}
-    chunks = {chunk.id: chunk for chunk in store.find(Chunk)}
-    hits = [(case, Hit(chunks[f"{id}#0"], 1.0, id)) for id, case in cases.items()]
-    return [case.id for case, _ in best_passages(Evidence(store), topic, hits, top)]
-
-
-def test_a_passage_that_states_the_law_comes_first(store: Store) -> None:
-    assert ranked(store, ["passport", "impounded", "hearing"], 3)[0] == "law"
-
-
-def test_a_passage_of_one_word_only_is_not_worth_telling(store: Store) -> None:
-    assert "aside" not in ranked(store, ["passport", "impounded", "hearing"], 3)
-
-
-def test_no_more_than_asked_for_and_nothing_from_nothing(store: Store) -> None:
-    assert len(ranked(store, ["passport"], 1)) == 1
-    assert best_passages(Evidence(store), ["passport"], [], 3) == []
 
 
 def test_a_search_gives_the_passage_with_its_case_and_place(store: Store) -> None:

@@ -15,7 +15,7 @@ from kg.search.hybrid import embedder_of, hybrid_search
 from kg.store import Batch, Hit, Store
 from kg.stores.open import open_store
 from qa.evidence import Evidence
-from qa.retrieval.passages import passages_of_cases
+from qa.retrieval.passages import pool, rank_cases
 from qa.retrieval.search import search
 from tests.support.cli_runs import documents
 
@@ -98,10 +98,12 @@ def test_search_shows_a_passage_that_has_none_of_the_words(store: Store) -> None
     assert "a" in [passage.node for passage in search(store, "gaol", embedder=Concepts())]
 
 
-def test_open_questions_are_searched_by_meaning_too_but_answered_with_the_words_asked_for(store: Store) -> None:
+def test_cases_of_a_topic_have_its_words_but_an_open_question_looks_at_what_means_the_same_too(store: Store) -> None:
     evidence = Evidence(store, embedder=lambda _: Concepts())
-    assert "a" in ids(evidence.search("gaol", 5))
-    assert {case.id for case, _ in passages_of_cases(evidence, ["gaol"], 5)} == {"c", "e"}
+    assert {case.id for case, _ in rank_cases(evidence, ["gaol"])} == {"c", "e"}
+    by_words, by_meaning = pool(evidence, ["gaol"], "gaol").rankings
+    assert {id[0] for id in by_words} == {"c", "e"}
+    assert "a" in {id[0] for id in by_meaning[:3]}
 
 
 def test_a_graph_says_which_model_it_was_built_with(tmp_path: Path) -> None:
