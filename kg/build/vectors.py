@@ -17,6 +17,7 @@ def passage_vectors(extraction: Extraction, embedder: Embedder | None) -> list[N
     if embedder is None:
         return None
     if isinstance(extraction, Judgment):
-        described = embedder.encode(description_texts(extraction))
-        return [*embedder.approximate(chunk_texts(extraction)), *described]
+        described = description_texts(extraction)
+        passages = list(embedder.approximate(chunk_texts(extraction)))
+        return [*passages, *embedder.encode(described)] if described else passages
     return list(embedder.encode(headed_texts(extraction)))
