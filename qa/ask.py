@@ -11,7 +11,19 @@ from kg.edges import Edge
 from kg.schema import properties
 from kg.store import Store
 from qa.answer import Answer, Claim, Dropped, Explanation, prose
-from qa.answering import among, chains, citing, filtered, offences, passages, premises, provisions, timely, treatment
+from qa.answering import (
+    among,
+    chains,
+    citing,
+    filtered,
+    offences,
+    passages,
+    premises,
+    provisions,
+    summary,
+    timely,
+    treatment,
+)
 from qa.answering.alternatives import answer_each
 from qa.citator.standing import fallen, warning, warning_claims
 from qa.evidence import Evidence, Signal, authority
@@ -42,6 +54,7 @@ HANDLERS: dict[str, Handler] = {
     "refers_to": provisions.refers_to,
     "classification": offences.classification,
     "replacement": offences.replacement,
+    "summary": summary.summary,
     "case": passages.about_case,
     "open": passages.open_question,
 }

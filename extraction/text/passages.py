@@ -30,14 +30,14 @@ def paragraphs(
 ) -> tuple[Paragraph, ...]:
     """The paragraphs of text[start:end] in order; headings of Markdown stand between them.
 
-    `opinions` are where the judges begin to speak, each of whom may number anew.
+    `opinions` are where the judges begin to speak, each of whom begins a paragraph, and may number anew.
 
     A number counts only as part of the court's own rising numbering; what is numbered inside a quotation
     or list stays in its paragraph. Text that no number governs is split at blank lines, number None.
     """
     end = len(text) if end is None else end
     marks = _marks(text, start, end, opinions)
-    cuts: list[tuple[str | None, int]] = [(None, start), *marks]
+    cuts: list[tuple[str | None, int]] = [(None, start), *_with_openings(text, marks, opinions)]
     bounds = [position for _, position in cuts[1:]] + [end]
     found: list[Paragraph] = []
     for (number, at), bound in zip(cuts, bounds, strict=True):
@@ -67,6 +67,13 @@ def _marks(text: str, start: int, end: int, opinions: Sequence[int]) -> list[Mar
         bracketed = _numbering(text, _candidates(_BRACKETED, text, start, end), opinions)
         marks = bracketed if len(bracketed) >= _FEWEST_BRACKETED else marks
     return _with_finer(marks, _candidates(_FINER, text, start, end))
+
+
+def _with_openings(text: str, marks: Sequence[Mark], opinions: Sequence[int]) -> list[tuple[str | None, int]]:
+    """The marks, and between them the places at which a judge begins without a number."""
+    places = [at for _, at in marks]
+    bare = [at for at in opinions if not any(at <= place and not text[at:place].strip("# \t") for place in places)]
+    return sorted([*marks, *((None, at) for at in bare)], key=lambda cut: cut[1])
 
 
 def _candidates(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[Mark]:

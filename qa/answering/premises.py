@@ -21,7 +21,7 @@ BEYOND_ANY = re.compile(r"\b(?:sections?|articles?|arts?\.?|secs?\.?)\s*\d{4,6}\
 NEAREST = 3  # shown beside what was asked for
 CLEARLY_MORE = 3  # times as many as any rival
 PROPER_NAME = re.compile(r"\b[A-Z][\w.]+ [A-Z]\w")
-OF_THE_CASE_ITSELF = ("case", "provision_of_case", "between")
+OF_THE_CASE_ITSELF = ("case", "summary", "provision_of_case", "between")
 
 
 def false_premise(question: Question, evidence: Evidence) -> str | None:

@@ -11,6 +11,7 @@ from kg.store import Store, StoreError
 from qa.citator.in_force import Standing, standing_on
 from qa.citator.replacement import replaced_by, replaces
 from qa.citator.standing import Status, status, warnings
+from qa.summaries.telling import Telling, telling
 from qa.text import wording
 
 LEADING_CASES = 10  # cases told on a card
@@ -60,6 +61,16 @@ class OffenceLine:
 
 
 @dataclass(frozen=True, slots=True)
+class SummaryLine:
+    """A sentence of a case that tells a part of it ("facts", "issue", "holding", "order"), verbatim, with its place."""
+
+    part: str
+    paragraph: str | None
+    page: str | None
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class GoodLaw:
     """`word` is the gravest treatment by a later case, `by` the citations that say so."""
 
@@ -82,6 +93,7 @@ class CaseCard:
     bench_size: int | None
     documents: list[str]
     has_text: bool
+    summary: list[SummaryLine]
     provisions: list[ProvisionLine]
     cites: list[CitationLine]
     cited_by: list[CitationLine]
@@ -156,11 +168,18 @@ def _case_card(store: Store, node: Case) -> CaseCard:
         bench_size=node.bench_size,
         documents=list(node.documents),
         has_text=node.has_text,
+        summary=[_summary_line(told) for told in telling(store, node)],
         provisions=_provision_lines(store, node),
         cites=[_line(e, others[e.target], warned) for e in sorted(outgoing, key=lambda e: others[e.target].age)],
         cited_by=[_line(e, others[e.source], warned) for e in later],
         good_law=_good_law(status(later), others, warned),
     )
+
+
+def _summary_line(told: Telling) -> SummaryLine:
+    chunk = told.sentence.chunk
+    paragraph, page = (next(iter(places), None) for places in (chunk.paragraphs, chunk.pages))
+    return SummaryLine(told.part, paragraph, page, told.sentence.text)
 
 
 def _good_law(found: Status, others: Mapping[str, Case], warned: Mapping[str, str]) -> GoodLaw:

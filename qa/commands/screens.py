@@ -11,7 +11,7 @@ from extraction.text.spacing import CELL, one_line
 from kg.commands.tables import heading, pairs, rows
 from kg.nodes import Node
 from qa.answer import Answer, Claim, Explanation, Source, marked
-from qa.citator.card import CaseCard, CitationLine, ProvisionCard, ProvisionLine
+from qa.citator.card import CaseCard, CitationLine, ProvisionCard, ProvisionLine, SummaryLine
 from qa.citator.path import Step
 from qa.evaluation.answers import Evaluation
 from qa.retrieval.search import Passage
@@ -119,9 +119,18 @@ def _case(case: CaseCard) -> Iterator[RenderableType]:
         "id": case.id,
     }
     yield pairs(facts)
+    yield from _summary(case.summary)
     yield from _provision_table("Provisions", case.provisions)
     yield from _citation_list("Cites", case.cites)
     yield from _citation_list("Cited by", case.cited_by)
+
+
+def _summary(lines: Sequence[SummaryLine]) -> Iterator[RenderableType]:
+    if not lines:
+        return
+    yield Text()
+    yield heading("In its own words")
+    yield rows(("", "paragraph", ""), ((wording.PARTS[n.part], n.paragraph or "", one_line(n.quote)) for n in lines))
 
 
 def _counted(as_of: str) -> str:

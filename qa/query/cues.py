@@ -5,11 +5,16 @@ import tomllib
 from importlib.resources import files
 from typing import Any, Literal
 
+from extraction.records import PassageRole
 from qa.query.question import Intent, Question, Side, within
 
 TABLE: dict[str, Any] = tomllib.loads(files("qa").joinpath("data/cues.toml").read_text(encoding="utf-8"))
 ASKED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in TABLE["asked"].items()}
 CUES = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in TABLE["intent"].items()}
+PARTS: dict[PassageRole, re.Pattern[str]] = {
+    part: re.compile(pattern, re.IGNORECASE) for part, pattern in TABLE["part"].items()
+}
+ASKING_SUMMARY = frozenset(TABLE["topic"]["asking_summary"].split())
 PREMISE = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in TABLE["premise"].items()}
 SIDES = [(re.compile(row.get("in") or row["out"], re.IGNORECASE), row) for row in TABLE["side"]]
 ALLUSIONS = [(re.compile(pattern, re.IGNORECASE), act) for pattern, act in TABLE["allusions"].items()]
@@ -69,6 +74,8 @@ def _of_two_cases(question: Question) -> Intent:
 
 def _of_one_case(question: Question) -> Intent:
     words = question.masked
+    if _of_itself(question):
+        return "summary"
     if question.asked == "provision" or (not question.provisions and question.asked is None and NAMELESS.search(words)):
         return "provision_of_case"
     if _narrowed(question) and question.side == "in" and not question.assumed:
@@ -89,7 +96,27 @@ def _of_one_case(question: Question) -> Intent:
         re.IGNORECASE,
     ):
         return "cited_by" if question.side == "in" else "cites"
-    return "case"
+    return "case" if question.provisions or _of_something(question) else "summary"
+
+
+def parts(masked: str) -> tuple[PassageRole, ...]:
+    """The parts of a case that a question asks for by themselves."""
+    return tuple(part for part, pattern in PARTS.items() if pattern.search(masked))
+
+
+def _of_itself(question: Question) -> bool:
+    """Whether a case is asked about for what it was about, as a whole or in its parts, and not for what it cites."""
+    words = question.masked
+    other = CUES["citing"].search(words) or NAMELESS.search(words) or question.provisions
+    if other or set(question.treatments) - SETTLING:
+        return False
+    return bool(CUES["summary"].search(words)) or bool(parts(words) and not _of_something(question))
+
+
+def _of_something(question: Question) -> bool:
+    """Whether a question asks something of a case: a fact of its record, or what it says on a subject."""
+    on = [word for word in question.topic if re.sub(r"'s?$", "", word.lower()) not in ASKING_SUMMARY]
+    return bool(on) or bool(CUES["of_record"].search(question.masked))
 
 
 def _narrowed(question: Question) -> bool:

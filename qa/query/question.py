@@ -6,6 +6,7 @@ from typing import Literal
 
 from extraction.light_spacy import Doc
 from extraction.reading import read
+from extraction.records import PassageRole
 from kg.nodes import Case, Court, Judge
 from kg.store import Between
 
@@ -26,6 +27,7 @@ Intent = Literal[
     "refers_to",
     "classification",
     "replacement",
+    "summary",
     "case",
     "open",
 ]
@@ -82,7 +84,7 @@ class Question:
 
     `asked` is the kind of authority asked for, `treatments` the kinds of treatment, `assumed` whether the question
     takes the treatment for granted ("on what grounds did ..."), `topic` its content words, `among` the cases that it
-    keeps to ("which of those").
+    keeps to ("which of those"), `parts` those of a judgment that a summary is asked of (none: the usual ones).
     """
 
     text: str
@@ -101,6 +103,7 @@ class Question:
     assumed: bool = False
     topic: list[str] = field(default_factory=list)
     among: Sequence[Case] = ()
+    parts: tuple[PassageRole, ...] = ()
 
     @property
     def doc(self) -> Doc:

@@ -11,6 +11,8 @@ from kg.edges import Edge
 from kg.nodes import Act, Case, Court, Judge, Node, Provision
 from kg.store import Between
 
+PARTS = {"facts": "Facts", "issue": "Issue", "argument": "Argument", "holding": "Held", "order": "Result"}
+"""What the parts of a judgment are called."""
 PREFERRED = (r"AIR \d{4} SC \d", r"\(\d{4}\) (?:Supp )?\(?\d+\)? SCC \d", r"\d{4} INSC \d", r"AIR ", r".* SCR ")
 
 

@@ -46,6 +46,21 @@ def test_numbered_paragraphs(text: str, expected: list[str | None]) -> None:
     assert numbers(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ("SEN, J. I agree.\n3. Three.", ["1", "2", None, "3"]),
+        ("SEN, J.\n1. One again.\n2. Two again.", ["1", "2", None, "1", "2"]),
+        ("1. SEN, J.: One again.\n2. Two again.", ["1", "2", "1", "2"]),
+    ],
+)
+def test_a_judge_begins_a_paragraph_with_or_without_a_number(second: str, expected: list[str | None]) -> None:
+    first = "1. One.\n2. The appeal is dismissed.\n"
+    found = paragraphs(first + second, opinions=[0, len(first)])
+    assert [paragraph.number for paragraph in found] == expected
+    assert len(first) in {paragraph.start for paragraph in found}
+
+
 def test_a_paragraph_holds_its_lists_and_quotations() -> None:
     text = "1. The injuries were:\n1. a cut\n2. a bruise\nand no more.\n2. Two.\n3. Three."
     first = paragraphs(text)[0]
