@@ -13,7 +13,7 @@ _GOVERNMENT = re.compile(
     r"\s*(?:The\s)?(?:State|STATE|Union|UNION|Commissioner|Collector|Government|Emperor|Secretary|Municipal|Delhi|Govt)\b"
 )
 _IN_RE = re.compile(
-    r"[IE](?<!\w.)(?:(?<=I)n\s{1,2}[Rr]e|(?<=I)N RE|(?<=I)n the [Mm]atter of|(?<=E)x\s{1,2}parte)\b"
+    r"[IiE](?<!\w.)(?:(?<=I)n\s{1,2}[Rr]e|(?<=i)n\s{1,2}Re|(?<=I)N RE|(?<=I)n the [Mm]atter of|(?<=E)x\s{1,2}parte)\b"
     r"\s?[:.]{0,2}\s{1,3}(?=[A-Z\"“'‘(])"
 )
 _RE_AFTER = re.compile(r"[Rr]e\b(?<=\s..)\.?\)?(?=[\s,]{0,3}(?:[\[(\d]|AIR|ILR))")
@@ -100,11 +100,18 @@ def _around(text: str, sign: re.Match[str], floor: int, ceiling: int, following:
     end = name_after(text, sign.end(), ceiling) if start is not None else None
     if start is None or end is None or end - start > _LONGEST_NAME:
         return None
-    end = _within_bracket(text, sign.end(), end)
+    end = _within_bracket(text, sign.end(), _before_bracket(text, sign.end(), end))
     petitioner, respondent = clean_party(text[start : sign.start()]), clean_party(text[sign.end() : end])
     if not _is_party(petitioner) or not _is_party(respondent):
         return None
     return CauseTitle(start, end, petitioner, respondent)
+
+
+def _before_bracket(text: str, start: int, end: int) -> int:
+    """The end of a name before a bracket that it does not reach the end of ("A v. B (Queen's Bench Division)")."""
+    bracket = text.rfind("(", start, end)
+    cut = bracket > 0 and ")" not in text[bracket : end + 1]
+    return start + len(text[start:bracket].rstrip()) if cut else end
 
 
 def _within_bracket(text: str, start: int, end: int) -> int:

@@ -24,7 +24,7 @@ _TO_CITATION = re.compile(
     r"decided\son\s[\w ./-]{4,20}|in|"
     r"(?:which\sis\s)?an?\s(?:\w+\s){0,3}?(?:decision|judge?ment|ruling)\s(?:of|by)\s(?:\w+\s){1,6}?reported\s(?:in|at|as)|"
     r"etc\.?|:)[\s,.:(\[]{1,3})?"
-    r"[\s,.:;(\[{=-]{0,6}(?:(?<=[\[(])(?:(?:1[89]|20)|['’‘])\d\d[\])]\s)?"
+    r"[\s,.:;(\[{=-]{0,6}(?:(?<=[\[(])(?:(?:1[89]|20)|['’‘])\d\d[\])]\s)?(?:L\.?\s?R\.?\s(?=[\[(]))?"
 )
 _NAME_GOES_ON = re.compile(
     r"(?:[\s,(]{1,2}(?:[Ee]x\.?\sp(?:arte|\.)?|No\.?\s\d|or\s(?:his|her|their)\ssuccessors?\s(?:to|in)\s(?:the\s)?office|[A-Z][\w.&'’/-]*|&|of|and|by|the|for|rep\.?|represented|through|now|known|as)[,)]{0,2}){1,12}"
@@ -151,9 +151,12 @@ def _explained(text: str, chain: _Chain, name: CauseTitle) -> _Chain | None:
 
 def _leads_to(text: str, name: CauseTitle, citation: int) -> bool:
     """Whether nothing but the rest of the name ("State, by Inspector of Police") stands before a citation."""
-    if _TO_CITATION.fullmatch(text, name.end, citation):
-        return True
-    return not _COURT.search(text, name.end, citation) and bool(_NAME_GOES_ON.fullmatch(text, name.end, citation))
+    return bool(_TO_CITATION.fullmatch(text, name.end, citation)) or name_goes_on(text, name.end, citation)
+
+
+def name_goes_on(text: str, start: int, end: int) -> bool:
+    """Whether nothing but the rest of a name that was cut at `start` stands in `text[start:end]`."""
+    return not _COURT.search(text, start, end) and bool(_NAME_GOES_ON.fullmatch(text, start, end))
 
 
 def _full(text: str, name: CauseTitle, chain: _Chain | None) -> FoundCase:

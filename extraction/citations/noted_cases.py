@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extraction.citations.cases import FoundCase
+from extraction.citations.cases import FoundCase, name_goes_on
 from extraction.citations.citations import FoundCitation
 from extraction.citations.dockets import find_dockets
 from extraction.citations.unlisted import opening_note
@@ -18,8 +18,11 @@ from extraction.text.footnotes import Footnote
 _LEAD = 25  # characters before the first citation of a note: "See", "As held in"
 _APART = 12  # characters between citations of one note: "; ", " and also "
 _BESIDE = 3  # characters before the mark of a note: a stop, a quotation mark, a space
-_BRACKET = re.compile(r"\s?\(\d{1,2}[\s-]{0,2}JJ?\.?\)\s?$")
-"""How many judges sat, told between a name and its mark: "A v. B (5-J.)"."""
+_BRACKET = re.compile(
+    r"\s?\((?:\d{1,2}[\s-]{0,2}JJ?\.?|[A-Z][\w.’' -]{0,40}?(?:Bench|Court|Division|Council)[\w ]{0,20})\)\s?$"
+)
+"""Who sat, told between a name and its mark: "A v. B (5-J.)", "A v. B (Constitution Bench)"."""
+_REST = 60  # characters of a name between where it was cut and its mark
 _POINTING = re.compile(r"\b(?:see|also|reported|in|at|as)\b", re.IGNORECASE)
 _IBID = re.compile(r"\W*(?:ibid|id)\b", re.IGNORECASE)
 _NOTE = r"(?:foot\s?)?(?:note|n\b\.?)\s*(?:no\.?\s*)?"
@@ -98,12 +101,13 @@ def _pointed_at(
 
 def _bearer(text: str, note: Footnote, by_end: dict[int, int]) -> int | None:
     """The case that ends at the mark, or a closing mark of punctuation before it."""
-    strength = _BRACKET.search(text, max(0, note.mark_start - 12), note.mark_start)
-    at = strength.start() if strength else note.mark_start
-    for end in range(at, at - _BESIDE, -1):
-        if end in by_end and not re.search(r"\w", text[end:at]):
-            return by_end[end]
-    return None
+    strength = _BRACKET.search(text, max(0, note.mark_start - 70), note.mark_start)
+    for at in (note.mark_start, *([strength.start()] if strength else [])):
+        for end in range(at, at - _BESIDE, -1):
+            if end in by_end and not re.search(r"\w", text[end:at]):
+                return by_end[end]
+    before = max((end for end in range(max(0, at - _REST), at) if end in by_end), default=None)
+    return by_end[before] if before is not None and name_goes_on(text, before, at) else None
 
 
 def _cited(case: FoundCase, citations: tuple[Citation, ...]) -> FoundCase:

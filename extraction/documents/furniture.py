@@ -23,7 +23,9 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _STAMPED = re.compile(r"signature (?:not )?(?:verified|valid)|digitally signed by", re.IGNORECASE)
-_NOTE = re.compile(r"(?:\[(?P<raised>\d{1,3}|[*†‡]+)\]|(?P<plain>\d{1,3}\b[.)]?|[*†‡]+)(?=\s+[^\s.]))\s*(?P<rest>.*)")
+_NOTE = re.compile(
+    r"(?:\[(?P<raised>\d{1,3}|[*†‡]+)\]|(?P<plain>\d{1,3}\b[.)]?|[*†‡]+)(?=\s+[^\s.]|\((?:1[89]|20)\d\d\)))\s*(?P<rest>.*)"
+)
 _NOTED = re.compile(r"\[(?:\d{1,3}|[*†‡]+)\]")
 _NUMBERED = re.compile(r"\d{1,3}[.)]")
 """How a paragraph is numbered; a note in the text's own size has no stop after its mark."""
@@ -149,18 +151,28 @@ def _body_size(pages: Iterable[Page]) -> float:
 def _notes_start(lines: Sequence[Line], body: float, last: tuple[str, float] | None) -> int:
     """Where a column's footnotes begin: its last lines in smaller print, the first with a mark or carried over.
 
-    What the `last` note, of such a size, has overleaf is set as large; a quotation at the foot is set larger. Without
-    another mark it is carried over only where a quotation is left open.
+    What the `last` note, of such a size, has overleaf is set as large, and that note has no end; a quotation may stand
+    there instead. Without another mark it is carried over only where a quotation is left open.
     """
     start = len(lines)
     while start and lines[start - 1].size < _SMALLER * body:
         start -= 1
     first = next((i for i in range(start, len(lines)) if _opens_note(lines, i)), len(lines))
-    if last is None or (first == len(lines) and last[0].count("“") <= last[0].count("”")):
+    if last is None or not (_is_open(last[0]) or (first < len(lines) and not _is_ended(last[0]))):
         return first
     while first > start and abs(lines[first - 1].size - last[1]) < _EVEN:
         first -= 1
     return first
+
+
+def _is_open(note: str) -> bool:
+    return note.count("“") > note.count("”")
+
+
+def _is_ended(note: str) -> bool:
+    """Whether a note ends as a sentence or a citation does."""
+    cited = find_citations(note)
+    return note.endswith((".", ";", ")", "]", "”", '"', "’")) or (bool(cited) and cited[-1].end == len(note))
 
 
 def _large_notes_start(lines: Sequence[Line], end: int) -> int:

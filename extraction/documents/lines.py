@@ -91,7 +91,8 @@ def rows_of(words: Iterable[Word]) -> list[list[Word]]:
     rows: list[list[Word]] = []
     start, size = 0.0, 0.0
     for word in sorted(words, key=lambda w: w.baseline):
-        mark = size < _SMALL * word.size
+        alone = bool(rows) and len(rows[-1]) == 1 and rows[-1][0].text.isdecimal()
+        mark = size < _SMALL * word.size or (alone and size < word.size)
         if rows and word.baseline - start <= (_RAISED_HIGH if mark else _SAME_LINE) * max(size, word.size):
             rows[-1].append(word)
             start, size = (word.baseline if mark else start), max(size, word.size)

@@ -29,6 +29,7 @@ _DEAD = re.compile(rf"{DEAD}\s*$")
 _DEAD_AFTER = re.compile(DEAD)
 _DEAD_REACH = 80
 _OWN_MOTION = re.compile(r"\bCourt [Oo]n [Ii]ts [Oo]wn [Mm]otion\s*$")
+_NUMBERED = frozenset(("no.", "no", "nos.", "ward", "circle", "range"))
 _MORE = frozenset(("others", "ors", "anr", "another", "etc"))
 _FIRM = frozenset(("co", "company", "sons", "bros", "brothers", "associates"))
 _BRACKETED = re.compile(
@@ -137,7 +138,7 @@ def name_after(text: str, start: int, ceiling: int) -> int | None:
         if count and _SPEAKS.match(text, token.start()):
             return _cut(text, end, comma)
         core = word.strip(_OPENERS + _CLOSERS + ",;:")
-        names = (previous == "of" and core.isalnum()) or (previous in ("no.", "no", "nos.") and core[:1].isdigit())
+        names = (previous == "of" and core.isalnum()) or (previous in _NUMBERED and core[:1].isdigit())
         kind = "name" if names else _kind(core, short=False)
         previous = core.lower()
         if kind == "stop" and not (count == 0 and core.lower() == "the") and not _inside(token, within):
@@ -148,7 +149,7 @@ def name_after(text: str, start: int, ceiling: int) -> int | None:
             or core.lower().rstrip(".") in ("others", "ors", "anr", "another", "etc")
         ):
             end = token.start() + len(word.rstrip(',;:"”'))
-        if word[-1] in ";:?" or (
+        if (word[-1] in ";:?" and not _inside(token, within)) or (
             word[-1] == "." and not abbreviates(word[:-1].rstrip(")")) and _starts_anew(text, token.end())
         ):
             return end

@@ -13,7 +13,7 @@ _WHO = (
 )
 REPRESENTED = (
     rf"\b(?:(?:represented|rep(?:td|resented)?\.?)\s(?:herein\s)?(?:by|through|thr\.?)\s{_WHOSE}{_WHO}*"
-    rf"|(?:by|through|thr\.?)\s{_WHOSE}{_WHO}+|(?:through|thr\.?)\s(?:its|his|her|their)\s"
+    rf"|(?:by|through|thr\.?)\s{_WHOSE}{_WHO}+|(?:[Tt]hrough|[Tt]hr\.?):?\s(?i:its|his|her|their)\s"
     rf"|and\safter\s(?:him|her|them)\s{_WHOSE}{_WHO}?"
     rf"|(?:a\s)?minors?\s(?:under|through|by|rep\w*\.?\sby)\s(?:the\sguardianship\sof\s)?{_WHOSE}{_WHO}*)"
 )
@@ -24,7 +24,7 @@ _JOINED = re.compile(
     r"|\bOfficer\son\s(?=Special)|\b[Ii]n[\s-][Cc]harge\b|\b[Ii]nterested\sin\s|\bknown\sas\s|\b(?:Persons|People|Children)\swith\s"
     rf"|\b{_BODY}\s(?:for|against)\s(?:(?:[A-Z][\w-]*|of|the|and)\s){{1,6}}?(?:in|on|from|to)\s(?=[A-Z])"
     r"|\b(?:Judicature|Bench|High\sCourt)\sat\s(?=[A-Z])|\((?:since\s)?(?:deceased|dead|died)\)"
-    r"|\b(?:[Nn]o|NO)s?\.?\s\d[\w()/-]*"
+    r"|\b(?:(?:[Nn]o|NO)s?\.?|Ward|Circle|Range)\s\d[\w()/-]*"
 )
 _SHIP = re.compile(
     r"(?:\b(?:[Mm]\.?\s?[VvTt]|[Ss]\.?\s?[Ss])\.?|\b(?:[Vv]essel|[Ss]hip|[Tt]ug|[Bb]arge|[Tt]rawler))\s$"

@@ -237,6 +237,9 @@ def _title_start(text: str, end: int) -> int:
         if word and word.isupper() and _SMALL_WORD.fullmatch(word):
             at = match.start()
             continue
+        if word == "Of" and re.search(r"[A-Z]\w*\s$", text[max(floor, match.start() - 20) : match.start()]):
+            at = match.start()
+            continue
         if word and (_in_print(word) in _NOT_TITLE or (word.endswith(".") and len(word) > 5)):
             break
         if word and (_ROMAN_OF.match(text, match.start()) or _letters(text, match.start())):

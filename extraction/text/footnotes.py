@@ -69,7 +69,7 @@ def find_footnotes(text: str) -> list[Footnote]:
     means the next note of its number below it.
     """
     headed = _headed(text)
-    lines = [*_NOTE.finditer(text), *headed]
+    lines = sorted([*_NOTE.finditer(text), *headed], key=lambda match: match.start())
     below: dict[str, list[re.Match[str]]] = {}
     for match in lines:
         if _TOLD.search(match["text"]):
@@ -92,7 +92,8 @@ def _headed(text: str) -> list[re.Match[str]]:
     """The notes at the end of a text under the heading "Notes", numbered from 1."""
     headings = list(_HEADING.finditer(text))
     notes = list(_HEADED.finditer(text, headings[-1].end())) if headings else []
-    return notes if notes and _number(notes[0]) == "1" else []
+    below = notes and not text[headings[-1].end() : notes[0].start()].strip()
+    return notes if below and _number(notes[0]) == "1" else []
 
 
 def _round_marks(text: str, headed: Sequence[re.Match[str]]) -> Iterator[tuple[str, tuple[int, int]]]:
