@@ -43,6 +43,8 @@ def names(text: str) -> list[tuple[str, str]]:
         ),
         ("on Alpha Weavers' Co-op. Stores v. Registrar, AIR 1970 SC 8", "Alpha Weavers' Co-op. Stores", "Registrar"),
         ("so in P.C. Sen (In re), AIR 1970 SC 22", "In re P.C. Sen", ""),
+        ("so held by the judge in Re Dale's Patent [LR (1911) 2 Ch 37].", "In re Dale's Patent", ""),
+        ("Hill Small Scale Mills Ltd. v. Ram Lal, (2010) 2 SCC 7", "Hill Small Scale Mills Ltd.", "Ram Lal"),
         ("Contrast Lila Ram v. State of Goa, AIR 1970 SC 11", "Lila Ram", "State of Goa"),
         ("Minor P. thr. Mother J. v. State of Goa, (2016) 3 SCC 10", "Minor P.", "State of Goa"),
         ("in 9-Star Stores v. Registrar, (2012) 1 SCC 13", "9-Star Stores", "Registrar"),

@@ -41,6 +41,26 @@ from extraction.reading import read
             ("Ram Lal", "Union of India", "", ("WP (C) No. 16 of 2022",)),
         ),
         (
+            "So held Bell v. Hill Hospital Trust (King’s Bench Division)[2], which stands.\n\n[2] (1957) 1 WLR 91\n",
+            ("Bell", "Hill Hospital Trust", "", ("(1957) 1 WLR 91",)),
+        ),
+        (
+            "It was said in R. v. Kent JJ., ex p Miller[8] that it must be seen.\n\n[8] (1924) 1 KB 91\n",
+            ("R.", "Kent JJ.", "", ("(1924) 1 KB 91",)),
+        ),
+        (
+            "See Bolt Private Limited v. Value Added Tax Officer, Ward 210[3] on it.\n\n[3] (2010) 9 SCC 118\n",
+            ("Bolt Private Limited", "Value Added Tax Officer, Ward 210", "", ("(2010) 9 SCC 118",)),
+        ),
+        (
+            "See Bolt Limited vs. Union of India Through: Its Secretary & Ors[4] on it.\n\n[4] (2010) 9 SCC 118\n",
+            ("Bolt Limited", "Union of India", "", ("(2010) 9 SCC 118",)),
+        ),
+        (
+            "Notes:\nof the table above\n\nSo Ram Lal v. Moti Lal[1]:\n1. The rule is old.\n\n[1] (2005) 10 SCC 243.\n",
+            ("Ram Lal", "Moti Lal", "", ("(2005) 10 SCC 243",)),
+        ),
+        (
             "The view in Nokia Networks[7] was followed.\n\n[7] [(2017) 15 SCC 602]\n",
             ("", "", "Nokia Networks", ("(2017) 15 SCC 602",)),
         ),

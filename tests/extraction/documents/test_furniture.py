@@ -110,6 +110,7 @@ def noted(number: int, *notes: str, text: Sequence[str] = MARKED, size: float = 
         (("1 AIR 1978 SC 597",), ("[1] AIR 1978 SC 597",)),
         (("1. AIR 1978 SC 597",), ("[1] AIR 1978 SC 597",)),
         (("1) AIR 1978 SC 597", "2) (1978) 1 SCC 248"), ("[1] AIR 1978 SC 597", "[2] (1978) 1 SCC 248")),
+        (("1 AIR 1978 SC 597", "2(1978) 1 SCC 248"), ("[1] AIR 1978 SC 597", "[2] (1978) 1 SCC 248")),
         (("* Leave granted on 4 May",), ("[*] Leave granted on 4 May",)),
         (
             ("1 Maneka Gandhi v. Union of", "India, AIR 1978 SC 597"),
@@ -155,7 +156,7 @@ def test_a_footnote_that_leaves_a_quotation_open_goes_on_overleaf_without_anothe
 
 
 def test_a_quotation_above_the_notes_of_a_page_is_text_though_the_page_before_had_notes() -> None:
-    quoted = set_line("the testator was of sound mind when he signed", 640, size=10)
+    quoted = set_line("the testator was of sound mind when he signed", 640, size=8)
     _, second = cleaned([noted(1, "1 AIR 1978 SC 597"), beside(noted(2, "2 Ibid. p. 3"), quoted)])
     assert second.notes == ("[2] Ibid. p. 3",)
     assert texts(second)[-1] == "the testator was of sound mind when he signed"

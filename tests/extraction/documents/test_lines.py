@@ -107,6 +107,11 @@ def test_what_a_line_knows_of_its_print() -> None:
     assert line.hang == 105
 
 
+def test_the_mark_of_a_note_that_stands_alone_and_a_little_higher_is_of_its_line() -> None:
+    page = beside(set_page([]), set_line("1", 769.2, size=7), set_line("AIR 1959 SC 1", 773.1, left=110, size=8))
+    assert [line.text for line in read_pages([page])[0].columns[0]] == ["1 AIR 1959 SC 1"]
+
+
 def test_an_empty_page_has_no_lines() -> None:
     page = read_pages([Print(4, 842, ())])[0]
     assert (page.number, page.columns) == (4, ())

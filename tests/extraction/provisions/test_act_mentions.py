@@ -15,6 +15,7 @@ def acts(text: str, year: int | None = None) -> list[str | None]:
     ("text", "name", "form"),
     [
         ("under the Evidence Act, 1872 a confession is no proof", "Evidence Act, 1872", "full"),
+        ("as in the Power Of Attorney Act, 1882 it stands", "Power Of Attorney Act, 1882", "full"),
         ("the Code of Criminal Procedure, 1973 applies", "Code of Criminal Procedure, 1973", "full"),
         ("as the Transfer of Property Act provides", "Transfer of Property Act", "full"),
         ("Prevention of Corruption Act (2 of 1947)", "Prevention of Corruption Act", "full"),
