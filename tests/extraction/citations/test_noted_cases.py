@@ -57,7 +57,7 @@ from extraction.reading import read
             ("Bolt Limited", "Union of India", "", ("(2010) 9 SCC 118",)),
         ),
         (
-            "Notes:\nof the table above\n\nSo Ram Lal v. Moti Lal[1]:\n1. The rule is old.\n\n[1] (2005) 10 SCC 243.\n",
+            "Notes:\nof the table\n\nSo Ram Lal v. Moti Lal[1] :\n1. The rule is old.\n\n[1] (2005) 10 SCC 243.\n",
             ("Ram Lal", "Moti Lal", "", ("(2005) 10 SCC 243",)),
         ),
         (
