@@ -4,7 +4,7 @@ Both give vectors of one space. `docs/meaning.md` is the card of the two files, 
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -67,8 +67,7 @@ class PackagedEmbedder:
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """One unit row a text, by the encoder: some 180 texts of 500 characters a second on one core."""
-        opens, closes = _tokenizer().encode("").ids
-        return _encoder().encode([[opens, *pieces[: _LONGEST - 2], closes] for pieces in _pieces(texts)])
+        return _alone(texts[0])[None].copy() if len(texts) == 1 else _encoded(texts)
 
     def approximate(self, texts: Sequence[str]) -> Floats:
         """One unit row a text, by the table: near the encoder's (cosine 0.87), thirty times as fast."""
@@ -78,6 +77,17 @@ class PackagedEmbedder:
 def word_weights(words: Sequence[str]) -> Floats:
     """How much each word tells of what a text is about: "alibi" 1.7, "court" 0.7, "the" 0.1."""
     return _table().lengths(_pieces(words))
+
+
+@lru_cache(maxsize=256)
+def _alone(text: str) -> Floats:
+    """A question's vector, which is asked for by all that look for its meaning."""
+    return np.asarray(_encoded([text])[0])
+
+
+def _encoded(texts: Sequence[str]) -> Floats:
+    opens, closes = _tokenizer().encode("").ids
+    return _encoder().encode([[opens, *pieces[: _LONGEST - 2], closes] for pieces in _pieces(texts)])
 
 
 def _pieces(texts: Sequence[str]) -> list[list[int]]:

@@ -21,7 +21,7 @@ NEAR = 0.45  # cosine of a question and a phrase: one in twenty of 800 questions
 NEARER = 0.12  # than to any phrase of an act that the graph has
 
 
-READ = 8  # phrases of each kind that are compared by the encoder; its table finds them
+READ = 5  # phrases of each kind that are compared by the encoder; its table finds them
 
 
 @dataclass(frozen=True, slots=True)

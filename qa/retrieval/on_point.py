@@ -14,7 +14,7 @@ from qa.retrieval.passage_signals import Asked, word_share
 _TABLE = tomllib.loads(files("qa").joinpath("data/on_point.toml").read_text(encoding="utf-8"))["kinds"]
 _KINDS = [tuple(re.compile(row[side], re.IGNORECASE) for side in ("asks", "answers")) for row in _TABLE]
 WHOLE = 450  # characters of a provision or a statement of it that is told whole
-READ = 12  # units that are read by the encoder; the others by its table
+READ = 8  # units that are read by the encoder; the others by its table
 _UNIT = re.compile(r"[ \t]*\S[^\n]*?(?=\n|$|(?<=[.;:])(?:Provided|Explanation|Exception)\b)")
 _MARK = re.compile(
     r"[\s\[\d]*(?:\(\w{1,4}\)|\w{1,4}[.)]|(?:explanation|exception|proviso|illustrations?)[\s\d]*)[\s.—:-]*",

@@ -18,7 +18,7 @@ from qa.retrieval.passages import Pool
 from qa.retrieval.stretches import Stretch, stretch
 from qa.text.stems import stem
 
-READ = 24  # passages that are read sentence by sentence
+READ = 20  # passages that are read sentence by sentence
 LIKELY = 0.42  # of the judged stretches from here on one in twenty has nothing to do with its question
 STRENGTH = 0.5  # a case cited ten times as often, or by a bench twice as large, weighs more than a little more likely
 USUAL_BENCH = 2  # judges, where the graph does not know how many sat

@@ -17,9 +17,8 @@ SCRAP = 90  # characters: a heading has all words of a topic and says nothing
 HUNDRED = 100  # characters that cues are counted by, so that a long stretch is not more general than a short one
 _CUES = tomllib.loads(files("qa").joinpath("data/open.toml").read_text(encoding="utf-8"))
 _WEIGHTS = tomllib.loads(files("qa").joinpath("data/passages.toml").read_text(encoding="utf-8"))
-_GENERAL, _PAST, _PARTIES, _LAW = (
-    re.compile(_CUES[name], re.IGNORECASE) for name in ("general", "past", "parties", "law")
-)
+_SAID = {name: re.compile(_CUES[name], re.IGNORECASE) for name in ("parties", "law", "settled", "named")}
+_GENERAL, _PAST = (re.compile(_CUES[name], re.IGNORECASE) for name in ("general", "past"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +67,7 @@ def _of_words(question: Asked, text: str) -> dict[str, float]:
         "scrap": float(len(text) < SCRAP),
         "general": len(_GENERAL.findall(text)) / length,
         "past": len(_PAST.findall(text)) / length,
-        "parties": float(bool(_PARTIES.search(text))),
-        "law": float(bool(_LAW.search(text))),
-    }
+    } | {name: float(bool(cue.search(text))) for name, cue in _SAID.items()}
 
 
 def _words(text: str) -> list[str]:

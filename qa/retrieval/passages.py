@@ -9,7 +9,7 @@ from qa.evidence import Evidence
 from qa.text.stems import stems
 
 CHUNKS = 60  # passages looked at for the cases of a topic
-HITS = 150  # for an open question: cases that many cite have several each, and each case keeps one
+HITS = 100  # for an open question: cases that many cite have several each, and each case keeps one
 ENOUGH = 0.6  # of the topic's words, where these are more than two
 
 

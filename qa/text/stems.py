@@ -1,6 +1,7 @@
 """Words cut to their stems, and the words that say nothing."""
 
 import re
+from functools import lru_cache
 from importlib.resources import files
 
 from qa.text.language import GENERIC, LANGUAGE
@@ -14,6 +15,7 @@ STEM = 5  # letters: "punish" and "punishment" are one; at four, "contract" and 
 SPOKEN = frozenset(LANGUAGE["words"]["speech"])
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """The beginning of a lower-case word, the same for its inflections: "appeals" -> "appea"."""
     return re.sub(r"(?<=[^s])s$", "", word)[:STEM]

@@ -28,6 +28,7 @@ from qa.text.treatment_words import treatments
 from qa.understanding import conditions as narrowing
 from qa.understanding.descriptions import asides, describes, inside, named_once
 from qa.understanding.numerals import in_figures
+from qa.understanding.stories import is_story, named_in_story
 
 LONGEST = 2000  # characters of a question; more is a document
 YEAR_AFTER = re.compile(
@@ -58,6 +59,8 @@ def understand(store: Store, text: str, context: Context = NO_CONTEXT) -> Questi
     mentions = _provisions(doc, [(c.start, c.end) for c in cases])
     mentions = [m for m in mentions if not inside(m.start, m.end, told) and not (cases and describes(text, m.start))]
     cases = [case for case in cases if not _by_chance(text, case, cases)]
+    story = is_story(text)
+    cases = named_in_story(text, cases) if story else cases
     masked = mask(text, cases, mentions, told)
     said = blank(
         text, [(_year_start(text, c), _year_end(text, c)) for c in cases] + [(p.start, p.end) for p in mentions]
@@ -68,7 +71,8 @@ def understand(store: Store, text: str, context: Context = NO_CONTEXT) -> Questi
     question.provisions = _in_graph(store, mentions, question.acts)
     question.judges = narrowing.judges(store, plain)
     question.courts = narrowing.courts(store, plain)
-    question.years = narrowing.years(blank(plain, [(a.start, a.end) for a in standing(doc._.acts, doc, plain)]))
+    dated = blank(plain, [(a.start, a.end) for a in standing(doc._.acts, doc, plain)])
+    question.years = None if story else narrowing.years(dated)
     question.bench_size = narrowing.bench_size(plain)
     question.topic = topic(said, question.judges)
     classify(question)
