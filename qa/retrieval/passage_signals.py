@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from kg.search.encoder import PackagedEmbedder, word_weights
 from qa.text.stems import STOP_WORDS, stem
 
-SCRAP = 90  # characters: a heading has all words of a topic and says nothing
+SCRAP = 90  # characters: a heading or a half sentence has all words of a topic and says nothing
 HUNDRED = 100  # characters that cues are counted by, so that a long stretch is not more general than a short one
 _CUES = tomllib.loads(files("qa").joinpath("data/open.toml").read_text(encoding="utf-8"))
 _WEIGHTS = tomllib.loads(files("qa").joinpath("data/passages.toml").read_text(encoding="utf-8"))
@@ -64,7 +64,7 @@ def _of_words(question: Asked, text: str) -> dict[str, float]:
     length = 1 + len(text) / HUNDRED
     return {
         "shared": word_share(question, text),
-        "scrap": float(len(text) < SCRAP),
+        "scrap": float(len(text) < SCRAP and not _GENERAL.search(text)),
         "general": len(_GENERAL.findall(text)) / length,
         "past": len(_PAST.findall(text)) / length,
     } | {name: float(bool(cue.search(text))) for name, cue in _SAID.items()}

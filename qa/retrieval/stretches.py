@@ -13,7 +13,6 @@ from qa.retrieval.excerpt import surroundings
 from qa.retrieval.passage_signals import Asked, word_share
 
 LONG = 420  # characters that a stretch grows to: what is read at a glance
-SCRAP = 60  # a sentence so short says nothing alone ("Not so.")
 LEANING = re.compile(
     r"[\W\d]*(?:it|this|that|these|those|such|he|she|they|but|therefore|thus|hence|further|however|moreover|so|in such"
     r"|in that|in those|if so|the same|on the other hand|similarly|likewise|even then)\b",
@@ -57,7 +56,7 @@ def _best(text: str, spans: Sequence[tuple[int, int]], question: Asked) -> tuple
     """Where the best stretch begins and ends."""
     shares = [word_share(question, text[start:end]) for start, end in spans]
     first = last = max(range(len(spans)), key=lambda i: (shares[i], -i))
-    if first and (LEANING.match(text, spans[first][0]) or spans[first][1] - spans[first][0] < SCRAP):
+    if first and LEANING.match(text, spans[first][0]):
         first -= 1
     while last + 1 < len(spans) and spans[last + 1][1] - spans[first][0] <= LONG:
         held, more = (word_share(question, text[spans[first][0] : spans[end][1]]) for end in (last, last + 1))
