@@ -16,7 +16,7 @@ from kg.nodes import Case, Chunk, of_type
 from kg.store import Store
 
 _SHORTEST, _LONGEST = 16, 700  # characters of a sentence: "Appeal allowed."; a quotation, or a list of names
-_BEGINS = re.compile(r"[\"“‘'(\[]{0,2}(?:[A-Z][\w’']*[ ,]|(?:Mr|Mrs|Ms|Dr|Smt|Km|Arts?|Secs?|Ss?|M/s)\.? )")
+_BEGINS = re.compile(r"[(\[]?(?:[A-Z][\w’']*[ ,]|(?:Mr|Mrs|Ms|Dr|Smt|Km|Arts?|Secs?|Ss?|M/s)\.? )")
 _ITEM = re.compile(r"\s*(?:\(?(?:[a-z]|[ivx]{1,4})[.)]\s+)?")
 _FIGURES = 0.12  # of a sentence's characters: a table has more
 

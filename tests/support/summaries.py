@@ -31,13 +31,15 @@ Ali v. Jayaratne, [1951] AC 66.
 5. We are of the opinion that the cancellation of a licence to run a tannery, on which the livelihood of a man depends,
 is a quasi-judicial act. We hold that such a licence cannot be cancelled unless the holder has been heard.
 
-6. For these reasons we allow the appeal, set aside the judgment of the High Court and quash the order of the Board. The
+6. It was lastly urged that the appeal be dismissed with costs, and the order of the Board confirmed.
+
+7. For these reasons we allow the appeal, set aside the judgment of the High Court and quash the order of the Board. The
 Board shall pay the costs of the appellant throughout.
 
 J. C. SHAH, J. (dissenting): I regret that I am unable to agree with my brother Hegde. In my opinion a licence is a
 privilege that the Board may withdraw at will, and we hold that no hearing is needed before it is cancelled.
 
-8. I would accordingly dismiss the appeal. The order of the High Court is confirmed with costs.
+9. I would accordingly dismiss the appeal. The order of the High Court is confirmed with costs.
 
 Appeal allowed.
 """

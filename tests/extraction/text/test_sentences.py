@@ -44,6 +44,7 @@ def test_a_sentence_ends_at_its_full_stop(text: str) -> None:
         "The Govt. Of India and Ors. Were respondents Nos. 1 to 3.",
         "The price was Rs. 500 a ton, i.e. Twice the fixed one.",
         "S. 34 I.P.C. Was applied.",
+        "He proved Exs. P-1 to P-9, and P.Ws. 3 and 4 and PWs. 5 to 7 saw Ext. 12.",
         "1. The appellant was tried.",
     ],
 )

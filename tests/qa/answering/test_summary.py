@@ -6,9 +6,10 @@ import pytest
 
 from kg.nodes import Case
 from kg.store import Store
-from qa.answer import Answer
-from qa.ask import ask
+from qa.answer import Answer, Dropped
+from qa.ask import ask, gather
 from qa.citator.card import CaseCard, card
+from qa.verification.verify import verified
 from tests.support.summaries import TANNERS, tanners
 
 
@@ -32,7 +33,7 @@ def said(answer: Answer, heading: str) -> str:
         ("Facts", 1, "cancelled his licence without giving him a hearing"),
         ("Issue", 2, "whether a licence to run a tannery can be cancelled without a hearing"),
         ("Held", 5, "We hold that such a licence cannot be cancelled unless the holder has been heard."),
-        ("Result", 6, "we allow the appeal, set aside the judgment of the High Court and quash the order"),
+        ("Result", 7, "we allow the appeal, set aside the judgment of the High Court and quash the order"),
         ("Provisions", None, "Section 298"),
     ],
 )
@@ -42,7 +43,13 @@ def test_each_part_is_told_from_a_paragraph(told: Answer, heading: str, paragrap
 
 
 def test_neither_a_dissent_nor_what_is_quoted_nor_the_printer_is_the_holding_or_the_result(told: Answer) -> None:
-    for words in ("at will", "no hearing is needed", "I would accordingly dismiss", "any way they think best"):
+    for words in (
+        "at will",
+        "no hearing is needed",
+        "I would accordingly dismiss",
+        "lastly urged",
+        "any way they think best",
+    ):
         assert words not in told.answer
     assert "Appeal allowed." not in told.answer
 
@@ -79,9 +86,20 @@ def test_of_a_case_without_text_those_who_cite_it_are_heard(store: Store) -> Non
     assert answer.sources[0].title == "Hides Export Co v. Union of India"
 
 
+def test_a_models_words_on_a_summary_are_kept_only_where_it_bears_them_out(store: Store) -> None:
+    _, evidence = gather(store, "Summarise Ramlal Tanners v. Municipal Board, Unnao")
+    draft = (
+        "In Ramlal Tanners v. Municipal Board, Unnao, it was held that a licence cannot be cancelled unless the holder "
+        "has been heard. Ramlal Tanners v. Municipal Board, Unnao overruled Nakkuda Ali v. Jayaratne. "
+        "The licence was cancelled on 9 May 1968."
+    )
+    judged = list(verified(iter([draft]), evidence))
+    assert [isinstance(one, Dropped) for one in judged] == [False, True, True]
+
+
 def test_the_card_of_a_case_has_the_same_sentences(store: Store) -> None:
     [case] = [case for case in store.find(Case, {"has_text": True}) if case.title.startswith("Ramlal")]
     shown = card(store, case.id)
     assert isinstance(shown, CaseCard)
-    assert [line.part for line in shown.summary if line.paragraph == "6"] == ["order"]
+    assert [line.part for line in shown.summary if line.paragraph == "7"] == ["order"]
     assert any(line.part == "holding" and "unless the holder has been heard" in line.quote for line in shown.summary)
