@@ -74,7 +74,7 @@ def _judgment(document: SourceDocument, size: int, overlap: int) -> Judgment:
         references=told_apart(mentions.references, preamble.opinions),
         provisions=mentions.provisions,
         acts=mentions.acts,
-        chunks=with_roles(chunks(text, body, size, overlap), preamble.opinions),
+        chunks=with_roles(text, chunks(text, body, size, overlap), preamble.opinions),
         fingerprint=fingerprint(text[preamble.start : preamble.end]),
         names=gathered(text, doc._.names),
         opinions=preamble.opinions,

@@ -18,6 +18,10 @@ from kg.store import Store
 _SHORTEST, _LONGEST = 16, 700  # characters of a sentence: "Appeal allowed."; a quotation, or a list of names
 _BEGINS = re.compile(r"[(\[]?(?:[A-Z][\w’']*[ ,]|(?:Mr|Mrs|Ms|Dr|Smt|Km|Arts?|Secs?|Ss?|M/s)\.? )")
 _ITEM = re.compile(r"\s*(?:\(?(?:[a-z]|[ivx]{1,4})[.)]\s+)?")
+_DELIVERED = re.compile(r"\bjudge?ments? (?:of the court )?(?:was|were) delivered\b", re.IGNORECASE)
+"""What stands above it in the first half of a report is a headnote."""
+_DISSENT = re.compile(r"\bdissent(?:ed|ing|s)?\b|\bminority (?:view|opinion|judge?ment)", re.IGNORECASE)
+_OF_DISSENT = 1500  # characters in which a paragraph that tells of a dissent goes on to tell what it says
 _FIGURES = 0.12  # of a sentence's characters: a table has more
 
 
@@ -45,6 +49,8 @@ def own_sentences(store: Store, case: Case) -> list[OwnSentence]:
     lead = _lead(store, document)
     if lead:
         chunks = [chunk for chunk in chunks if chunk.end > lead.start and chunk.start < lead.end]
+    heads = [at for at, chunk in enumerate(chunks) if 2 * at < len(chunks) and _DELIVERED.search(chunk.text)]
+    chunks = chunks[heads[-1] :] if heads else chunks
     return list(_sentences([chunk for chunk in chunks if chunk.role != "dissent"]))
 
 
@@ -62,10 +68,12 @@ def _sentences(chunks: Sequence[Chunk]) -> Iterator[OwnSentence]:
     for stretch in _stretches(chunks):
         text = _joined(stretch)
         quoted = quotations(text)
+        dissents = [found.start() for found in _DISSENT.finditer(text)]
         for start, end in pairwise([*sentence_starts(text), len(text)]):
             start = max(m.end() for m in (_ITEM.match(text, start, end), NUMBERED.match(text, start, end)) if m)
             said = text[start:end].strip()
-            if not _is_prose(said) or is_quoted(quoted, start):
+            tells_dissent = any(at < end and start < at + _OF_DISSENT for at in dissents)
+            if not _is_prose(said) or is_quoted(quoted, start) or tells_dissent:
                 continue
             chunk = next(c for c in reversed(stretch) if c.start - stretch[0].start <= start)
             odds = weights().odds(Passage(said, "", places[chunk.id], len(places)))

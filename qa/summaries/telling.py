@@ -34,7 +34,8 @@ _COMMONEST = 15
 _LONG = 350  # characters: as much longer, one log odd is lost
 _BEHIND = 2.0  # log odds: what falls so far behind the best tells nothing beside it
 _LEAST = -1.2  # log odds with which a sentence tells anything: below it, every sign speaks against it
-_LIKELY = 0.3  # odds of its part with which a sentence tells it, or half of them in a passage of the part
+_LIKELY = 0.3  # odds of its part with which a sentence tells it, in a passage that plays another
+_IN_PASSAGE = 0.1  # the least odds of a sentence in a passage that plays the part
 _FACTS_END, _ORDER_BEGINS = 0.5, 0.7  # of a judgment
 _SAME = 0.5  # of the words of two sentences: they say the same
 
@@ -86,7 +87,9 @@ def _fits(sentence: OwnSentence, part: PassageRole) -> bool:
         return False
     if part != "issue" and sentence.text[-1] in ":?":
         return False
-    if _odds(sentence, part) < _LIKELY * (0.5 if sentence.chunk.role == part else 1.0):
+    if sentence.chunk.role != part and _odds(sentence, part) < _LIKELY:
+        return False
+    if part == "order" and not _DISPOSES.search(sentence.text) and sentence.chunk.role != part:
         return False
     return sentence.place <= _FACTS_END if part == "facts" else part != "order" or sentence.place >= _ORDER_BEGINS
 
@@ -94,7 +97,7 @@ def _fits(sentence: OwnSentence, part: PassageRole) -> bool:
 def _odds(sentence: OwnSentence, part: PassageRole) -> float:
     """The odds that a sentence is of a part; one that concludes and disposes of the case at once is an order."""
     concluded = sentence.odds["holding"] if part == "order" and _DISPOSES.search(sentence.text) else 0.0
-    return sentence.odds[part] + concluded
+    return max(sentence.odds[part] + concluded, _IN_PASSAGE if sentence.chunk.role == part else 0.0)
 
 
 def _worth(sentence: OwnSentence, part: PassageRole, asked: Set[str], subject: Set[str]) -> float:

@@ -58,12 +58,33 @@ licence on which a livelihood depends is property.
 
 3. The appeal is allowed.
 """
+DIGEST = """# Salt Pans Ltd. v. State of Gujarat
+
+Court: Supreme Court of India
+Date: 9 August 1972
+Bench: S.M. Sikri, C.J., H.R. Khanna, J., K.K. Mathew, J.
+
+## Facts
+
+1. The State levied a cess on salt under the Salt Cess Rules, and the company paid it under protest for six years.
+
+## Issue
+
+2. Whether a cess can be levied by rules alone.
+
+## Holding
+
+3. The levy fell. Rules under which no statute imposes a charge cannot impose one of themselves.
+
+4. Mathew, J. dissented. The power to levy was in his view implied in the power to regulate, and the levy was valid.
+"""
 
 
 def tanners(folder: Path) -> Store:
-    """A graph of both judgments."""
-    for name, text in (("tanners", TANNERS), ("hides", LATER)):
-        (folder / f"{name}.txt").write_text(text)
+    """A graph of the judgments and the digest."""
+    texts = {"tanners.txt": TANNERS, "hides.txt": LATER, "salt.md": DIGEST}
+    for name, text in texts.items():
+        (folder / name).write_text(text)
     store = open_store(str(folder / "graph.db"), create=True)
-    build(store, [folder / "tanners.txt", folder / "hides.txt"])
+    build(store, [folder / name for name in texts])
     return store

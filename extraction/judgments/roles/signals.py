@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
-from typing import get_args
+from typing import Any, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,10 +40,15 @@ class Passage:
 
 
 @cache
+def table() -> dict[str, dict[str, Any]]:
+    """What stands in data/roles.toml."""
+    return tomllib.loads((files("extraction") / "data" / "roles.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def wordings() -> Mapping[PassageRole, Mapping[str, re.Pattern[str]]]:
     """The wordings of data/roles.toml, by the role that they speak for."""
-    raw = tomllib.loads((files("extraction") / "data" / "roles.toml").read_text(encoding="utf-8"))
-    told = {role: raw.get(role, {}) for role in get_args(PassageRole)}
+    told = {role: table()["wordings"].get(role, {}) for role in get_args(PassageRole)}
     return {role: {name: re.compile(pattern) for name, pattern in table.items()} for role, table in told.items()}
 
 

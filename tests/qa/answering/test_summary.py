@@ -74,6 +74,14 @@ def test_only_the_parts_that_are_asked_for_are_told(store: Store) -> None:
     assert {claim.text.partition(" (paragraph")[0].rpartition(". ")[2] for claim in answer.claims} == {"Held"}
 
 
+def test_headings_tell_the_parts_of_a_digest_and_what_it_says_of_a_dissent_is_no_holding(store: Store) -> None:
+    answer = ask(store, "What is Salt Pans Ltd. v. State of Gujarat about?")
+    assert "Facts (paragraph 1): “The State levied a cess" in answer.answer
+    assert "Issue (paragraph 2): “Whether a cess can be levied by rules alone.”" in answer.answer
+    assert "Held (paragraph 3): “Rules under which no statute" in answer.answer
+    assert "implied in the power" not in answer.answer
+
+
 def test_of_a_part_that_is_not_told_it_is_said(store: Store) -> None:
     answer = ask(store, "What was the issue in Hides Export Co v. Union of India?")
     assert "none of its sentences tells the issue plainly" in answer.answer

@@ -59,3 +59,34 @@ def test_what_a_dissenting_judge_writes_is_neither_holding_nor_order(tmp_path: P
     told = [(chunk.role, "brother Sen" in chunk.text) for chunk in read.chunks]
     assert ("dissent", True) in told
     assert {role for role, dissent in told if not dissent} >= {"facts", "holding"}
+
+
+HEADED = """# Lalit Weavers v. Union of India
+
+Court: Supreme Court of India
+Date: 4 March 1979
+
+## 1. Brief facts
+
+1. The looms stood idle.
+
+## II. Submissions of the appellant
+
+2. The looms were needed.
+
+## Conclusion
+
+3. The looms go back.
+
+## Epilogue
+
+4. In the result, the appeal is dismissed with no order as to costs.
+"""
+
+
+def test_a_heading_that_names_a_part_tells_it(tmp_path: Path) -> None:
+    path = tmp_path / "headed.md"
+    path.write_text(HEADED)
+    read = extract(load(path, "headed"))
+    assert isinstance(read, Judgment)
+    assert [chunk.role for chunk in read.chunks] == ["facts", "argument", "holding", "order"]
