@@ -21,6 +21,7 @@ from qa.text import wording
 QUOTED = 5  # stretches of judgments: about a screen
 BESIDE = 3  # beside a provision, which answers first
 REPEATED = 3  # cases named that say the same
+HOLDING = ("reasoning", "order")
 NO_ADVICE = "This is the law on the point, not advice on what to do."
 
 
@@ -112,8 +113,14 @@ def about_case(question: Question, evidence: Evidence, top: int) -> None:
         stated = _stated(question, evidence, citing) if citing and question.topic else []
         _say_stated(evidence, stated[: prose.QUOTED_AT_MOST])
         return
-    _say_passages(evidence, [(subject, hit) for hit in hits[: prose.QUOTED_AT_MOST]])
+    _say_passages(evidence, [(subject, hit) for hit in _of_parts(question, hits)[: prose.QUOTED_AT_MOST]])
     evidence.answer_with([subject.id])
+
+
+def _of_parts(question: Question, hits: Sequence[Hit[Chunk]]) -> Sequence[Hit[Chunk]]:
+    """The passages that play the parts asked for, if any do; a court holds as it reasons and orders, too."""
+    wanted = {*question.parts, *(HOLDING if "holding" in question.parts else ())}
+    return [hit for hit in hits if hit.node.role in wanted] or hits
 
 
 def _say_stated(evidence: Evidence, stated: Iterable[Stated]) -> None:

@@ -84,7 +84,7 @@ class Question:
 
     `asked` is the kind of authority asked for, `treatments` the kinds of treatment, `assumed` whether the question
     takes the treatment for granted ("on what grounds did ..."), `topic` its content words, `among` the cases that it
-    keeps to ("which of those"), `parts` those of a judgment that a summary is asked of (none: the usual ones).
+    keeps to ("which of those"), `parts` those of a judgment that are asked for.
     """
 
     text: str

@@ -86,7 +86,7 @@ def classify(question: Question) -> None:
     question.treatments = treatments(question.masked)
     question.assumed = bool(cues.PREMISE["assumed"].search(question.masked))
     question.intent = cues.intent(question)
-    question.parts = cues.parts(question.masked) if question.intent == "summary" else ()
+    question.parts = cues.parts(question.masked)
 
 
 def check(text: str) -> str:

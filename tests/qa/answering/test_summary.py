@@ -74,6 +74,20 @@ def test_only_the_parts_that_are_asked_for_are_told(store: Store) -> None:
     assert {claim.text.partition(" (paragraph")[0].rpartition(". ")[2] for claim in answer.claims} == {"Held"}
 
 
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("What did Ramlal Tanners hold on the cancellation of a licence?", ["5", "4"]),
+        ("What did counsel argue in Ramlal Tanners about privileges?", ["3"]),
+        ("What are the facts of Ramlal Tanners on the tannery?", ["1"]),
+    ],
+)
+def test_a_part_on_a_subject_is_told_from_passages_of_that_part(
+    store: Store, question: str, paragraphs: list[str]
+) -> None:
+    assert [source.paragraph for source in ask(store, question).sources] == paragraphs
+
+
 def test_headings_tell_the_parts_of_a_digest_and_what_it_says_of_a_dissent_is_no_holding(store: Store) -> None:
     answer = ask(store, "What is Salt Pans Ltd. v. State of Gujarat about?")
     assert "Facts (paragraph 1): “The State levied a cess" in answer.answer
