@@ -23,9 +23,12 @@ _BY = (
 _IN_FOOTNOTE = re.compile(rf"\b{_DONE}\.?\s+{_BY}")
 _IN_TEXT = re.compile(rf"(?:^|(?<=[\]—–.,\[\d-])|(?<=[\]—–.,\d-] ))\s*\[?{_DONE}\.?\s+{_BY}", re.MULTILINE)
 _SUBJECT = r"(?:The|Certain|Original|Sub|Clause|Cl|Proviso|Section|Explanation)\b"
+_EXTENDED = (
+    r"(?:This|The) (?:Act|Code|Regulation) has (?:also )?been (?:extended|applied)\b|For (?:the )?Statement of Obj"
+)
 _FOOTNOTE = re.compile(
     r"^[ \t]*(?:\[\^(?P<reference>\d{1,3})\]:[ \t]*|\[?(?P<mark>\d{1,3})[\].]?[ \t]+"
-    rf"(?=[^\n]{{0,200}}?\bvide\s+[Nn]oti(?:fication|fn\.)|(?:{_DONE}\.?\s+by\b|{_SUBJECT}[^\n]{{0,400}}?\b{_DONE}\.?\s+by\b)))(?P<note>[^\n]*)$",
+    rf"(?={_EXTENDED}|[^\n]{{0,200}}?\bvide\s+[Nn]oti(?:fication|fn\.)|(?:{_DONE}\.?\s+by\b|{_SUBJECT}[^\n]{{0,400}}?\b{_DONE}\.?\s+by\b)))(?P<note>[^\n]*)$",
     re.MULTILINE,
 )
 _RULE = re.compile(r"^-{3,}\s*\Z", re.MULTILINE)  # of Markdown, above its footnotes

@@ -3,6 +3,7 @@
 import re
 
 from extraction.statutes.front import enacting_words
+from extraction.statutes.printed.side_notes import beside
 
 _HEADING = re.compile(r"^(?P<level>#{1,6})[ \t]*(?P<text>[^\n]*?)[ \t#]*$", re.MULTILINE)
 _SECTION = re.compile(r"\**(?:Section\s+)?(?P<number>\d{1,3}[A-Z]{0,3})\b\s*[.:)–—-]*\s*(?P<heading>.*?)[\s.:–—*-]*")
@@ -21,6 +22,8 @@ _INDENTED = re.compile(r"^[ \t]+1\.[ \t]*[A-Z(]", re.MULTILINE)
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 _HYPHENED = re.compile(r"^(\d{1,3})-([A-Z]{1,2}\.\s)", re.MULTILINE)
 _IN_CAPITALS = re.compile(r"^(\d{1,3}[A-Z]{0,2}\. [A-Z][A-Z ,'’&()/-]{1,150}[A-Z)])\.[ \t]+(?=[A-Z(\"“])", re.MULTILINE)
+# A law site's line over each section: "Section 12 in The Ferries Act, 1951".
+_OF_SITE = re.compile(r"^Section \d{1,3}[A-Z]{0,3} in (?:The )?[^\n]{5,150}$\n?", re.MULTILINE)
 _RUNNING_HEAD = re.compile(r"^[^a-z\n]{0,80}\bGAZETTE OF [A-Z]+\b[^a-z\n]{0,80}$\n?", re.MULTILINE)
 # Old acts: "Section 3. Boats to be registered. Every hackney boat shall be registered."
 _MARGINAL = re.compile(
@@ -50,7 +53,8 @@ _FEWEST = 3  # numbered headings: fewer are a judgment's parts, or begin with an
 
 def plain_act(text: str) -> str:
     """The text of an act without indents, running heads and Markdown, its headings before a dash."""
-    text = _RUNNING_HEAD.sub("", _plain_markdown(text))
+    text = _OF_SITE.sub("", _RUNNING_HEAD.sub("", _plain_markdown(text)))
+    text = beside(text)
     if _INDENTED.search(text) and not _AT_MARGIN.search(text):
         text = _INDENT.sub("", text)
     text = _HYPHENED.sub(r"\1\2", _CENTRED.sub("", text))

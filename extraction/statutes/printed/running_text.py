@@ -12,6 +12,7 @@ from extraction.statutes.printed.chapters import chapter_after, closing_headings
 from extraction.statutes.printed.layout import plain_act
 from extraction.statutes.printed.schedules import begins_rows, schedule_rows, schedules
 from extraction.statutes.printed.section_starts import has_stop_and_dash, section_starts, whole
+from extraction.statutes.printed.side_notes import with_notes_below
 from extraction.statutes.rows import Row, clean_number
 from extraction.text.web_furniture import body_end
 
@@ -50,7 +51,7 @@ def rows_from_text(text: str) -> list[Row]:
     for before, section in zip([None, *sections], sections, strict=False):
         chapter = chapter_after(chapter, before.text if before else "")
         rows += (replace(row, chapter=chapter) for row in (*_repealed_between(before, section), _plain(section)))
-    return rows + schedule_rows(text, listed, bounds[len(starts) :])
+    return with_notes_below(rows) + schedule_rows(text, listed, bounds[len(starts) :])
 
 
 def _starts(text: str) -> list[re.Match[str]]:

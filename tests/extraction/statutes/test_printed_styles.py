@@ -45,6 +45,35 @@ def test_a_heading_ends_as_the_print_has_it(style: str) -> None:
     assert read(HEAD + "\n".join(parts)) == SECTIONS
 
 
+BESIDE = """Short title and   1. (1) This Act may be called the Ropeways Act, 1958.
+extent.           (2) It extends to the hills.
+Licences.         2. No ropeway is opened without
+                  a licence.
+Penalty.          3. Whoever opens one without a licence is fined.
+"""
+BELOW = """1. (1) This Act may be called the Ropeways Act, 1958.
+(2) It extends to the hills.
+Short title and extent.
+2. No ropeway is opened without
+a licence.
+Licences.
+3. Whoever opens one without a licence is fined.
+Penalty.
+"""
+
+
+@pytest.mark.parametrize("sections", [BESIDE, BELOW])
+def test_headings_beside_the_sections_or_below_them(sections: str) -> None:
+    assert read(HEAD + sections) == {
+        "1": (
+            "Short title and extent",
+            "(1) This Act may be called the Ropeways Act, 1958.\n(2) It extends to the hills.",
+        ),
+        "2": ("Licences", "No ropeway is opened without\na licence."),
+        "3": ("Penalty", "Whoever opens one without a licence is fined."),
+    }
+
+
 def test_a_list_of_sections_and_rows_of_a_list_are_no_sections_though_they_fill_lines() -> None:
     contents = "ARRANGEMENT OF SECTIONS\n" + "\n".join(f"{n}. {heading}" for n, (heading, _) in SECTIONS.items())
     body = "\n".join(f"{n}. {heading}.—{text}" for n, (heading, text) in SECTIONS.items())
