@@ -7,6 +7,8 @@ import unicodedata
 from ftfy import fix_encoding
 from ftfy.badness import is_bad
 
+from extraction.text.dumps import laid_out
+
 _TWICE = re.compile(r"[ÃÂâàðå][\u0080-\u00ff\u0152-\u017e\u02c6\u02dc\u2013-\u2122]")
 _LIGATURES = re.compile(r"[\ufb00-\ufb06]")
 _PARTING = re.compile(r"(?<=\d)[\u00ad\u200b](?=[A-Za-z])")
@@ -56,5 +58,5 @@ def mended(text: str) -> tuple[str, tuple[str, ...]]:
     text = _AMONG_LATIN.sub(lambda found: found[0].translate(_ALIKE), text)
     text = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     text = _UNSEEN.sub("", _PARTING.sub(" ", text))
-    text = _STAR_PAGE.sub("", _EMPHASIS.sub(r"\g<reporter>", text))
+    text = laid_out(_STAR_PAGE.sub("", _EMPHASIS.sub(r"\g<reporter>", text)))
     return text, (f"{len(fixed)} lines were encoded twice, and are decoded",) if fixed else ()
