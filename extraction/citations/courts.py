@@ -23,6 +23,10 @@ _BEFORE = re.compile(
 _PLACE = re.compile(
     r"[\s,:.()-]*(?:\d+\s*)?(?:,|\bat|\bof|:|-|\n)\s*(?:the\s+)?(?P<place>[A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+)?)"
 )
+_PLACE_BEFORE = re.compile(
+    r"\b(?i:the)\s+(?!(?i:learned|ld|said|state|district|same)\b)(?P<place>[A-Z][A-Za-z]{2,})\s+\Z"
+)
+_PLACE_REACH = 40  # characters before a court in which its place stands
 _TAIL = 80  # characters after a court's name on its line: a bench, a place, a date
 
 
@@ -69,8 +73,11 @@ def find_courts(text: str) -> Iterator[FoundCourt]:
     """The courts that a text names in full ("High Court of Judicature at Bombay", "Delhi HC", "NCLAT"), in order."""
     for match in _pattern().finditer(text):
         court = _by_form()[_folded(match["before"] or match["after"] or match["name"] or match["acronym"])]
-        place = _PLACE.match(text, match.end()) if court.kind == "local" else None
-        name = f"{court.name}, {place['place'].title()}" if place else court.name
+        local = court.kind == "local"
+        before = _PLACE_BEFORE.search(text, max(0, match.start() - _PLACE_REACH), match.start()) if local else None
+        place = _PLACE.match(text, match.end()) if local and not before else None
+        where = before or place
+        name = f"{court.name}, {where['place'].title()}" if where else court.name
         yield FoundCourt(name, match.start(), place.end() if place else match.end())
 
 

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from extraction.judgments.judges import full_name, judge_names
+from extraction.judgments.judges import SEAT, full_name, judge_names
 from extraction.text.spacing import one_line
 
 _MARK = re.compile(
-    r"[\W_]*(?:c\s?o\s?r\s?a\s?m|p\s?r\s?e\s?s\s?e\s?n\s?t|before|bench|quorum|presided over by)\b\s*"
+    r"[\W_]*(?:(?:single|division|full)\s+(?=bench)|)"
+    r"(?:c\s?o\s?r\s?a\s?m|p\s?r\s?e\s?s\s?e\s?n\s?t|before|bench|quorum|presided over by)\b\s*"
     r"(?:[:;.\-–—]+|(?=hon|the hon|justice|(?:mr|mrs|ms|smt|sh|sir|lord|shri|sri|dr|km)\b|[A-Z]\.)|$)"
     r"[\W_]*(?P<rest>.*)",
     re.IGNORECASE,
@@ -35,6 +36,7 @@ _OVER = re.compile(
 )
 COURT_OF = r"[\W_]*(?i:in|before) (?i:the court of)\b"
 """What opens the line that names who sits in a court of one judge."""
+_SEATED = re.compile(rf"[A-Z][A-Za-z.’' ]{{2,40}}\s*:\s*{SEAT}\W*")
 _COURT_OF = re.compile(COURT_OF + r"\s*:?\s*(?P<name>(?:sh|shri|smt|ms|mr|mrs|dr)\b\.?.+?)(?:,.*|\W*)", re.IGNORECASE)
 _COUNSEL = re.compile(r"\b(?:adv(?:ocate)?s?|counsel)\b", re.IGNORECASE)
 _IN_BRACKETS = 4  # lines of a bench in brackets: five judges of a report took two
@@ -86,7 +88,7 @@ def _listed(lines: Sequence[str], year: int | None) -> tuple[str, ...]:
         if bare and any(block) and not (_styled(bare) if parted else _goes_on(block, bare)):
             break
         parted = any(block) and not bare
-        block.append(bare)
+        block.append(f"{bare};" if _SEATED.fullmatch(bare) else bare)
     else:
         bare = ""
     if _COUNSEL.search(bare) and not any(map(_styled, block)):
@@ -104,7 +106,12 @@ def _styled(line: str) -> bool:
 def _goes_on(block: Sequence[str], line: str) -> bool:
     """Whether a line continues a list of judges: it is styled as one is, or short, or the list is open."""
     open_list = re.search(r"(?:&|\band|,)\s*$", " ".join(block), re.IGNORECASE)
-    return bool(_styled(line) or open_list or re.fullmatch(r"[A-Z][A-Za-z.,’' &-]{1,60}(?:J\.?|JJ\.?)?", line))
+    return bool(
+        _styled(line)
+        or open_list
+        or re.fullmatch(r"[A-Z][A-Za-z.,’' &-]{1,60}(?:J\.?|JJ\.?)?", line)
+        or _SEATED.fullmatch(line)
+    )
 
 
 def whole_bench(*lists: Sequence[str]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Where the first opinion begins, by whom it is: a judge's name before a sign, after "per", or "delivered by"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extraction.judgments.judges import SEAT, full_name, judge_names
 from extraction.judgments.opinions.openings import openings
@@ -28,6 +28,12 @@ _FOLLOWING = re.compile(
     r"(?:has\s+)?(?:delivered|made|passed|pronounced)\s+the\s+following",
     re.IGNORECASE | re.MULTILINE,
 )
+_BY = re.compile(
+    r"^[ \t(]*(?:(?:judge?ment|order)[ \t]*)?(?:delivered|authored)[ \t]+by[ \t]*:?[ \t]*"
+    r"(?P<judge>(?:[A-Z][A-Za-z.’']*[ \t]+){1,6}?[A-Z][A-Za-z.’']+),?[ \t]*(?:\(|" + SEAT + r"|A?C\.?\s?J\b|J\b|$)",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""As tribunals head it: "Delivered by Justice A. Nair (Judicial Member)"."""
 _DELIVERED_REACH = 20_000  # characters of a headnote before it
 
 
@@ -46,12 +52,19 @@ def opening_judge(text: str, start: int, year: int | None, bench: Sequence[str])
     """The judge whose name opens the opinion ("SARKARIA, J.: ...", "JUDGMENT (PER A.R. JOSHI, J.)", "Lord X.—")."""
     reach = min(len(text), start + _OPENING_REACH)
     top = _OPINION.search(text, start, reach)
-    found = (
-        next(openings(text, start, top.end() if top else reach), None)
-        or _PER.search(text, start, reach)
-        or opening_of(text, start, top.end() if top else reach, bench)
-        or _FOLLOWING.search(text, 0, start)
-        or _DELIVERED.search(text, start, start + _DELIVERED_REACH)
-    )
-    name = next(iter(judge_names(found["judge"], year)), None) if found else None
-    return (name,) if name else ()
+    end = top.end() if top else reach
+    for found in _openings(text, start, end, bench):
+        if found and (names := judge_names(found["judge"], year)):
+            return names[:1]
+    return ()
+
+
+def _openings(text: str, start: int, end: int, bench: Sequence[str]) -> Iterator[re.Match[str] | None]:
+    """What may name the judge who wrote, the surest first; the opinion's first words end at `end`."""
+    reach = min(len(text), start + _OPENING_REACH)
+    yield next(openings(text, start, end), None)
+    yield _PER.search(text, start, reach)
+    yield opening_of(text, start, end, bench)
+    yield _BY.search(text, start, reach)
+    yield _FOLLOWING.search(text, 0, start)
+    yield _DELIVERED.search(text, start, start + _DELIVERED_REACH)

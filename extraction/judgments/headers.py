@@ -1,5 +1,6 @@
 """Preambles without labels: a title, the court, the date, the case number, who delivered the judgment."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -28,6 +29,12 @@ _HISTORY = re.compile(
 )
 _IN_RE = re.compile(r"\W*(?:in\s*re|ex\s*parte)\b", re.IGNORECASE)
 _ROLE = re.compile(r"[\s.…,_-]*\b(?:petitioner|appellant|respondent|applicant|plaintiff|defendant)s?\b.*", re.I)
+# Old reports name a prosecution without "v.": "Emperor—Sukhai".
+_CROWN = r"(?:The )?(?:King|Queen|Crown|Rex|(?:(?:King|Queen)[ -])?Emp(?:eror|ress)\b|Emp\.)"
+_ACCUSED = r"[A-Z][A-Za-z.’' ]{2,60}?(?: and (?:others?|another))?"
+_PROSECUTED = re.compile(
+    rf"(?P<crown>{_CROWN})\s*[—–-]{{1,2}}\s*(?P<accused>{_ACCUSED})\.?|(?P<first>{_ACCUSED})\s*[—–]\s*(?P<last>{_CROWN})\.?"
+)
 _HEAD_LINES = 40  # lines with text of a head
 _PROSE = re.compile(r"\b(?:is|was|were|held|has|have|that|this|which|in)\b")
 _PROSE_WORDS = 2
@@ -39,12 +46,16 @@ _IN_TITLES = re.compile(
 )
 _DUMPED = 12  # words of a title in a text without capitals
 _LONG = 300  # characters: a longer line is a paragraph
+_PARAGRAPH = 200  # characters of a line that is surely no judge's name
 _CASE_LINES = 30  # lines after the court's name or the date in which the number and the judge stand
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What an unlabelled head says; `judges` as printed, `end` is where the body begins."""
+    """What an unlabelled head says; `judges` as printed, `end` is where the body begins.
+
+    `reach` is how far below the head lines may name the bench.
+    """
 
     title: str
     court: str
@@ -52,6 +63,7 @@ class Header:
     case_number: str | None
     judges: str
     end: int
+    reach: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +79,15 @@ def read_header(text: str) -> Header:
     delivered_at = next((i for i, line in enumerate(lines) if _delivered(line.text)), None)
     court = next((line.text.strip() for line in lines[:_CASE_LINES] if _is_court(line.text.strip())), "")
     date_at = next((i for i, line in enumerate(lines) if _DATE_LINE.fullmatch(line.text.strip())), None)
-    title = one_line(lines[title_at].text) if title_at is not None else _cause_title(lines)
+    title = _prosecution(lines) or (one_line(lines[title_at].text) if title_at is not None else _cause_title(lines))
     numbers, last = _case_lines(lines, date_at, delivered_at)
     judges, end = _judges(lines, delivered_at)
     if delivered_at is None:
         known = [i for i in (title_at, date_at, last) if i is not None]
         end = find_body(text) or (lines[max(known)].end if known else 0)
     date = find_date(lines[date_at].text) if date_at is not None else _date_anywhere(lines)
-    return Header(_bare(title), court, date, numbers, judges, end)
+    short = list(itertools.takewhile(lambda line: len(line.text) < _PARAGRAPH, lines))
+    return Header(_bare(title), court, date, numbers, judges, end, short[-1].end if short else 0)
 
 
 def _bare(title: str) -> str:
@@ -124,6 +137,13 @@ def _title_line(lines: list[_Line]) -> int | None:
         if _names_case(line.text):
             return index
     return None
+
+
+def _prosecution(lines: list[_Line]) -> str:
+    """The title of a line that is a dash between the Crown and the accused; empty where there is none."""
+    found = (_PROSECUTED.fullmatch(line.text.strip()) for line in lines[:12])
+    match = next(filter(None, found), None)
+    return case_title(match["crown"] or match["first"], match["accused"] or match["last"]) if match else ""
 
 
 def _cause_title(lines: list[_Line]) -> str:

@@ -18,7 +18,15 @@ _LABELS = {
     "aliases": ("also known as",),
     "petitioner": (rf"(?:petitioner|appellant|applicant|revisionist|plaintiff|complainant){_MORE}",),
     "respondent": (rf"(?:respondent|opposite part(?:y|ies)|defendant|accused){_MORE}",),
-    "other": ("citator info", "year", "importance", "source", "status", "verdict", "statutes", "summary"),
+    "other": (
+        *("citator info", "year", "importance", "source", "status", "verdict", "statutes", "summary", "counsels?"),
+        *(
+            "subject",
+            "catch ?words",
+            r"acts?\s*/\s*rules?(?:\s*/\s*orders?)?",
+            "(?:prior history|disposition|case note)",
+        ),
+    ),
 }
 _LABEL = re.compile(
     r"^[ \t]*(?:"

@@ -114,7 +114,7 @@ def _headed(text: str, header: Header, printed: CourtHead | None, name: str) -> 
     petitioner, respondent = printed.parties if printed else read_title(header.title)
     date = _date(text, start, _site_entry(head), printed, closing) or header.date
     year = int(date[:4]) if date else None
-    listed = whole_bench(printed.bench if printed else read_coram(head, year), closing.judges)
+    listed = whole_bench(printed.bench if printed else _listed_above(text, header, year), closing.judges)
     written = judge_names(header.judges, year) or opening_judge(text, start, year, listed)
     speaking = _speaking(text, start, closing.start, written, listed, year)
     own = own_citations(head)
@@ -137,6 +137,11 @@ def _headed(text: str, header: Header, printed: CourtHead | None, name: str) -> 
         end=closing.start,
         opinions=speaking.opinions,
     )
+
+
+def _listed_above(text: str, header: Header, year: int | None) -> tuple[str, ...]:
+    """The bench that a head lists, be it below its title and its day."""
+    return read_coram(text[: header.end], year) or read_coram(text[: header.reach], year)
 
 
 def _date(

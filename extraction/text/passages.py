@@ -5,9 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from extraction.records import Chunk, Paragraph
 from extraction.text.numbering import rising
+from extraction.text.numerals import figures_value
 
 _NUMBERED = re.compile(r"^[ \t]*(?P<mark>(?P<number>[1-9]\d{0,3})\.)(?=\s+\S|[A-Z\"“‘'(\[])", re.MULTILINE)
-_BRACKETED = re.compile(r"^[ \t]*(?P<mark>\(?(?P<number>[1-9]\d{0,2})\))(?=[ \t\xa0]*\S)", re.MULTILINE)
+_BRACKETED = re.compile(r"^[ \t]*(?P<mark>[(\[]?(?P<number>[1-9]\d{0,2})[)\]])(?=[ \t\xa0]*\S)", re.MULTILINE)
+# "2 The petitioner ...", as Gujarat prints it, and "II. This appeal ...": a sentence, no row of a table and no heading.
+_BARE = re.compile(r"^[ \t]*(?P<mark>(?P<number>[1-9]\d{0,2}))[ \t\xa0]+(?=[A-Z“\"(][^\n]{40})", re.MULTILINE)
+_ROMAN = re.compile(r"^[ \t]*(?P<mark>(?P<number>[IVXLC]{1,8})\.)[ \t\xa0]+(?=[A-Z“\"(][^\n]{50})", re.MULTILINE)
 _FINER = re.compile(
     r"^[ \t]*(?P<mark>(?P<number>\d{1,4}(?:\.\d{1,2}|[A-Z]))\.?)[ \t\xa0]+(?=[A-Z\"“‘'(\[])", re.MULTILINE
 )
@@ -17,6 +21,7 @@ _SENTENCE_END = re.compile(r"(?<=[a-z0-9)\]\"”’]{2})[.;?!][\"”’')\]]*\s+
 _OPINION = re.compile(r"\bJ{1,2}\.?[\s):.,–—-]*\Z")
 _FEWEST = 3  # numbers: fewer are a list within a text without paragraphs' numbers
 _FEWEST_BRACKETED = 5  # "(1)" is as a rule a list, so more of them are wanted
+_UNBROKEN = 0.8  # share of numbers that marks without a stop must have: figures at the start of lines leave gaps
 _EARLIEST_CUT = 0.6  # of a passage's size: a sentence's end before it would leave a scrap
 
 CHUNK_SIZE = 500  # characters of a passage: a few sentences, which one quotation shows
@@ -66,7 +71,11 @@ def _marks(text: str, start: int, end: int, opinions: Sequence[int]) -> list[Mar
     if len(marks) < _FEWEST:
         bracketed = _numbering(text, _candidates(_BRACKETED, text, start, end), opinions)
         marks = bracketed if len(bracketed) >= _FEWEST_BRACKETED else marks
-    return _with_finer(marks, _candidates(_FINER, text, start, end))
+    for pattern in (_BARE, _ROMAN):
+        if len(marks) < _FEWEST:
+            found = _numbering(text, _candidates(pattern, text, start, end), opinions)
+            marks = found if len(found) >= _FEWEST and int(found[0][0]) == 1 and _unbroken(found) else marks
+    return _with_finer(marks, _finer(text, start, end))
 
 
 def _with_openings(text: str, marks: Sequence[Mark], opinions: Sequence[int]) -> list[tuple[str | None, int]]:
@@ -77,7 +86,15 @@ def _with_openings(text: str, marks: Sequence[Mark], opinions: Sequence[int]) ->
 
 
 def _candidates(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[Mark]:
-    return [(m["number"], m.start("mark")) for m in pattern.finditer(text, start, end)]
+    return [(str(figures_value(m["number"])), m.start("mark")) for m in pattern.finditer(text, start, end)]
+
+
+def _finer(text: str, start: int, end: int) -> list[Mark]:
+    return [(m["number"], m.start("mark")) for m in _FINER.finditer(text, start, end)]
+
+
+def _unbroken(marks: Sequence[Mark]) -> bool:
+    return len(marks) >= _UNBROKEN * int(marks[-1][0])
 
 
 def _numbering(text: str, candidates: Sequence[Mark], opinions: Sequence[int]) -> list[Mark]:

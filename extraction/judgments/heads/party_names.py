@@ -24,6 +24,7 @@ _DESCRIBES = re.compile(
     re.IGNORECASE,
 )
 """A line below a party's name that tells who or where the party is."""
+_GOES_ON = re.compile(r"\b(?:of|the|for|and)$|&$", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _NUMBERED_OFFICE = re.compile(r"\b(?:circle|ward|range|unit|division|zone|company|court|no)\b\W*\d", re.IGNORECASE)
 _ITEM = re.compile(r"^\W*(?:\(?\d{1,3}[.:)\]]|\[\d{1,3}\]|1(?=\s+[A-Z]))\s*")
@@ -64,7 +65,10 @@ def _under_label(lines: list[str]) -> list[str]:
 
 def _without_description(block: list[str]) -> list[str]:
     """The lines of a side up to the first that tells where or who its first party is."""
-    return list(itertools.takewhile(lambda line: line is block[0] or not _describes(line), block))
+    for before, (index, line) in zip(block, enumerate(block[1:], 1), strict=False):
+        if _describes(line) and not _GOES_ON.search(before):
+            return block[:index]
+    return block
 
 
 def _describes(line: str) -> bool:

@@ -13,11 +13,11 @@ ROLES = (
 )
 """The roles of one side, for patterns that are blind to case: "Petitioner/s", "Respondent(s)/Plaintiff(s)"."""
 _BEHIND = re.compile(rf"(?:[\s]*[,.…(—–-]+\s*(?:original\s+)?{ROLES}[\s.)*,;]*)+$", re.IGNORECASE)
-_LABEL = re.compile(rf"\W*{ROLES}[\s.]*:[-–—\s]*", re.IGNORECASE)
+_LABEL = re.compile(rf"\W*{ROLES}(?:[\s.]*:[-–—\s]*|\s{{3,}}(?!{ROLES}|v[s.\s]|\W))", re.IGNORECASE)
 
 
 def label_of_role(line: str) -> str | None:
-    """The role with its colon that a line puts before a party ("Appellant : The ..."); None where it has none."""
+    """The role that a line puts before a party, with a colon or a gap ("Appellant : The ..."); None without any."""
     match = _LABEL.match(line)
     return match.group() if match else None
 

@@ -12,6 +12,8 @@ from extraction.records import Paragraph
 from extraction.text.numbering import rising
 from extraction.text.passages import chunks, paragraphs
 
+LONG = "petitioner was a clerk in the office of the collector until he was dismissed"
+
 
 def numbers(text: str) -> list[str | None]:
     return [paragraph.number for paragraph in paragraphs(text)]
@@ -25,6 +27,11 @@ def numbers(text: str) -> list[str | None]:
         ("1.One.\n2.Two.\n3.Three.", ["1", "2", "3"]),
         ("1.\nOne.\n2.\nTwo.\n3.\nThree.", ["1", "2", "3"]),
         ("1. One.\n2. Two.\n4. Four.\n5. Five.", ["1", "2", "4", "5"]),
+        (f"1 The {LONG}.\n2 A {LONG}.\n3 The {LONG}.", ["1", "2", "3"]),
+        (f"I. The {LONG}.\nII. A {LONG}.\nIII. The {LONG}.", ["1", "2", "3"]),
+        ("[1] One.\n[2] Two.\n[3] Three.\n[4] Four.\n[5] Five.", ["1", "2", "3", "4", "5"]),
+        (f"12 Acres {LONG}.\n40 Bags {LONG}.\n97 Carts {LONG}.", [None]),
+        ("I. FACTS\nHe fell.\nII. LAW\nNone.\nIII. ORDER\nSo.", [None]),
         ("1. He was tried under section\n302. of the Code.\n2. Two.\n3. Three.", ["1", "2", "3"]),
         ("1. Wounds:\n2. Two.\n3. List:\n1. a cut\n2. a bruise\n4. Four.\n5. Five.", ["1", "2", "3", "4", "5"]),
         ("1. One.\n2. Quoting:\n“3. Of theft.”\n3. Three.\n4. Four.", ["1", "2", "3", "4"]),
