@@ -5,7 +5,7 @@ states law on the point, 1 where it only bears on it, 0 where it does not. Print
 have an answer at each threshold, how many of those have nothing that bears on the question, and how many that could
 be answered are not.
 
-Run: python -m benchmarks.learn_passages data/questions/passages.jsonl --out qa/data/passages.toml
+Run: python -m benchmarks.learn_passages data/passages/judged.jsonl --out qa/data/passages.toml
 """
 
 import json
