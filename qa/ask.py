@@ -16,6 +16,7 @@ from qa.answering import (
     chains,
     citing,
     filtered,
+    known,
     offences,
     passages,
     premises,
@@ -56,6 +57,7 @@ HANDLERS: dict[str, Handler] = {
     "replacement": offences.replacement,
     "summary": summary.summary,
     "case": passages.about_case,
+    "known_case": known.known_case,
     "open": passages.open_question,
 }
 GRAPH = "graph"

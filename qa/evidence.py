@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from kg.edges import Edge, EdgeKey, FromDocument, Mentions, Quoted
-from kg.nodes import Case, Chunk, Documented, N, Node, Provision, of_type
+from kg.nodes import Case, Chunk, Description, Documented, M, N, Node, Provision, of_type
 from kg.search.embedding import Embedder
 from kg.search.hybrid import embedder_of, hybrid_search
 from kg.store import Hit, Store
@@ -22,10 +22,10 @@ class Evidence:
     """Grows while a question is answered; everything said later rests on it.
 
     `complete` holds (case id, "in" or "out") where all citations of that side were read, so that absence means
-    something. `told` holds the facts that a model was handed, by their words. `near` are provisions that the question
-    may mean instead. `refusal` is the reason why the question
-    is not answered. `embedder` gives the model that questions are embedded with, called only where passages are
-    searched. `without` are signals switched off, to see what each brings.
+    something. `told` holds the facts that a model was handed, by their words. `near` are provisions and cases that the
+    question may mean instead. `refusal` is the reason why the question is not answered. `embedder` gives the model
+    that questions are embedded with, called only where passages are searched. `without` are signals switched off, to
+    see what each brings.
     """
 
     store: Store
@@ -37,21 +37,21 @@ class Evidence:
     claims: list[Claim] = field(default_factory=list)
     told: dict[str, Claim] = field(default_factory=dict)
     answers: list[str] = field(default_factory=list)
-    near: list[Provision] = field(default_factory=list)
+    near: list[Case | Provision] = field(default_factory=list)
     complete: set[tuple[str, str]] = field(default_factory=set)
     refusal: str | None = None
 
     def search(self, text: str, k: int, within: Sequence[str] | None = None) -> list[Hit[Chunk]]:
         """The `k` passages nearest to a text, by words and by meaning where the graph has embeddings."""
         if "words" in self.without:
-            return self.by_meaning(text, k, within)
+            return self.by_meaning(text, k, Chunk, within)
         embedder = None if "meaning" in self.without else self.embedder(self.store)
         return hybrid_search(self.store, text, k, embedder, within)
 
-    def by_meaning(self, text: str, k: int, within: Sequence[str] | None = None) -> list[Hit[Chunk]]:
-        """The `k` passages nearest in meaning; none where the graph has no embeddings."""
+    def by_meaning(self, text: str, k: int, type: type[M], within: Sequence[str] | None = None) -> list[Hit[M]]:
+        """The `k` nodes of a type nearest in meaning; none where the graph has no embeddings."""
         embedder = None if "meaning" in self.without else self.embedder(self.store)
-        return self.store.vector_search(embedder.encode([text])[0], k, Chunk, within) if embedder else []
+        return self.store.vector_search(embedder.encode([text])[0], k, type, within) if embedder else []
 
     def by_words(self, text: str, k: int, type: type[N], within: Sequence[str] | None = None) -> list[Hit[N]]:
         """The `k` best nodes of a type by words alone."""
@@ -116,6 +116,10 @@ class Evidence:
         """The id of the source that is a passage of `node`: its whole text, or the `quote` made of it."""
         paragraph, page = (next(iter(places), None) for places in (chunk.paragraphs, chunk.pages))
         return self._cite("paragraph", node, quote or chunk.text, paragraph, page)
+
+    def cite_description(self, citing: Node, said: Description) -> str:
+        """The id of the source that is what `citing` says of a case."""
+        return self._cite("paragraph", citing, said.quote, said.paragraph, said.page)
 
     def authorities(self) -> list[Authority]:
         """The answer set as the contract gives it."""

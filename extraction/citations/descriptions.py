@@ -32,6 +32,10 @@ _NAMES = re.compile(
 _NUMBER_BETWEEN = re.compile(r"(?<=[.:?!\"”])\s+\d{1,3}\.\s+")
 _GOES_ON = re.compile(r"[:\"“'–—-]\W*$|\b(?:thus|as follows|as under)\W*$")
 _POINTS_BACK = re.compile(rf"^\W*(?:\([ivxa-z\d]{{1,4}}\)\W*)?(?:(?:[Ss]ee|[Vv]ide|[Cc]f|[Rr]ef)\b|[(\[])|{_NAME}\W*$")
+_LEANS_BACK = re.compile(
+    r"\W*(?:\d{1,3}\.\s)?(?:(?:This|That|It)\s(?:is|was|has|had|view|principle|position|rule|proposition|aspect|question)\b"
+    r"|(?:These|Those|Such|Similar|To\sthe\s(?:same|similar))\b|(?:The|A)\s(?:same|above|said|similar|aforesaid|like)\b)"
+)
 _TELLS_OF_IT = re.compile(
     r"\W*(?:\d{1,3}\.\s)?(?:In (?:that|the said|this) (?:case|decision)|There(?:in)?\b|It (?:was|has been) )"
 )
@@ -60,7 +64,8 @@ def _description(text: str, starts: Sequence[int], cases: Sequence[Span], mentio
     start, end = sentence_at(starts, len(text), *mention)
     masked = _masked(text, cases, start, end)
     empty = _telling(masked) < _TELLING
-    if empty and start and _POINTS_BACK.search(masked) and not _TELLS_OF_IT.match(text, end):
+    points_back = empty and _POINTS_BACK.search(masked) and not _TELLS_OF_IT.match(text, end)
+    if start and (points_back or _LEANS_BACK.match(masked)):
         start, _ = sentence_at(starts, len(text), start - 1, start)
     elif end < len(text) and (empty or _GOES_ON.search(masked)):
         _, end = sentence_at(starts, len(text), end, end + 1)

@@ -78,7 +78,7 @@ def _joined(case: CaseName, question: Question, evidence: Evidence) -> Case | No
 def _unknown_case(question: Question, evidence: Evidence) -> str | None:
     found = question.named_cases()
     unknown = [case for case in question.cases if case.node is None and (not found or _surely_a_name(case.text))]
-    if not unknown or question.intent == "between":
+    if not unknown or question.intent in ("between", "known_case"):
         return None
     case = unknown[0]
     if len(case.candidates) > 1 and case.year is None:
@@ -117,6 +117,8 @@ def _unknown_provision(question: Question, evidence: Evidence) -> str | None:
         if any(n.text or _is_told_of(n, question, evidence) for n in known):
             continue
         if provision.wanted is None and question.named_cases() and question.intent != "case":
+            continue
+        if provision.wanted is None and question.intent == "known_case":
             continue
         if provision.wanted is None:
             return f"The graph has no {provision.text}, or it belongs to several acts: name the act."

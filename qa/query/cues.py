@@ -5,8 +5,11 @@ import tomllib
 from importlib.resources import files
 from typing import Any, Literal
 
+from extraction.parties.titles import has_versus
 from extraction.records import PassageRole
+from qa.query.known import described
 from qa.query.question import Intent, Question, Side, within
+from qa.text.stems import stems
 
 TABLE: dict[str, Any] = tomllib.loads(files("qa").joinpath("data/cues.toml").read_text(encoding="utf-8"))
 ASKED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in TABLE["asked"].items()}
@@ -19,6 +22,8 @@ PREMISE = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in TABLE["
 SIDES = [(re.compile(row.get("in") or row["out"], re.IGNORECASE), row) for row in TABLE["side"]]
 ALLUSIONS = [(re.compile(pattern, re.IGNORECASE), act) for pattern, act in TABLE["allusions"].items()]
 SETTLING = {"followed"}
+TOLD = 3  # words beside a provision: fewer name no more than its subject ("the case on section 302, murder")
+ON_PROVISION = re.compile(r"(?:\w+ )?¶")  # one word before it is its act: "CrPC 125 (a wife's keep)"
 PLAIN = 4  # the weight of a cue that says by itself what is asked
 NAMELESS = re.compile(r"\b(?:articles?|sections?|provisions?)\b", re.IGNORECASE)
 
@@ -53,9 +58,25 @@ def intent(question: Question) -> Intent:
         return _of_two_cases(question)
     if count == 1:
         return _of_one_case(question)
+    if _known(question):
+        return "known_case"
     if question.provisions:
         return _of_provisions(question)
     return _of_topic(question)
+
+
+def _known(question: Question) -> bool:
+    """Whether a case is asked for by what it stands for, and by no court or judge.
+
+    Beside a provision it is the one case known for something, not those on the provision; a name in full is no
+    description.
+    """
+    asked = described(question.text)
+    if asked is None or question.judges or question.courts or any(has_versus(case.text) for case in question.cases):
+        return False
+    if asked.several and (question.provisions or question.years or question.bench_size):
+        return False
+    return not question.provisions or (len(question.topic) >= TOLD and not _on_provision(question.masked))
 
 
 def _of_two_cases(question: Question) -> Intent:
@@ -96,6 +117,8 @@ def _of_one_case(question: Question) -> Intent:
         re.IGNORECASE,
     ):
         return "cited_by" if question.side == "in" else "cites"
+    if _told_beside(question):
+        return "known_case"
     return "case" if question.provisions or _of_something(question) else "summary"
 
 
@@ -117,6 +140,19 @@ def _of_something(question: Question) -> bool:
     """Whether a question asks something of a case: a fact of its record, or what it says on a subject."""
     on = [word for word in question.topic if re.sub(r"'s?$", "", word.lower()) not in ASKING_SUMMARY]
     return bool(on) or bool(CUES["of_record"].search(question.masked))
+
+
+def _on_provision(masked: str) -> bool:
+    """Whether what a case is sought on is a provision itself: "the ruling on section 9 (setting up a lamp)"."""
+    asked = described(masked)
+    return asked is not None and bool(ON_PROVISION.match(asked.told))
+
+
+def _told_beside(question: Question) -> bool:
+    """Whether more is told of the case asked for than a name, a word of it by chance: "the Ayodhya land dispute"."""
+    asked = described(question.text)
+    named = stems(" ".join(case.text for case in question.cases))
+    return asked is not None and _known(question) and len(stems(asked.told) - named) >= TOLD
 
 
 def _narrowed(question: Question) -> bool:

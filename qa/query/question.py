@@ -29,6 +29,7 @@ Intent = Literal[
     "replacement",
     "summary",
     "case",
+    "known_case",
     "open",
 ]
 Side = Literal["in", "out"]

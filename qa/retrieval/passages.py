@@ -24,7 +24,7 @@ class Pool:
 def pool(evidence: Evidence, words: Sequence[str], text: str, within: Sequence[str] | None = None) -> Pool:
     """The passages that have most of the words, and those nearest in meaning to the text."""
     by_words = evidence.by_words(" ".join(words), HITS, Chunk, within) if words else []
-    found = [by_words, evidence.by_meaning(text, HITS, within)]
+    found = [by_words, evidence.by_meaning(text, HITS, Chunk, within)]
     cases = _cases(evidence, [hit for hits in found for hit in hits])
     passages = {hit.node.id: (cases[hit.home], hit.node) for hits in found for hit in hits if hit.home in cases}
     return Pool(passages, tuple([hit.node.id for hit in hits if hit.home in cases] for hits in found))

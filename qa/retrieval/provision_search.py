@@ -159,7 +159,7 @@ def _meant(question: Question, evidence: Evidence, headings: _Headings) -> dict[
     acts = set(question.acts)
     within = [i for i in headings.words if not acts or i.partition("/")[0] in acts]
     near: dict[str, float] = {}
-    for hit in evidence.by_meaning(question.text, NEAREST, within) if within else ():
+    for hit in evidence.by_meaning(question.text, NEAREST, Chunk, within) if within else ():
         near.setdefault(hit.home or "", hit.score)
     return near
 

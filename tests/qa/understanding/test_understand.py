@@ -85,3 +85,17 @@ def test_an_author_is_a_judge_and_no_party(store: Store, question: str) -> None:
     read = understand(store, question)
     assert [wording.title(judge) for judge in read.judges] == ["P.N. Bhagwati"]
     assert [node.id for node in read.named_cases()] == ["maneka"]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("Which case held that a confession made to a forest guard is barred by section 25?", "known_case"),
+        ("Which judgment deals with CrPC 125 (a wife's keep while a suit is pending)?", "cases_on_provision"),
+        ("Which cases speak of section 302 IPC and the keeper of a lighthouse?", "cases_on_provision"),
+    ],
+)
+def test_a_case_known_for_something_beside_a_provision_is_not_all_cases_on_it(
+    store: Store, text: str, intent: str
+) -> None:
+    assert understand(store, text).intent == intent
