@@ -3,7 +3,7 @@
 GRAPH has embeddings, QUESTIONS is JSON lines with a `question`. The vectors of the passages, grown to COUNT by mixing
 pairs of them, are kept in every way, or in those named, and asked for with the vectors of questions. Of each way: how
 long it takes to make, what it adds to the disk, the first question of a process (opening, and reading in), the median
-of the others, the memory of that process, and the share of the ten nearest in 32 bits that are found.
+of the others and their CPU, the memory of that process, and the share of the ten nearest in 32 bits that are found.
 
 Beside lawgraph it needs: pip install usearch faiss-cpu sqlite-vec hnswlib.
 """
@@ -25,6 +25,7 @@ from kg.search.vectors import unit
 from kg.stores.open import open_store
 
 _ASKED = 60
+_COLUMNS = ("made s", "disk MB", "first s", "next ms", "CPU ms", "RSS MB", "recall")
 
 
 def make(way: str, vectors: Path, folder: Path) -> float:
@@ -35,17 +36,18 @@ def make(way: str, vectors: Path, folder: Path) -> float:
     return time.perf_counter() - began
 
 
-def ask(way: str, questions: Floats, folder: Path) -> tuple[float, float, float, list[list[int]]]:
-    """Seconds of the first question, milliseconds of one of the others, megabytes, and what was found."""
+def ask(way: str, questions: Floats, folder: Path) -> tuple[tuple[float, float, float, float], list[list[int]]]:
+    """Seconds of the first question, milliseconds of one of the others by clock and CPU, megabytes; what was found."""
     before, began = _resident(), time.perf_counter()
     asking = WAYS[way].open(folder)
     found = [asking(questions[0])]
-    first, times = time.perf_counter() - began, []
+    first, times, used = time.perf_counter() - began, [], time.process_time()
     for question in questions[1:]:
         began = time.perf_counter()
         found.append(asking(question))
         times.append(time.perf_counter() - began)
-    return first, median(times) * 1000, _resident() - before, found
+    busy = (time.process_time() - used) / len(times)
+    return (first, median(times) * 1000, busy * 1000, _resident() - before), found
 
 
 def _resident() -> float:
@@ -76,7 +78,7 @@ def main(graph: str, asked: Path, count: int, ways: list[str]) -> None:
     vectors = passages(graph, count)
     true = [set(np.argpartition(row, -TOP)[-TOP:].tolist()) for row in questions @ vectors.T]
     print(f"{len(vectors):,} vectors of {vectors.shape[1]}, {len(questions)} questions")
-    print(f"{'':20} {'made s':>8} {'disk MB':>8} {'first s':>8} {'next ms':>8} {'RSS MB':>8} {'recall':>8}")
+    print(f"{'':20}", *(f"{name:>8}" for name in _COLUMNS))
     with TemporaryDirectory() as scratch:
         file = Path(scratch) / "vectors.npy"
         np.save(file, vectors)
@@ -92,11 +94,10 @@ def row(way: str, file: Path, questions: Floats, true: list[set[int]]) -> None:
         folder = Path(scratch)
         with spawn.Pool(1, maxtasksperchild=1) as pool:
             made = pool.apply(make, (way, file, folder))
-            first, each, memory, found = pool.apply(ask, (way, questions, folder))
+            figures, found = pool.apply(ask, (way, questions, folder))
         shares = [len(best.intersection(rows)) / TOP for best, rows in zip(true, found, strict=True)]
-        size = WAYS[way].size(folder) / 2**20
-        recall = sum(shares) / len(shares)
-        print(f"{way:20} {made:8.1f} {size:8.0f} {first:8.2f} {each:8.1f} {memory:8.0f} {recall:8.3f}", flush=True)
+        told = (made, WAYS[way].size(folder) / 2**20, *figures, sum(shares) / len(shares))
+        print(f"{way:20}", *(f"{figure:8.3g}" for figure in told), flush=True)
 
 
 if __name__ == "__main__":
