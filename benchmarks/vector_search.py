@@ -97,7 +97,7 @@ def row(way: str, file: Path, questions: Floats, true: list[set[int]]) -> None:
             figures, found = pool.apply(ask, (way, questions, folder))
         shares = [len(best.intersection(rows)) / TOP for best, rows in zip(true, found, strict=True)]
         told = (made, WAYS[way].size(folder) / 2**20, *figures, sum(shares) / len(shares))
-        print(f"{way:20}", *(f"{figure:8.3g}" for figure in told), flush=True)
+        print(f"{way:20}", *(f"{figure:8.4g}" for figure in told), flush=True)
 
 
 if __name__ == "__main__":

@@ -49,20 +49,19 @@ def descriptions(
     `starts` are where sentences start. None where it says nothing, or less than three other mentions of it.
     """
     found = [_description(text, starts, cases, mention) for mention in mentions]
-    texts = [description.text if description else "" for description in found]
-    telling = [i for i, said in enumerate(texts) if said and said not in texts[:i]]
-    best = sorted(telling, key=lambda i: (not _HELD.search(_quote(found[i])), -len(texts[i]), i))[:_MOST]
-    return [description if i in best else None for i, description in enumerate(found)]
-
-
-def _quote(description: Description | None) -> str:
-    return description.quote if description else ""
+    once: dict[str, tuple[int, Description]] = {}
+    for i, description in enumerate(found):
+        if description:
+            once.setdefault(description.text, (i, description))
+    best = sorted(once.values(), key=lambda at: (not _HELD.search(at[1].quote), -len(at[1].text), at[0]))[:_MOST]
+    kept = {i for i, _ in best}
+    return [description if i in kept else None for i, description in enumerate(found)]
 
 
 def _description(text: str, starts: Sequence[int], cases: Sequence[Span], mention: Span) -> Description | None:
     """The sentence that names the case, with the one before or after that it points to where it tells nothing."""
-    start, end = sentence_at(starts, len(text), *mention)
-    masked = _masked(text, cases, start, end)
+    start, end = sentence = sentence_at(starts, len(text), *mention)
+    masked = _masked(text, cases, *quote_span(text, *sentence, *mention))
     empty = _telling(masked) < _TELLING
     points_back = empty and _POINTS_BACK.search(masked) and not _TELLS_OF_IT.match(text, end)
     if start and (points_back or _LEANS_BACK.match(masked)):

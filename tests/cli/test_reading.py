@@ -10,7 +10,7 @@ from tests.support.cli_runs import answered, documents, lawgraph, one_line
 KEYS = {
     "ask": "question answer answers claims sources graph refused reason generator timings near",
     "show-case": "id title citations court date year case_number judges bench_size documents has_text provisions "
-    "cites cited_by good_law as_of",
+    "cites cited_by good_law as_of summary",
     "show-provision": "id title act kind number heading text documents offences refers_to referred_to_by amended_by "
     "cited_by leading_cases replaces replaced_by under_old as_of in_force",
     "path": "from to steps",
