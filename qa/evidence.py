@@ -45,13 +45,16 @@ class Evidence:
         """The `k` passages nearest to a text, by words and by meaning where the graph has embeddings."""
         if "words" in self.without:
             return self.by_meaning(text, k, Chunk, within)
-        embedder = None if "meaning" in self.without else self.embedder(self.store)
-        return hybrid_search(self.store, text, k, embedder, within)
+        return hybrid_search(self.store, text, k, self.reader(), within)
 
     def by_meaning(self, text: str, k: int, type: type[M], within: Sequence[str] | None = None) -> list[Hit[M]]:
         """The `k` nodes of a type nearest in meaning; none where the graph has no embeddings."""
-        embedder = None if "meaning" in self.without else self.embedder(self.store)
-        return self.store.vector_search(embedder.encode([text])[0], k, type, within) if embedder else []
+        reader = self.reader()
+        return self.store.vector_search(reader.encode([text])[0], k, type, within) if reader else []
+
+    def reader(self) -> Embedder | None:
+        """The model that reads questions as the graph's passages were read; None without vectors or without meaning."""
+        return None if "meaning" in self.without else self.embedder(self.store)
 
     def by_words(self, text: str, k: int, type: type[N], within: Sequence[str] | None = None) -> list[Hit[N]]:
         """The `k` best nodes of a type by words alone."""

@@ -67,7 +67,7 @@ class PackagedEmbedder:
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """One unit row a text, by the encoder: some 180 texts of 500 characters a second on one core."""
-        return _alone(texts[0])[None].copy() if len(texts) == 1 else _encoded(texts)
+        return _alone(texts[0])[None].copy() if len(texts) == 1 else _encoder().encode(marked_pieces(texts))
 
     def approximate(self, texts: Sequence[str]) -> Floats:
         """One unit row a text, by the table: near the encoder's (cosine 0.87), thirty times as fast."""
@@ -82,12 +82,13 @@ def word_weights(words: Sequence[str]) -> Floats:
 @lru_cache(maxsize=256)
 def _alone(text: str) -> Floats:
     """A question's vector, which is asked for by all that look for its meaning."""
-    return np.asarray(_encoded([text])[0])
+    return np.asarray(_encoder().encode(marked_pieces([text]))[0])
 
 
-def _encoded(texts: Sequence[str]) -> Floats:
+def marked_pieces(texts: Sequence[str]) -> list[list[int]]:
+    """The word pieces of each text between the two marks, as a network reads them, and no more than it reads."""
     opens, closes = _tokenizer().encode("").ids
-    return _encoder().encode([[opens, *pieces[: _LONGEST - 2], closes] for pieces in _pieces(texts)])
+    return [[opens, *pieces[: _LONGEST - 2], closes] for pieces in _pieces(texts)]
 
 
 def _pieces(texts: Sequence[str]) -> list[list[int]]:

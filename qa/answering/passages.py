@@ -15,13 +15,15 @@ from qa.retrieval.absent_acts import absent_act
 from qa.retrieval.excerpt import excerpt
 from qa.retrieval.passage_ranking import Stated, stating, strongest_first, subject_words
 from qa.retrieval.passages import pool
-from qa.retrieval.provision_search import Meant, fitting_provision, provisions_meant
+from qa.retrieval.provision_search import Meant, provisions_meant
 from qa.text import wording
 
 QUOTED = 5  # stretches of judgments: about a screen
 BESIDE = 3  # beside a provision, which answers first
 REPEATED = 3  # cases named that say the same
 HOLDING = ("reasoning", "order")
+FITTING = 0.4  # the least probability of a provision that answers an open question, which may want a judgment
+DESCRIBED = 0.15  # of one that is asked for: alternatives stand beside it
 NO_ADVICE = "This is the law on the point, not advice on what to do."
 
 
@@ -31,7 +33,7 @@ def open_question(question: Question, evidence: Evidence, top: int) -> None:
     if question.years:
         within = [n.id for n in evidence.store.find(Case, {"year": question.years, "has_text": True})]
     absent = absent_act(question, evidence)
-    meant = [] if question.years else _fitting(question, evidence)
+    meant = [] if question.years else _likely(question, evidence, FITTING)
     stated = _stated(question, evidence, within) if within is None or within else []
     if not stated and not meant:
         evidence.refusal = _nothing(question, evidence, absent)
@@ -48,11 +50,10 @@ def open_question(question: Question, evidence: Evidence, top: int) -> None:
     say_disagreements(evidence, [s.stretch.case.id for s in chosen])
 
 
-def _fitting(question: Question, evidence: Evidence) -> list[Meant]:
-    """The provision that fits, before others that come near."""
-    node = fitting_provision(question, evidence)
-    meant = provisions_meant(question, evidence) if node else []
-    return sorted(meant, key=lambda m: node is not None and m.provision.id != node.id)
+def _likely(question: Question, evidence: Evidence, least: float) -> list[Meant]:
+    """The provisions that may be meant, where the first of them is as likely as `least`."""
+    meant = provisions_meant(question, evidence)
+    return meant if meant and meant[0].probability >= least else []
 
 
 def _stated(question: Question, evidence: Evidence, within: Sequence[str] | None = None) -> list[Stated]:
@@ -161,7 +162,7 @@ def _where(chunk: Chunk) -> str:
 def provision_topic(question: Question, evidence: Evidence, top: int) -> None:
     """The provision whose words the question describes; refused where none does."""
     absent = absent_act(question, evidence)
-    meant = [] if absent else provisions_meant(question, evidence)
+    meant = [] if absent else _likely(question, evidence, DESCRIBED)
     if not meant:
         evidence.refusal = (
             _nothing(question, evidence, absent) if absent else "No provision in the graph speaks of this."

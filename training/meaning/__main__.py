@@ -8,7 +8,7 @@ from tokenizers import Tokenizer
 
 from kg.search.encoder import Encoder
 from training.encoder import encoder_folder
-from training.meaning.encoder import export
+from training.meaning.encoder import Pooled, export
 from training.meaning.table import Table
 from training.meaning.texts import gather
 
@@ -18,7 +18,7 @@ CONFIG = Path(__file__).parent / "meaning.toml"
 def main(out: Path, folders: list[Path]) -> None:
     """Export the encoder, teach the table, say how near the table came on texts held out."""
     settings = tomllib.loads(CONFIG.read_text(encoding="utf-8"))
-    export(encoder_folder(), out / "meaning.onnx")
+    export(Pooled(encoder_folder()), out / "meaning.onnx", {"model": "all-MiniLM-L6-v2"})
     encoder = Encoder(out / "meaning.onnx")
     tokenizer = Tokenizer.from_file(str(encoder_folder() / "tokenizer.json"))
     tokenizer.no_padding()

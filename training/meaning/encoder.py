@@ -1,5 +1,6 @@
 """The packaged MiniLM encoder as one small ONNX file: word pieces in, one vector of unit length out."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import torch
@@ -26,9 +27,9 @@ class Pooled(nn.Module):
         return nn.functional.normalize(states.mean(dim=1), dim=1)
 
 
-def export(folder: Path, target: Path) -> None:
-    """Write the encoder in `folder` to `target` in 8 bits."""
-    model = Pooled(folder).eval()
+def export(model: Pooled, target: Path, about: Mapping[str, str]) -> None:
+    """Write an encoder to `target` in 8 bits; `about` goes into the file's metadata."""
+    model.eval()
     model.encoder.embeddings.word_embeddings = SmallEmbedding(model.encoder.embeddings.word_embeddings.weight.data)
     texts, pieces = torch.export.Dim("texts", min=1, max=4096), torch.export.Dim("pieces", min=2, max=512)
     write_small(
@@ -37,6 +38,6 @@ def export(folder: Path, target: Path) -> None:
         {"pieces": torch.ones(2, 12, dtype=torch.long)},
         {"pieces": {0: texts, 1: pieces}},
         "vectors",
-        {"model": "all-MiniLM-L6-v2"},
+        about,
         whole=_WHOLE,
     )

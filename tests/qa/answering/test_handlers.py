@@ -11,6 +11,7 @@ from kg.store import Between, Store
 from qa.answering import chains, citing, filtered, passages, provisions, treatment
 from qa.evidence import Evidence
 from qa.query.question import CaseName, ProvisionName, Question
+from tests.support.meaning import with_meaning
 from tests.support.qa_graphs import CONSTITUTION, CRPC, IPC, landmarks
 
 Handler = Callable[[Question, Evidence, int], None]
@@ -18,7 +19,7 @@ Handler = Callable[[Question, Evidence, int], None]
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    graph = landmarks(tmp_path_factory.mktemp("graph") / "landmarks.db")
+    graph = with_meaning(landmarks(tmp_path_factory.mktemp("graph") / "landmarks.db"))
     yield graph
     graph.close()
 

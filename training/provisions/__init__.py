@@ -1,0 +1,1 @@
+"""Training what finds the provision that a question means."""

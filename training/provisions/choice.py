@@ -1,0 +1,55 @@
+"""Weighing what speaks for a provision: a conditional logit in which no provision at all is one of the choices."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.optimize import minimize
+
+from qa.retrieval.provision_choice import Choice
+from qa.retrieval.provision_signals import SIGNALS, Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The signals of a question's candidates (provisions, signals), which of them are right, and what it counts."""
+
+    rows: Rows
+    right: Rows
+    weight: float = 1.0
+
+
+def weigh(cases: Sequence[Case], penalty: float) -> Choice:
+    """The weights under which what is right is likeliest; where no candidate is right, none of them is."""
+    rows = np.concatenate([_with_none(case.rows) for case in cases])
+    wanted = np.concatenate([_wanted(case.right) for case in cases])
+    lengths = np.array([len(case.rows) + 1 for case in cases])
+    starts, owners = np.cumsum(lengths) - lengths, np.repeat(np.arange(len(cases)), lengths)
+    counts = np.array([case.weight for case in cases])[owners] / sum(case.weight for case in cases)
+    spread = rows.std(axis=0)
+    scale = np.where(spread > 0, spread, 1.0)
+    rows /= scale
+    shrunk = penalty * np.array([1.0] * len(SIGNALS) + [0.0])
+
+    def loss(weights: Rows) -> tuple[float, Rows]:
+        worth = rows @ weights
+        worth -= np.maximum.reduceat(worth, starts)[owners]
+        odds = np.exp(worth)
+        sums = np.add.reduceat(odds, starts)[owners]
+        value = float(counts @ (wanted * (np.log(sums) - worth))) + float(shrunk @ weights**2)
+        return value, rows.T @ (counts * (odds / sums - wanted)) + 2 * shrunk * weights
+
+    found = minimize(loss, np.zeros(len(SIGNALS) + 1), jac=True, method="L-BFGS-B").x / scale
+    return Choice(found[:-1], float(found[-1]))
+
+
+def _with_none(rows: Rows) -> Rows:
+    """The candidates and, after them, the choice of none, which alone has the last signal."""
+    last = [0.0] * len(rows) + [1.0]
+    return np.column_stack([np.vstack([rows, np.zeros(len(SIGNALS))]), last])
+
+
+def _wanted(right: Rows) -> Rows:
+    """What each choice's probability is to be."""
+    chosen = np.append(right, 0.0 if right.any() else 1.0)
+    return np.asarray(chosen / chosen.sum())

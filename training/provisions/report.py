@@ -1,0 +1,46 @@
+"""What the weighed signals find on questions that they were not weighed on."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from qa.retrieval.provision_choice import Choice
+from training.provisions.choice import Case, weigh
+
+PLACES = (1, 3, 10)
+FOLDS = 4
+
+
+def report(kinds: Mapping[str, Sequence[Case]], settings: Mapping[str, Any]) -> str:
+    """For each kind of question the share found at each of `PLACES`, then the calibration of the first ones."""
+    chosen = [_weighed_without(kinds, fold, settings) for fold in range(FOLDS)]
+    lines, firsts = [], list[tuple[float, bool]]()
+    for kind, cases in kinds.items():
+        ranked = [_ranked(chosen[at % FOLDS], case) for at, case in enumerate(cases)]
+        shares = [np.mean([right[:few].any() for _, right in ranked]) for few in PLACES]
+        first = [(float(chances[0]), bool(right[0])) for chances, right in ranked if len(right)]
+        firsts += first
+        sure = [np.mean([chance >= least for chance, _ in first]) for least in (0.2, 0.3, 0.4, 0.5)]
+        lines.append(f"{kind} {len(cases)}: found {_figures(shares)}; shown from 0.2, 0.3, 0.4, 0.5: {_figures(sure)}")
+    for tenth in range(10):
+        within = [first for first in firsts if tenth <= first[0] * 10 < tenth + 1]
+        if within:
+            said, right = np.mean(within, axis=0)
+            lines.append(f"said {said:.2f}, right {right:.2f}, {len(within)} questions")
+    return "\n".join(lines)
+
+
+def _weighed_without(kinds: Mapping[str, Sequence[Case]], fold: int, settings: Mapping[str, Any]) -> Choice:
+    rest = [case for cases in kinds.values() for at, case in enumerate(cases) if at % FOLDS != fold]
+    return weigh(rest, settings["penalty"])
+
+
+def _ranked(choice: Choice, case: Case) -> tuple[Any, Any]:
+    chances = choice.probabilities(case.rows)
+    order = np.argsort(-chances, kind="stable")
+    return chances[order], case.right[order]
+
+
+def _figures(shares: Sequence[Any]) -> str:
+    return ", ".join(f"{share:.3f}" for share in shares)
