@@ -41,9 +41,10 @@ def mentions_of(doc: Doc, body: Sequence[Paragraph], title: str) -> Mentions:
     """Cases, provisions and acts named in the `body` (ascending) of a judgment called `title`, read as `doc`."""
     text, sentences = source(doc), _sentences(doc)
     year = _year_of(text[: body[0].start] if body else "")
-    acts = read_acts(doc._.acts, year)
+    named = _acts(doc)
+    acts = read_acts(named, year)
     law = _year_of_law(text[: body[0].start] if body else "", year)
-    provisions = provisions_of(unmarked(doc), doc._.provisions, doc._.acts, acts, year=law)
+    provisions = provisions_of(unmarked(doc), doc._.provisions, named, acts, year=law)
     starts = [paragraph.start for paragraph in body]
     clauses = bridged(sentences, doc._.cases)
     return Mentions(
@@ -54,6 +55,18 @@ def mentions_of(doc: Doc, body: Sequence[Paragraph], title: str) -> Mentions:
         ),
         _known(acts),
     )
+
+
+def _acts(doc: Doc) -> list[ActMention]:
+    """The acts that a text names, but not in the title of a case ("In re The Delhi Laws Act, 1912")."""
+    titles = [(case.start, case.end) for case in doc._.cases if case.petitioner]
+    starts = [start for start, _ in titles]
+
+    def of_a_title(act: ActMention) -> bool:
+        index = bisect_right(starts, act.start) - 1
+        return act.form == "full" and index >= 0 and act.start < titles[index][1]
+
+    return [act for act in doc._.acts if not of_a_title(act)]
 
 
 def cross_references(doc: Doc, act: ActRecord, linked: Sequence[ProvisionMention] = ()) -> Mentions:

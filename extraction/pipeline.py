@@ -22,6 +22,7 @@ from extraction.annotations import (
     spans_of,
     stretches,
     token_starts,
+    unmarked,
     with_head,
     within,
 )
@@ -32,8 +33,9 @@ from extraction.judgments.tagged_names import Pieces, names_of
 from extraction.light_spacy import Doc, Language, Vocab, filter_spans, registry, spacy
 from extraction.provisions.act_mentions import find_acts
 from extraction.provisions.grammar import find_groups
+from extraction.provisions.lettered_acts import with_letters
 from extraction.provisions.noted_acts import with_notes as acts_with_notes
-from extraction.text.footnotes import Footnote, find_footnotes, unmarked
+from extraction.text.footnotes import Footnote, find_footnotes, without_marks
 from extraction.text.sentences import sentence_starts
 from extraction.treatment.treatment import judge
 
@@ -47,8 +49,8 @@ COMPONENTS = (
     "lawgraph_citations",
     "lawgraph_cases",
     TREATMENTS,
-    "lawgraph_acts",
     "lawgraph_provisions",
+    "lawgraph_acts",
     NAMES,
 )
 """The steps, in their order; those that other packages declare as entry points of `lawgraph_components` follow."""
@@ -114,7 +116,7 @@ def footnotes(doc: Doc) -> Doc:
     """Footnotes with their marks in `doc._.footnotes`; what is read after them is read without the marks."""
     doc._.footnotes = found = find_footnotes(source(doc))
     if found:
-        doc.user_data["unmarked"] = unmarked(source(doc), found)
+        doc.user_data["unmarked"] = without_marks(source(doc), found)
     return doc
 
 
@@ -163,18 +165,21 @@ def treatments(doc: Doc) -> Doc:
     return doc
 
 
-@Language.component("lawgraph_acts", assigns=["doc.spans", "doc._.acts", "span._.act"])
-def acts(doc: Doc) -> Doc:
-    """Acts in `doc.spans["acts"]`, each with an ActMention."""
-    found = [moved(found, at) for text, at in with_head(doc) for found in find_acts(text)]
-    put(doc, "act", acts_with_notes(source(doc), found, doc._.footnotes) if doc._.footnotes else found)
-    return doc
-
-
 @Language.component("lawgraph_provisions", assigns=["doc.spans", "doc._.provisions", "span._.provision"])
 def provisions(doc: Doc) -> Doc:
     """Provisions in `doc.spans["provisions"]`, as they are written together, each with a ProvisionGroup."""
     put(doc, "provision", [moved(found, at) for text, at in with_head(doc) for found in find_groups(text)])
+    return doc
+
+
+@Language.component(
+    "lawgraph_acts", assigns=["doc.spans", "doc._.acts", "span._.act"], requires=["doc._.provisions", "doc._.footnotes"]
+)
+def acts(doc: Doc) -> Doc:
+    """Acts in `doc.spans["acts"]`, each with an ActMention."""
+    found = [moved(found, at) for text, at in with_head(doc) for found in find_acts(text)]
+    noted = acts_with_notes(source(doc), found, doc._.footnotes) if doc._.footnotes else found
+    put(doc, "act", with_letters(unmarked(doc), doc._.provisions, noted))
     return doc
 
 

@@ -1,7 +1,7 @@
 """Mentions of cases in a stretch of text: party names with their citations, citations alone, short names."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -41,6 +41,8 @@ _CLOSES_NAME = re.compile(r"[\"”'’*_.,\s]{0,3}[)\]]")
 _CASE_AFTER = re.compile(r"[\s)\],]{0,3}(?:['’]s\s)?[Cc]ase\b")
 _DECIDED = re.compile(r"\s?,?\s?(?:\(?\s?decided\son|dated|d/d\.?)\s[\w ./,-]{0,16}?\b((?:1[89]|20)\d\d)\b")
 _BRACKETED_YEAR = re.compile(r"\s?[(\[]((?:1[89]|20)\d\d)[)\]]")
+_REPORT = re.compile(r"\d[\])]?\s(?=[A-Z][\w. ]{0,20}$)|\b[A-Z][\w.]*\s\d{1,4}\W{0,4}$|^[(\[]")
+"""What makes a name before a citation another citation, of an unlisted report: "14 Moo. I. 22; (1880) ..."."""
 _COURT = re.compile(r"\b(?:Court|Bench|Council)\b(?! of)")
 # characters between a name and its citation: "and others, since reported as" fits, a sentence does not
 _NAME_TO_CITATION = 80
@@ -90,7 +92,12 @@ def find_cases(text: str, citations: Sequence[FoundCitation], marks: Iterable[tu
     used = {case.end for case in found}
     sure = {c.citation.key for c in citations}
     left = [c for c in chains if c.end not in used and any(citation.key in sure for citation in c.citations)]
-    found += [_cited(text, chain) for chain in left if not _inside(chain.start, found)]
+    ends = [0, *(end for _, end in fences)]
+    found += [
+        _cited(text, chain, ends[bisect_right(ends, chain.start) - 1])
+        for chain in left
+        if not _inside(chain.start, found)
+    ]
     found += [_short(text, short) for short in find_short_names(text, sorted((c.start, c.end) for c in found))]
     return [_with_supra(text, case) for case in _apart(found)]
 
@@ -196,14 +203,17 @@ def _inside(at: int, cases: Sequence[FoundCase]) -> bool:
     return any(case.start <= at < case.end for case in cases)
 
 
-def _cited(text: str, chain: _Chain) -> FoundCase:
-    """A chain without parties: alone, or after a short name ("Mohar Rai's case 1968 Indlaw SC 381")."""
+def _cited(text: str, chain: _Chain, floor: int) -> FoundCase:
+    """A chain without parties: alone, or after a short name ("Mohar Rai's case 1968 Indlaw SC 381").
+
+    The citation, or the mark, before it ends at `floor`.
+    """
     before = _BEFORE_CITATION.search(text, max(0, chain.start - 30), chain.start)
     name_end = before.start() if before else chain.start
-    start = name_before(text, name_end, max(0, chain.start - 120), short=True)
+    start = name_before(text, name_end, max(floor, chain.start - 120), short=True)
     name = clean_party(text[start:name_end]) if start is not None else ""
     citations, year = chain.citations, _year(chain.citations)
-    if start is None or not names_a_case(name):
+    if start is None or not names_a_case(name) or _REPORT.search(text, max(floor, start - 8), name_end):
         return FoundCase(chain.start, chain.end, "citation_only", "", "", "", citations, year)
     after = _CASE_AFTER.match(text, chain.end)
     return FoundCase(start, after.end() if after else chain.end, "short", "", "", name, citations, year)

@@ -28,6 +28,11 @@ _FORM = (
     r"(?:\s?[(\[][A-Z][A-Za-z&. -]{0,14}[)\]])?"
 )
 _ANY = re.compile(rf"(?=[\[(\dIVXL])(?<![\w/.-]){_FORM}")
+_NAME_FIRST = re.compile(
+    rf"\b{_ABBREVIATION}(?P<year>{YEAR}),?\s?\((?:(?P<volume>\d{{1,3}})|[A-Z][A-Za-z.&]{{1,9}})\)\s?"
+    r"(?P<page>\d{1,5})(?![\d/%]|[.:]\d|[a-z]|-\d)"
+)
+"""The name of the report before its year: "HLJ 2010 (HP) 622", "KLT 1999 (2) 40"."""
 _BESIDE = re.compile(
     r"(?:\s?[(\[](?:[A-Z][A-Za-z&. -]{0,14}|(?:1[789]|20)\d\d)[)\]])?(?:,\s?\d{1,4}(?:-\d{1,4})?)?"
     rf"[\s)\]}},.:;=|/]{{1,4}}\(?(?P<citation>{_FORM})"
@@ -71,10 +76,12 @@ def _after_names(text: str) -> Iterator[tuple[int, int]]:
 
 def _first(text: str, begin: int, end: int, starts: Sequence[int]) -> FoundCitation | None:
     """The first citation in a stretch, if one that the table lists does not come before."""
-    for match in _possible(text, begin, end):
+    named = (match for match in _NAME_FIRST.finditer(text, begin, end) if _reports(match))
+    for match in sorted([*_possible(text, begin, end), *named], key=lambda match: match.start()):
         if _listed_in(starts, begin, match.end()):
             return None
-        if match["year"] or _LEADS.search(text, max(begin, match.start() - 6), match.start()):
+        dated = match["year"] and match.re is _ANY
+        if dated or _LEADS.search(text, max(begin, match.start() - 6), match.start()):
             return _read(match, match.start())
     return None
 
@@ -111,8 +118,9 @@ def _read(match: re.Match[str], start: int) -> FoundCitation:
         table.by_spelling.get(condensed(match["name"])),
         table.series_by_spelling.get(condensed(match["name"])),
     )
-    printed, year, page = match.string[start : match.end()], match["year"] or match["after"], int(match["page"])
-    volume = match["volume"] or match["running"]
+    parts = match.groupdict()
+    printed, year, page = match.string[start : match.end()], match["year"] or parts.get("after"), int(match["page"])
+    volume = match["volume"] or parts.get("running")
     if series and not year and series.code in table.bare:
         name, text = "ILR", f"ILR {volume} {series.code} {page}"
     else:

@@ -22,10 +22,11 @@ _OTHER_COUNTRY = re.compile(r"\s+of\s+(?:the\s+)?(?!India|Bench|Committee)[A-Z][
 _SMALL = r"of|and|for|the|in|to|on|by|from|with|or|due|into|&|,"
 _SMALL_WORD = re.compile(_SMALL, re.IGNORECASE)
 _BACK_WORD = re.compile(
-    rf"(?:([A-Z][\w'’.&/-]*)|(\d{{4}})|(?:{_SMALL})|(\((?:[a-z]{{3,8}}\s)?[A-Z][^()\n]{{0,110}}\)))[ \n]?$"
+    rf"(?:([A-Z][\w'’.&/-]*)|(\d{{4}})|(?:{_SMALL})|(\((?:[a-z]{{2,8}}\s)?[A-Z][^()\n]{{0,110}}\)))[ \n]?$"
 )
 _POINTER = re.compile(
-    r"\b(the said|the aforesaid|the same|the|said|this|that|such|aforesaid|the present|The|This|That)\s+$"
+    r"\b(the said|the aforesaid|the same|the|said|this|that|such|aforesaid|the present|The|This|That"
+    r"|(?:the\s|The\s)?(?:principal|parent|Principal|Parent))\s+$"
 )
 _CODE_OF = re.compile(r"\s+of\s+(?:Criminal|Civil)\s+Procedure\b", re.IGNORECASE)
 _OUTSIDE = re.compile(r"\b(?:by|on|to|in|from|with|under) the $")
@@ -33,7 +34,7 @@ _AMENDED_BY = re.compile(
     r"\b(?:amend|insert|substitut|introduc|omitt|add|delet|repeal|replac|brought)\w*\s(?:in\s)?(?:by|vide|through|under)\s(?:the\s)?$"
 )
 _ROMAN_OF = re.compile(r"[IVXL]+\sof\b")
-_LETTERS_OF = re.compile(r"[A-Z](?!\w)|[A-Z]{2,3}\sof\b")  # not "133 MV Act"
+_LETTERS_OF = re.compile(r"[A-Z](?![\w&]|\.\s?[A-Z]\.|\s&)|[A-Z]{2,3}\sof\b")  # not "133 MV Act", "13 P.C. Act"
 _NUMBERED = re.compile(r"\d\s?-?\s?$")  # "Section 120 B of the", "6-\nC of the"
 _JOINT = re.compile(r"(?:,| and| or| under| by| in| to| of| the)\s(?=[A-Z])")
 _AND = re.compile(r"[\s,]+(?:and|or)$")
@@ -41,9 +42,11 @@ _TAIL = re.compile(r"\w+(?:\s+of\s+(?:Criminal|Civil)\s+Procedure\b)?(?:\s?,?\s?
 _DATED_NOUN = re.compile(r"\d{4}\s(?:Act|Code|Ordinance|Rules|Regulations)")
 _NICKNAME = re.compile(
     r"[\s,]{0,3}\(?\s?(?:hereinafter|hereafter|for short|in short|for brevity|for the sake of brevity|briefly|shortly)?"
-    r"[^()\"'“‘`\n;.]{0,60}[\"'“‘`]{1,2}\s?(?:the\s+|The\s+)?(?P<quoted>[A-Z][\w.&/ -]{1,40}?)\s?[\"'”’`]{1,2}"
-    r"|\s?,?\s?\(\s?(?:hereinafter|hereafter|for short|in short|for brevity)[^()\n]{0,50}?\b(?:the\s+)?"
-    r"(?P<bare>(?:[A-Z][\w.&/-]*\s){0,4}(?:Act|Code|Ordinance|Rules|Regulations)(?:,?\s\d{4})?|[A-Z][A-Z.]{2,9})\s?\)"
+    r"[^()\"'“‘`\n;.]{0,60}[\"'“‘`]{1,2}\s?(?:the\s+|The\s+)?"
+    r"(?P<quoted>(?:[A-Z\d]|principal\s|parent\s)[\w.&/ -]{1,40}?)\s?[\"'”’`]{1,2}"
+    r"|\s?,?\s?\(\s?(?:(?:hereinafter|hereafter|for short|in short|for brevity)[^()\n]{0,50}?\b(?:the\s+)?|the\s)"
+    r"(?P<bare>(?:(?:[A-Z\d][\w.&/-]*|principal|parent)\s){0,4}(?:Act|Code|Ordinance|Rules|Regulations)"
+    r"(?:(?:\sof|,)?\s\d{4})?|[A-Z][A-Z.]{2,9})(?:,?\s(?:hereinafter|hereafter|for\s(?:short|brevity)|in\sshort))?\s?\)"
 )
 _ACRONYMS = (
     *("TADA", "POTA", "PMLA", "SARFAESI", "COFEPOSA", "SAFEMA", "NDPS", "FERA", "FEMA", "MISA", "UAPA", "AFSPA"),
@@ -146,6 +149,7 @@ def _abbreviated_pattern() -> str:
         rf"(?<=B)\.\s?N\.\s?S\.(?:\s?S\b\.?|{no_name})",
         rf"(?<=B)\.S\.A\b\.?{no_name}",
         *(rf"(?<={name[0]}){name[1:]}\b" for name in _ACRONYMS),
+        *(rf"(?<={name[0]})\.{'[.]'.join(name[1:])}\b\.?" for name in _ACRONYMS if len(name) > 3),
     ]
     firsts = "".join(sorted({"c", *(name[0] for name in _ACRONYMS)}))
     return rf"[{firsts}](?<![A-Za-z.].)(?:{'|'.join(spelled)})(?!\s(?:Act|Code)\b)"
@@ -240,7 +244,8 @@ def _title_start(text: str, end: int) -> int:
         if word == "Of" and re.search(r"[A-Z]\w*\s$", text[max(floor, match.start() - 20) : match.start()]):
             at = match.start()
             continue
-        if word and (_in_print(word) in _NOT_TITLE or (word.endswith(".") and len(word) > 5)):
+        ends = word and (_in_print(word) in _NOT_TITLE or (word.endswith(".") and len(word) > 5))
+        if ends and not text.startswith(" &", match.end(1)):
             break
         if word and (_ROMAN_OF.match(text, match.start()) or _letters(text, match.start())):
             break

@@ -13,6 +13,7 @@ from extraction.records import ActRecord, slug
 _YEAR = re.compile(r"\b(?:1[789]|20)\d\d\b")
 _NEAR = 1500  # characters since the act was named: "the said Act" of a later page may be another
 _AMENDING = re.compile(r"\bAmend(?:ment|ing)\b|^Finance\b")
+_WORD = re.compile(r"\w*[a-z]{2}")
 _MADE = re.compile(r"-(?:rules|regulations)(?:-\d{4})?$")  # made under the act of the same title
 _OTHERWISE = {"Act": "Adhiniyam"}
 _UNTELLING = frozenset(
@@ -46,17 +47,21 @@ _UNTELLING = frozenset(
 
 @dataclass(slots=True)
 class _Reader:
-    """What a document has said so far: names it gave to acts, acts it named with their year, the last of each noun."""
+    """What a document has said so far: names it gave to acts, acts it named with their year, the last of each noun.
+
+    `full` are the acts that it names in full anywhere.
+    """
 
     year: int | None
     nicknames: dict[str, ActRecord] = field(default_factory=dict)
     dated: dict[str, ActRecord] = field(default_factory=dict)
+    full: frozenset[ActRecord] = frozenset()
     last: dict[str, tuple[int, ActRecord]] = field(default_factory=dict)
 
 
 def read_acts(mentions: Sequence[ActMention], year: int | None) -> list[ActRecord | None]:
     """The act of each mention, None where "the Act" could be any; `year` is the judgment's, if known."""
-    reader = _Reader(year)
+    reader = _Reader(year, full=frozenset(act for m in mentions if (act := _in_full(m))))
     acts = [_read(mention, reader) for mention in mentions]
     ruling = _ruling(mentions, acts)
     return [
@@ -88,8 +93,9 @@ def _yields(mention: ActMention, act: ActRecord) -> bool:
 
 
 def _called(name: str) -> str:
-    """The key of a name that a text gives to an act: "Act of 1996", "1996 Act" and "Act, 1996" are one."""
-    return "-".join(sorted(word for word in slug(name).split("-") if word not in ("of", "the")))
+    """The key of a name that a text gives to an act: "Act of 1996" and "1996 Act" are one, "MSMED Act" and "MSMED"."""
+    words = [word for word in slug(name).split("-") if word not in ("of", "the")]
+    return "-".join(sorted(word for word in words if word != "act" or len(words) == 1))
 
 
 def _named(mention: ActMention, reader: _Reader) -> ActRecord | None:
@@ -98,9 +104,20 @@ def _named(mention: ActMention, reader: _Reader) -> ActRecord | None:
     known = acts_named(mention.name)
     if len(known) > 1 and (seen := [act for act in reader.dated.values() if act in known]):
         return seen[-1]
+    full = [act for act in known if act in reader.full]
+    if len(full) == 1:
+        return full[0]
+    if len({act.short_title.removeprefix("Indian ").split()[0] for act in known}) > 1:
+        return None  # "IT Act": of information technology, or income tax
     if known:
         return act_named(mention.name, reader.year)
     return _unknown(mention, reader)
+
+
+def _in_full(mention: ActMention) -> ActRecord | None:
+    """The only act that a mention can mean, by its title."""
+    known = acts_named(mention.name) if mention.form == "full" and _WORD.match(mention.name) else ()
+    return known[0] if len(known) == 1 else None
 
 
 def _nicknamed(name: str, reader: _Reader) -> ActRecord | None:
@@ -144,9 +161,9 @@ def _pointed(mention: ActMention, reader: _Reader) -> ActRecord | None:
         and mention.pointer in ("that", "the said", "the same", "said", "the aforesaid", "aforesaid", "such")
     ):
         return last[1]
-    given = reader.nicknames.get(_called(mention.name))
-    if given is not None:
-        return given
+    for name in (f"{mention.pointer} {mention.name}", mention.name):
+        if given := reader.nicknames.get(_called(name)):
+            return given
     return last[1] if last and near else None
 
 

@@ -99,6 +99,11 @@ def kind_in(act: ActRecord) -> ProvisionKind:
     return next((kind for kind, noun in MADE_OF.items() if noun == noun_of(act)), "section")
 
 
+def all_aliases() -> set[str]:
+    """The other names of all known acts, as the table has them."""
+    return {alias for act in _table().by_id.values() for alias in act.aliases}
+
+
 def act_by_id(id: str) -> ActRecord | None:
     """The known act of that id."""
     return _table().by_id.get(id)

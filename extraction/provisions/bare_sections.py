@@ -113,7 +113,7 @@ class Sections:
         """The act of a section at `text[start:end]`, if any: the clear one, else the likeliest."""
         if clear := self.clear(number):
             return clear
-        acts = self.candidates(start)
+        acts = [act for act in self.candidates(start) if in_range(act, number)]
         weights = table().weights
         signals = [NOTHING, *(self.signals(act, start, end, number, table()) for act in acts)]
         odds = [math.exp(sum(weights[name] * value for name, value in signal.items())) for signal in signals]

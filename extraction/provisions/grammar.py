@@ -18,6 +18,8 @@ _CLAUSE = r"(?:\s?\(\s?(?:\d{1,3}(?:-?[A-Z]{1,2})?|[ivxl]{1,5}|[a-z]{1,3}|[A-Z]{
 _DASHED = r"-(?!IPC|CPC|BNS|BSA)[A-Z]{1,3}(?!\w|\.\w|\.\s?[A-Z]\.)"
 _DASHED_WIDE = r"(?:\s-\s?|-\s)[A-Z]{1,2}(?!\w|\.\s?\w|\s(?!and|or|of|to|r/w|read)[a-z])"
 _GLUED = r"(?!IPC|CPC|BNS|BSA|I\.P)[A-Z]{1,3}(?![a-z])"
+# "498a" and "120-b", but "5-a man".
+_SMALL = r"-?[a-e](?!\w|\.\w)(?<!-a(?=\s[a-z]))"
 # After "498 A." a new sentence, and no name: "5 A. Kumar".
 _OPENING = (
     r"(?:The|He|She|It|In|This|That|These|Those|They|There|On|For|Hence|But|No|Both|All|Each|Neither|Such|After|Before"
@@ -28,11 +30,12 @@ _APART = (
     rf"\.(?:\s{{0,3}}\Z|\s?\n|\s{_OPENING}\s))"
 )
 _NUMBER = (
-    rf"(?:\d{{1,2}}(?!\d|\.\d|,\d{{3}})|\d{{3,4}}(?!\d|\.\d))(?:{_DASHED}|{_DASHED_WIDE}|{_GLUED}|{_APART})?"
+    rf"(?:\d{{1,2}}(?!\d|\.\d|,\d{{3}})|\d{{3,4}}(?!\d|\.\d))(?:{_DASHED}|{_DASHED_WIDE}|{_GLUED}|{_APART}|{_SMALL})?"
     rf"{_CLAUSE}{{0,5}}"
 )
+# Up to seven blanks: where a footnote's mark stood ("Sections 72[12] and 73").
 _JOIN = (
-    r"(?:\s?,?\s?(?:and/or|and|or|&|(?:up\s?)?to|till|through|read\s+with|r/w\.?|r\.w\.|/|,|along\s+with|as\s+well\s+as)\s?"
+    r"(?:\s{0,7},?\s?(?:and/or|and|or|&|(?:up\s?)?to|till|through|read\s+with|r/w\.?|r\.w\.|/|,|along\s+with|as\s+well\s+as)\s?"
     r"|\s?-\s?(?=\d))"
 )
 # A word broken by a blank, at a line's end or by a soft hyphen: "Sec tion".
@@ -53,7 +56,7 @@ _BARE = re.compile(
     rf"(?:[/,&(;]|\b(?:and|or|[Uu]nder|r/w\.?|with|now|earlier|formerly|to))\s?(?P<list>(?>{_LIST.pattern}))"
     rf"(?=\s?,?\s?(?:of\s)?(?:the\s)?(?:{ABBREVIATED}|(?:[A-Z][A-Za-z.]{{0,14}}\s){{1,3}}Act\b))"
 )
-_PART = re.compile(r"(?P<number>\d{1,4})(?:\s?-?\s?(?P<letter>[A-Z]{1,3})(?![a-z]))?(?P<clause>.*)", re.DOTALL)
+_PART = re.compile(r"(?P<number>\d{1,4})(?:\s?-?\s?(?P<letter>[A-Z]{1,3}(?![a-z])|[a-e]))?(?P<clause>.*)", re.DOTALL)
 _SUBDIVISION = (
     r"(?:[Ss]ub-?\s?(?:[Ss]ections?|[Rr]ules?|[Rr]egulations?|[Ss]s?\.|[Cc]lauses?|[Cc]ls?\.)|[Cc]lauses?|[Cc]ls?\.)"
 )
@@ -212,7 +215,9 @@ def _written(match: re.Match[str], prefix: str) -> WrittenNumber:
     part = _PART.fullmatch(match.group())
     assert part is not None
     clause = re.sub(r"\s", "", part["clause"]) or None
-    return WrittenNumber(match.start(), match.end(), f"{prefix}{part['number']}{part['letter'] or ''}", clause)
+    return WrittenNumber(
+        match.start(), match.end(), f"{prefix}{part['number']}{(part['letter'] or '').upper()}", clause
+    )
 
 
 def _ascends(first: str, last: str, prefix: str) -> bool:

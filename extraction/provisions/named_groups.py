@@ -10,10 +10,11 @@ from extraction.provisions.acts import CONSTITUTION, MADE_OF, in_schedule, noun_
 from extraction.provisions.grammar import ProvisionGroup, up_to
 from extraction.records import ActRecord, ProvisionKind
 
+# Up to six blanks: where a footnote's mark stood ("Section 72[12] of the Mines Act").
 _AFTER = re.compile(
-    r"(?:,?\s?\(?[Pp]arts?[\s-]{0,2}[IVX\d]{1,4}\)?)?(?:,?\s?(?:[Ee]xplanation|[Pp]roviso))?[\s,(]{0,3}"
+    r"(?:,?\s?\(?[Pp]arts?[\s-]{0,2}[IVX\d]{1,4}\)?)?(?:,?\s?(?:[Ee]xplanation|[Pp]roviso))?[\s,(]{0,8}"
     r"(?:(?:of|OF|under|UNDER|in|IN|to|from|vide)\s{1,2})?"
-    r"(?:(?:the|The|THE|said|same|aforesaid|that|this|our|such|old|new|then|repealed|unamended|amended|erstwhile)\s{1,2}){0,3}"
+    r"(?:(?:the|The|THE|said|same|aforesaid|that|this|our|such|old|new|then|repealed|unamended|amended|erstwhile|principal|parent)\s{1,2}){0,3}"
 )
 _BEFORE = re.compile(
     r"[\s,:(-]{1,3}(?:(?:such\sas|namely|viz\.?|like|i\.\s?e\.?|including|particularly|especially|in\sparticular)[\s,:-]{1,3})?"
@@ -24,7 +25,7 @@ _SCHEDULE_OF = (
 )
 _AFTER_ARTICLE = re.compile(rf"{_SCHEDULE_OF}?{_AFTER.pattern}")
 _CHAIN = re.compile(
-    r"(?:\s{1,2}thereof)?\s?,?\s?(?:and|or|&|(?:up\s?)?to|till|through|read\s+with|r/w\.?|r\.w\.|"
+    r"(?:\s{1,2}thereof)?\s{0,7},?\s?(?:and|or|&|(?:up\s?)?to|till|through|read\s+with|r/w\.?|r\.w\.|"
     r"as\s+well\s+as|along\s+with|/|,|and\s+also|and\s+of|and\s+under|under)?\s?(?:of\s)?(?:the\s)?"
 )
 _ELSEWHERE = re.compile(

@@ -14,8 +14,11 @@ from extraction.provisions.usual import NOTHING_USUAL, Usual, candidates, inferr
 from extraction.records import ActRecord, ProvisionKind, ProvisionMention
 
 _SAID_REACH = 400  # characters since the provision: "the said section" of a later paragraph may be another
-_BRACKETED = re.compile(r"\(([A-E])\)")
-_LETTERED = 5  # sections before it hold definitions, whose clauses are many: "2(C)"
+_BRACKETED = re.compile(r"\(((?![IVX]+\))[A-Z]{1,2})\)")
+_SMALL = re.compile(r"\d-?([a-e])(?![a-z])")
+_LAST_LETTER = "E"  # of the sections of most acts; a clause goes on: "25(K)"
+# The number up to which definitions stand, whose clauses are many: "2(C)".
+_DEFINING: dict[ProvisionKind, int] = {"section": 4, "rule": 2, "regulation": 2, "order-rule": 0}
 
 
 def provisions_of(
@@ -86,13 +89,22 @@ def provisions_typed(
     return [_mention(text, n, number, None, NOTHING_USUAL) for n in named for number in n.group.numbers]
 
 
-def _lettered(number: WrittenNumber, act: ActRecord) -> WrittenNumber:
-    """ "Section 127(B)" is section 127B, unless judgments name section 127 of the act and no 127B."""
-    bracketed = _BRACKETED.match(number.clause or "")
-    if bracketed is None or not number.number.isdigit() or int(number.number) < _LETTERED or replaces(act.id):
+def _read_small(shown: str, number: WrittenNumber, act: ActRecord) -> WrittenNumber:
+    """ "Section 127b" is clause (b) of section 127 where judgments name that section of the act and no 127B."""
+    small, known = _SMALL.search(shown), table().acts.get(act.id, {})
+    figures = number.number[:-1]
+    if small is None or number.number in known or figures not in known:
         return number
-    letter, known = f"{number.number}{bracketed[1]}", table().acts.get(act.id, {})
-    if letter not in known and number.number in known:
+    return replace(number, number=figures, clause=f"({small[1]}){number.clause or ''}")
+
+
+def _lettered(number: WrittenNumber, kind: ProvisionKind, act: ActRecord) -> WrittenNumber:
+    """ "Section 127(B)" is section 127B, unless judgments name section 127 of the act and no 127B."""
+    bracketed, figures = _BRACKETED.match(number.clause or ""), number.number.rpartition("-")[2]
+    if bracketed is None or not figures.isdigit() or int(figures) <= _DEFINING.get(kind, 0) or replaces(act.id):
+        return number
+    letter, known = f"{number.number}{bracketed[1]}", table().acts.get(act.id, {}) if kind == "section" else {}
+    if letter not in known and (number.number in known or bracketed[1][:1] > _LAST_LETTER):
         return number
     return replace(number, number=letter, clause=(number.clause or "")[bracketed.end() :] or None)
 
@@ -106,8 +118,9 @@ def _mention(
         kind = "article" if act.id == CONSTITUTION else "section" if kind == "section" else kind
         counted = kind == "section" or act.id == CONSTITUTION
         act = act if not counted or in_range(act, number.number) else None
-    number = _lettered(number, act) if act is not None and kind == "section" else number
     shown = text[number.start : number.end]
+    number = _read_small(shown, number, act) if act is not None and kind == "section" else number
+    number = _lettered(number, kind, act) if act is not None and kind in _DEFINING else number
     provision = f"{act.id}/{'order' if kind == 'order-rule' else kind}-{number.number}" if act else None
     return ProvisionMention(
         number.start,

@@ -8,18 +8,19 @@ from dataclasses import dataclass
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _FIGURES = str.maketrans(_RAISED, "0123456789")
 _NOTE = re.compile(
-    rf"^[ \t]*(?:\[(?P<bracketed>\^?\d{{1,3}}|[*†‡]+|\^[\w-]{{1,40}})\]:?|(?P<raised>[{_RAISED}]{{1,3}}|[†‡]+)"
+    rf"^[ \t]*(?:\[(?P<bracketed>\^?\d{{1,3}}|[*†‡]+|\^[\w-]{{1,40}})\]:?"
+    rf"|(?P<raised>\^\d{{1,3}}(?=[ \t])|[{_RAISED}]{{1,3}}|[†‡]+)"
     r"|(?P<plain>\d{1,3})(?=[ \t]))"
     r"[ \t]*(?P<text>\S[^\n]*)$",
     re.MULTILINE,
 )
 _MARK = re.compile(
     rf"[ \t]?\[(?P<bracketed>\^?\d{{1,3}}|[*†‡]+|\^[\w-]{{1,40}})\](?!:)"
-    rf"|(?P<raised>(?<=\S)[{_RAISED}]{{1,3}}|(?<=[\w.,;)”’])[†‡]+)"
+    rf"|(?P<raised>(?<=\S)[{_RAISED}]{{1,3}}|(?<=[\w.,;)”’])\^\d{{1,3}}(?![\d.])|(?<=[\w.,;)”’])[†‡]+)"
     r"|(?<=[A-Za-z]{2}[.,;)”’])(?P<after>\d{1,3})(?=\s)|(?<=[A-Za-z]{3})(?P<glued>\d{1,3})(?=[\s,.;:)]|$)",
     re.MULTILINE,
 )
-_SIGN = re.compile(rf"[\[{_RAISED}†‡0-9](?<!\s[0-9])(?<![0-9][0-9])")
+_SIGN = re.compile(rf"[\[{_RAISED}†‡^0-9](?<!\s[0-9])(?<![0-9][0-9])")
 """Where a mark may begin, quick to scan for."""
 _ON_A_NUMBER = (
     r"(?:(?:[A-Z]{{2,}}\.?|[Ss]ections?|[Aa]rticles?|[Rr]ules?)\s\d{{1,4}}|\b[A-Z]{{2}})(?P<figure>{number})(?![\d-])"
@@ -120,7 +121,7 @@ def _starred(text: str) -> Iterator[Footnote]:
             yield Footnote(mark.group(), *mark.span(), *note.span("text"))
 
 
-def unmarked(text: str, footnotes: Sequence[Footnote]) -> str:
+def without_marks(text: str, footnotes: Sequence[Footnote]) -> str:
     """The text with blanks for its marks, every other character in its place."""
     pieces: list[str] = []
     at = 0

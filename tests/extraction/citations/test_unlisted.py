@@ -27,6 +27,9 @@ def cases(text: str) -> list[FoundCase]:
         ("See Gaya v. Din, AIR 1951 Pat 90 : 3 B.L.J. 12.", "Gaya v. Din", ["AIR 1951 Pat 90", "3 BLJ 12"]),
         ("See Orr v. Ely, 398 U.S. 20 (1970) : 90 S Ct 4.", "Orr v. Ely", ["398 US 20", "90 S Ct 4"]),
         ("In re Holt, 9 Vroom 31, was so.", "In re Holt v. ", ["9 Vroom 31"]),
+        ("See Lal v. Din, New PQR 2011 (HP) 40, it was so.", "Lal v. Din", ["2011 New PQR 40"]),
+        ("See Lal v. Din: PQR 1998 (3) 40; 1998 (2) XYZ 9.", "Lal v. Din", ["(1998) 3 PQR 40", "(1998) 2 XYZ 9"]),
+        ("See Cole v. Wade (1869) 4 Ex 71.", "Cole v. Wade", ["LR 4 Ex 71"]),
     ],
 )
 def test_it_belongs_to_the_name_before_it(text: str, name: str, citations: list[str]) -> None:
@@ -45,6 +48,8 @@ def test_it_belongs_to_the_name_before_it(text: str, name: str, citations: list[
         "In State v. Gopal, Crime No. 5 PS 12 is the charge.",
         "In State v. Gopal, 2 PWs 30 years of age were heard.",
         "In State v. Gopal, 5 Of 12 were heard.",
+        "In State v. Gopal, Crl. Appeal 2010 (2) 622 was filed.",
+        "In State v. Gopal, PW 2 Ex 14 was put.",
         "The land in 12 Gali 40 and at 56 A. 142 is his.",
     ],
 )
@@ -73,3 +78,12 @@ def test_a_name_in_brackets_takes_no_citation_of_the_name_before() -> None:
 @pytest.mark.parametrize("quoted", ["“Gopal v. Hari”, AIR 1960 SC 12", "“Gopal” v. “Hari”, AIR 1960 SC 12"])
 def test_the_citation_of_a_name_in_quotation_marks(quoted: str) -> None:
     assert [[c.text for c in case.citations] for case in cases(f"In {quoted} it was held.")] == [["AIR 1960 SC 12"]]
+
+
+def test_a_citation_is_no_name_of_the_one_behind_it() -> None:
+    found = cases("In Gopal v. Hari, (2004) 3 Scale 22; ILR 2004 KAR 71 it was said; see 19 Moo. Q. 44 : 31 IA 5.")
+    assert [(case.petitioner or case.name, [c.text for c in case.citations]) for case in found] == [
+        ("Gopal", ["(2004) 3 SCALE 22"]),
+        ("", ["ILR 2004 Kar 71"]),
+        ("", ["31 IA 5"]),
+    ]

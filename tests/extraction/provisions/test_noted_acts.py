@@ -24,3 +24,17 @@ def test_a_note_names_the_act(text: str) -> None:
     body = text.index("\n[1]")
     found = read_mentions(text, [Paragraph("1", 0, body), Paragraph(None, body, len(text))], "A v. B").provisions
     assert [p.provision for p in found] == [f"{OIL}/section-4"]
+
+
+@pytest.mark.parametrize(
+    ("mark", "note"),
+    [("[31]", "[31]"), ("^31", "^31"), ("³¹", "³¹"), (" [^31]", "[^31]:")],
+    ids=["bracket", "caret", "raised", "markdown"],
+)
+def test_a_mark_between_a_section_and_its_act(mark: str, note: str) -> None:
+    text = (
+        f"The Arms Act, 1959 is strict. Sections 5{mark}, 6{mark} and 9{mark} of the Bihar Lamp Oil Act, 1921 not.\n"
+        f"{note} Their words are few."
+    )
+    found = read_mentions(text, [Paragraph("1", 0, len(text))], "A v. B").provisions
+    assert [p.provision for p in found] == [f"{OIL}/section-{number}" for number in (5, 6, 9)]

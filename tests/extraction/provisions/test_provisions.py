@@ -107,7 +107,7 @@ def test_numbers_as_written(text: str, numbers: list[tuple[str, str | None]]) ->
 
 
 def test_an_act_that_is_named_but_not_known_is_left_open() -> None:
-    text = "Convicted under section 16 of the Prevention of Food Adulteration Act, 1954. See section 16 of the FSS Act."
+    text = "Convicted under section 16 of the Prevention of Food Adulteration Act, 1954. See section 16 of the QRS Act."
     known, unknown = _provisions(text)
     assert known.provision == "prevention-of-food-adulteration-act-1954/section-16"
     assert (unknown.provision, unknown.number) == (None, "16")
@@ -172,6 +172,11 @@ def test_the_act_named_after_a_list_covers_the_list(text: str, ids: list[str]) -
         ("AIR 1965 SC 722 and 12 Indians", []),
         ("Section 130(A) of the Customs Act, 1962", ["customs-act-1962/section-130A"]),
         ("Section 2(B) of the Customs Act, 1962", ["customs-act-1962/section-2"]),
+        ("Section 33(C) of the Industrial Disputes Act, 1947", ["industrial-disputes-act-1947/section-33C"]),
+        ("Section 25(G) of the Industrial Disputes Act, 1947", ["industrial-disputes-act-1947/section-25G"]),
+        ("Section 29(K) and 29(IV) of the Customs Act, 1962", ["customs-act-1962/section-29"] * 2),
+        ("section 23a of the Indian Contract Act, 1872", ["indian-contract-act-1872/section-23"]),
+        ("section 376d/120-b of the I.P.C.", [f"{IPC}/section-376D", f"{IPC}/section-120B"]),
         ("Section 140(B) of the Bharatiya Nyaya Sanhita", [f"{BNS}/section-140"]),
         (
             "Articles 113 and 64 of the Limitation Act, 1963 differ. Article 64 is plain.",

@@ -50,6 +50,9 @@ def test_the_first_title_of_a_text(text: str, name: str) -> None:
         ('the Mettur Dam Fisheries Rules, 1987 ("the Rules of 1987"). Rule 7 of the 1987 Rules', [f"{DAM}/rule-7"]),
         ("Rule 3 of the Income Tax Rules, 1962", ["income-tax-rules-1962/rule-3"]),
         ("Rule 5 of the Punjab Rules, 1950", [None]),
+        ("Rule 3(A) of the Mettur Dam Fisheries Rules, 1987", [f"{DAM}/rule-3A"]),
+        ("Rule 2(A) of the Mettur Dam Fisheries Rules, 1987", [f"{DAM}/rule-2"]),
+        ("Order XXXIX Rule 2(A) CPC", ["code-of-civil-procedure-1908/order-39-rule-2A"]),
         (
             "Rule 11 of Order VII and Order XXI Rule 90",
             [f"code-of-civil-procedure-1908/order-{n}" for n in ("7-rule-11", "21-rule-90")],

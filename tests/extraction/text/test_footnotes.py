@@ -2,7 +2,7 @@
 
 import pytest
 
-from extraction.text.footnotes import find_footnotes, unmarked
+from extraction.text.footnotes import find_footnotes, without_marks
 
 NOTES = "\n\n[1] (1978) 1 SCC 248\n[2] (1985) 3 SCC 545\n3 (1981) 1 SCC 608\n"
 
@@ -22,7 +22,7 @@ NOTES = "\n\n[1] (1978) 1 SCC 248\n[2] (1985) 3 SCC 545\n3 (1981) 1 SCC 608\n"
 )
 def test_marks_are_no_part_of_names(words: str, read: str) -> None:
     text = words + NOTES
-    assert unmarked(text, find_footnotes(text)).split("\n")[0] == read
+    assert without_marks(text, find_footnotes(text)).split("\n")[0] == read
 
 
 def test_a_mark_finds_the_note_of_its_number_below_it() -> None:
@@ -34,7 +34,7 @@ def test_stars_on_a_word_are_marks_of_the_lines_that_begin_with_as_many() -> Non
     text = "So A v. Goa* and B v. Goa**. It was so.\n___\n*  (1978) 1 SCC 248\n** AIR 1956 SC 64\n"
     notes = find_footnotes(text)
     assert [text[note.start : note.end] for note in notes] == ["(1978) 1 SCC 248", "AIR 1956 SC 64"]
-    assert unmarked(text, notes).startswith("So A v. Goa  and B v. Goa  . It")
+    assert without_marks(text, notes).startswith("So A v. Goa  and B v. Goa  . It")
 
 
 @pytest.mark.parametrize(
@@ -52,12 +52,12 @@ def test_stars_without_a_note_of_theirs_are_no_marks(text: str) -> None:
 
 def test_a_mark_on_a_page_number_is_told_by_its_neighbours() -> None:
     text = "As in A[13] and (2012) 8 SCC 2114 and B[15].\n[13] One case.\n[14] Another case.\n[15] A third one.\n"
-    assert "(2012) 8 SCC 21   and" in unmarked(text, find_footnotes(text))
+    assert "(2012) 8 SCC 21   and" in without_marks(text, find_footnotes(text))
 
 
 def test_a_page_number_stays_whole_without_such_neighbours() -> None:
     text = "As in (2020) 2 SCALE 565 it was held.[4]\n[4] One case.\n[5] A row of a table that says something.\n"
-    assert "2 SCALE 565 it" in unmarked(text, find_footnotes(text))
+    assert "2 SCALE 565 it" in without_marks(text, find_footnotes(text))
 
 
 def test_rows_of_a_table_are_no_notes() -> None:
