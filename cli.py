@@ -22,6 +22,7 @@ COMMANDS = {
     "path": "qa.commands.lookup:path_command",
     "search": "qa.commands.lookup:search_command",
     "ask": "qa.commands.ask:ask_command",
+    "query": "qa.commands.query:query_command",
     "chat": "qa.commands.ask:chat_command",
     "precedents": "qa.commands.research:precedents_command",
     "similar": "qa.commands.research:similar_command",

@@ -12,6 +12,11 @@ from kg.nodes import Act, Case, Chunk, Court, Description, Document, Judge, Key,
 EdgeKey = tuple[str, str, str]
 """An edge's type, source and target."""
 
+UNHEEDED: tuple[Speaker, ...] = ("counsel", "dissent")
+"""Those at whose word a case is no more than cited."""
+FINAL: tuple[Treatment, ...] = TREATMENTS[: TREATMENTS.index("doubted")]
+"""The treatments that end a case, whoever records them."""
+
 Ends = tuple[type[Node], ...]
 """The types of the nodes that an edge may come from, or lead to."""
 
@@ -101,7 +106,13 @@ class Cites(Pinpointed):
     @property
     def effective(self) -> Treatment:
         """The treatment; "cited" where only counsel or a dissenting judge asked for more."""
-        return "cited" if self.by in ("counsel", "dissent") else self.treatment
+        return "cited" if self.by in UNHEEDED else self.treatment
+
+    @property
+    def tells(self) -> Treatment:
+        """What it tells of the standing of the case cited: an overruling or reversal whoever records it, any other
+        treatment only as the citing court's own."""
+        return self.effective if self.is_own or self.effective in FINAL else "cited"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 SourceKind = Literal["paragraph", "provision", "edge"]
-AuthorityKind = Literal["case", "provision"]
+AuthorityKind = Literal["case", "provision", "act", "judge", "court"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """A case or provision that answers the question; `warning` as of a source."""
+    """What answers the question, mostly a case or a provision; `warning` as of a source.
+
+    `treatment` and `paragraph` are those of the citation by which it answers, where it does by one.
+    """
 
     id: str
     kind: AuthorityKind
@@ -36,6 +39,9 @@ class Authority:
     citations: list[str]
     documents: list[str]
     warning: str = ""
+    year: int | None = None
+    treatment: str = ""
+    paragraph: str = ""
 
 
 @dataclass(frozen=True, slots=True)

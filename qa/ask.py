@@ -26,12 +26,15 @@ from qa.answering import (
     treatment,
 )
 from qa.answering.alternatives import answer_each
+from qa.answering.query.answer import answer_query
 from qa.citator.standing import fallen, warning, warning_claims
 from qa.evidence import Evidence, Signal, authority
-from qa.explanation import explain
+from qa.explanation import explain, explain_query
 from qa.models.interface import LanguageModel
 from qa.models.prompt import REPLY_TOKENS, messages
 from qa.query.question import NO_CONTEXT, Context, Question
+from qa.query.record import Query
+from qa.query.words import in_words
 from qa.text import wording
 from qa.understanding.alternatives import readings
 from qa.understanding.understand import classify, understand
@@ -88,12 +91,38 @@ def ask(
     if evidence.refusal is None:
         _write(understood, evidence, model, written)
     clock.lap("write")
+    explanation = explain(understood, evidence.edges.values(), written.dropped)
+    return _finished(understood.text, evidence, written, explanation, clock)
+
+
+def ask_query(
+    store: Store,
+    query: Query,
+    top: int = 10,
+    hear: Callable[[Claim], None] | None = None,
+    as_of: str | None = None,
+) -> Answer:
+    """Answer a query, as `ask` answers a question; what it names are ids of the graph (`qa.query.linking`)."""
+    clock = _Clock()
+    evidence = Evidence(AsOf(store, as_of) if as_of else store)
+    answer_query(query, evidence, top)
+    clock.lap("retrieve")
+    written = _Written(hear or _unheard)
+    for claim in () if evidence.refusal else evidence.claims:
+        written.say(claim)
+    clock.lap("write")
+    said = in_words(evidence.store, query)
+    return _finished(said, evidence, written, explain_query(said, evidence.edges.values()), clock)
+
+
+def _finished(said: str, evidence: Evidence, written: "_Written", explanation: Explanation, clock: "_Clock") -> Answer:
+    """The answer with the warnings that belong to what it names."""
     found = fallen(evidence.store, evidence.nodes)
-    for claim in warning_claims(evidence, written.claims, found):
+    for claim in () if evidence.refusal else warning_claims(evidence, written.claims, found):
         written.say(claim)
     warned = {case: warning(evidence.store, standing) for case, standing in found.items()}
     return Answer(
-        question=understood.text,
+        question=said,
         answer=evidence.refusal or prose(written.claims),
         answers=[] if evidence.refusal else [replace(a, warning=warned.get(a.id, "")) for a in evidence.authorities()],
         claims=written.claims,
@@ -103,7 +132,7 @@ def ask(
         reason=evidence.refusal,
         generator=written.generator,
         timings=clock.timings(),
-        explanation=explain(understood, evidence.edges.values(), written.dropped),
+        explanation=explanation,
         near=[authority(node) for node in evidence.near],
     )
 

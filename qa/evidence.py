@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-from kg.edges import Edge, EdgeKey, FromDocument, Mentions, Quoted
-from kg.nodes import Case, Chunk, Description, Documented, M, N, Node, Provision, of_type
+from extraction.records import TREATMENTS
+from kg.edges import Cites, CitesProvision, Edge, EdgeKey, FromDocument, Mentions, Quoted
+from kg.nodes import Act, Case, Chunk, Court, Description, Documented, Judge, M, N, Node, Provision, of_type
 from kg.search.embedding import Embedder
 from kg.search.hybrid import embedder_of, hybrid_search
 from kg.store import Hit, Store
-from qa.answer import Authority, Claim, Source, SourceKind
+from qa.answer import Authority, AuthorityKind, Claim, Source, SourceKind
 from qa.text import wording
 
 Signal = Literal["graph", "words", "meaning"]
@@ -126,7 +127,14 @@ class Evidence:
 
     def authorities(self) -> list[Authority]:
         """The answer set as the contract gives it."""
-        return [authority(node) for node in self.read(self.answers)]
+        telling = self._telling()
+        return [authority(node, telling.get(node.id)) for node in self.read(self.answers)]
+
+    def _telling(self) -> dict[str, Cites | CitesProvision]:
+        """By node, the gravest of the citations that were read from it, else to it."""
+        found = [edge for edge in self.edges.values() if isinstance(edge, Cites | CitesProvision)]
+        found.sort(key=lambda edge: TREATMENTS.index(edge.effective) if isinstance(edge, Cites) else 0, reverse=True)
+        return {edge.target: edge for edge in found} | {edge.source: edge for edge in found}
 
     def _cite(
         self, kind: SourceKind, node: Node, quote: str, paragraph: str | None = None, page: str | None = None
@@ -148,14 +156,20 @@ class Evidence:
         return self.sources[key].id
 
 
-def authority(node: Node) -> Authority:
-    """A case or provision as an answer set has it."""
+_KINDS: dict[type[Node], AuthorityKind] = {Case: "case", Act: "act", Judge: "judge", Court: "court"}
+
+
+def authority(node: Node, telling: Cites | CitesProvision | None = None) -> Authority:
+    """A node as an answer set has it, with the citation by which it answers."""
     return Authority(
         node.id,
-        "case" if isinstance(node, Case) else "provision",
+        _KINDS.get(type(node), "provision"),
         wording.title(node),
         list(node.citations) if isinstance(node, Case) else [],
         documents_of(node),
+        year=node.year if isinstance(node, Case | Act) else None,
+        treatment=telling.effective if isinstance(telling, Cites) else "",
+        paragraph=(telling.pinpoint[0] or "") if telling else "",
     )
 
 

@@ -18,8 +18,16 @@ def explain(question: Question, edges: Iterable[Edge], dropped: list[Dropped]) -
         Entity("provision", p.text, p.start, p.end, p.ids[0] if len(p.ids) == 1 else None, p.ids)
         for p in question.provisions
     ]
-    read = [f"{e.source} -{e.type}{_kind(e)}-> {e.target}" for e in edges]
-    return Explanation(question.intent, entities, _filters(question), question.topic, read, dropped)
+    return Explanation(question.intent, entities, _filters(question), question.topic, _read(edges), dropped)
+
+
+def explain_query(said: str, edges: Iterable[Edge]) -> Explanation:
+    """The query in words, and the edges read."""
+    return Explanation("query", [], {"query": said}, [], _read(edges), [])
+
+
+def _read(edges: Iterable[Edge]) -> list[str]:
+    return [f"{e.source} -{e.type}{_kind(e)}-> {e.target}" for e in edges]
 
 
 def _filters(question: Question) -> dict[str, str]:

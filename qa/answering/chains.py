@@ -11,8 +11,13 @@ from qa.text import wording
 
 
 def path(question: Question, evidence: Evidence, top: int) -> None:
-    """The shortest chain of citations from the later of two cases to the earlier."""
+    """The chain between the first two cases that the question names."""
     first, second = question.named_cases()[:2]
+    say_chain(evidence, first, second, top)
+
+
+def say_chain(evidence: Evidence, first: Case, second: Case, top: int) -> None:
+    """The shortest chain of citations from the later of two cases to the earlier."""
     chain = chain_between(evidence, first, second)
     if not chain:
         _common(evidence, first, second, top)
@@ -45,8 +50,13 @@ def _shared_cases(evidence: Evidence, first: Case, second: Case) -> list[str]:
 
 
 def comparison(question: Question, evidence: Evidence, top: int) -> None:
-    """Two cases side by side: when and by whom decided, their standing to each other, what both cite and apply."""
+    """The first two cases that the question names, side by side."""
     first, second = question.named_cases()[:2]
+    say_comparison(evidence, first, second, top)
+
+
+def say_comparison(evidence: Evidence, first: Case, second: Case, top: int) -> None:
+    """Two cases side by side: when and by whom decided, their standing to each other, what both cite and apply."""
     evidence.take([first, second])
     for case in (first, second):
         _described(evidence, case)

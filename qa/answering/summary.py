@@ -17,19 +17,23 @@ AUTHORITIES_TOLD = 3  # of which it says more than that they exist
 
 
 def summary(question: Question, evidence: Evidence, top: int) -> None:
-    """The sentences that tell best what the named case was about, or the parts of it that are asked for."""
-    subject = question.subject()
+    """What the named case was about, or the parts of it that are asked for."""
+    say_summary(evidence, question.subject(), question.parts)
+
+
+def say_summary(evidence: Evidence, subject: Case, parts: Sequence[PassageRole] = ()) -> None:
+    """The sentences that tell best what a case was about, or these parts of it."""
     evidence.take([subject])
     evidence.answer_with([subject.id])
-    told = _say_parts(evidence, subject, question.parts or USUAL) if subject.has_text else []
-    for part in question.parts:
+    told = _say_parts(evidence, subject, parts or USUAL) if subject.has_text else []
+    for part in parts:
         if subject.has_text and part not in told:
             evidence.say(
                 f"{wording.label(subject)}: none of its sentences tells the {wording.PARTS[part].lower()} plainly."
             )
     if not subject.has_text:
         _say_by_others(evidence, subject)
-    elif not question.parts:
+    elif not parts:
         _say_provisions(evidence, subject)
         _say_authorities(evidence, subject)
 

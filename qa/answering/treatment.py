@@ -20,8 +20,12 @@ from qa.text.treatment_words import OVERRULING, says
 
 
 def good_law(question: Question, evidence: Evidence, top: int) -> None:
-    """Whether later cases overruled, reversed or doubted the named one; the edges that say so, or that none does."""
-    subject = _in_doubt(question)
+    """Whether the case in doubt still stands."""
+    say_standing(evidence, _in_doubt(question), top)
+
+
+def say_standing(evidence: Evidence, subject: Case, top: int) -> None:
+    """Whether later cases overruled, reversed or doubted a case; the edges that say so, or that none does."""
     edges = citations(evidence, subject, "in")
     found = status(edges)
     if found.word in GRAVE:

@@ -13,7 +13,6 @@ from qa.answer import Claim
 from qa.evidence import Evidence
 from qa.text import wording
 
-FINAL = TREATMENTS[: TREATMENTS.index("doubted")]
 GRAVE = TREATMENTS[: TREATMENTS.index("distinguished")]
 NEGATIVE = TREATMENTS[: TREATMENTS.index("affirmed")]
 WEIGHTY = TREATMENTS[: TREATMENTS.index("cited")]
@@ -29,12 +28,9 @@ class Status:
 
 
 def status(edges: Sequence[Cites]) -> Status:
-    """The gravest treatment among the citations of a case and the edges that say so.
-
-    An overruling or reversal counts wherever it is recorded, any other treatment only as the citing court's own.
-    """
+    """The gravest that the citations of a case tell of its standing, and the edges that say so."""
     for word in WEIGHTY:
-        found = tuple(e for e in edges if e.effective == word and (word in FINAL or e.is_own))
+        found = tuple(edge for edge in edges if edge.tells == word)
         if found:
             return Status(word, found)
     return Status("no treatment", ())

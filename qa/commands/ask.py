@@ -24,6 +24,7 @@ TOP = click.option("--top", type=click.IntRange(1), default=10, show_default=Tru
 EXPLAIN = click.option(
     "--explain", is_flag=True, help="Show entities, intent, evidence, and what verification dropped."
 )
+WHOLE = click.option("--all", "whole", is_flag=True, help="List all that answers, not the first ten.")
 PROMPT = "> "
 
 
@@ -32,6 +33,7 @@ PROMPT = "> "
 @EXPLAIN
 @model_options
 @TOP
+@WHOLE
 @AS_OF
 @common
 def ask_command(
@@ -42,6 +44,7 @@ def ask_command(
     four_bit: bool,
     no_model: bool,
     top: int,
+    whole: bool,
     as_of: str | None,
     store: str,
     as_json: bool,
@@ -53,12 +56,12 @@ def ask_command(
     """
     with opened(store) as graph:
         writing = writer(model, adapter, four_bit, no_model)
-        given = ask(graph, question, writing, top, None if as_json else _hear(), as_of=as_of)
+        given = ask(graph, question, writing, top, None if as_json else hearing(), as_of=as_of)
     remember(given.graph)
     if as_json:
-        click.echo(as_json_text(_record(given, explain), 2))
+        click.echo(as_json_text(record(given, explain), 2))
     else:
-        _rest(given, explain)
+        rest(given, explain, whole)
 
 
 @click.command("chat", epilog="Example: lawgraph chat --store supreme.db")
@@ -108,11 +111,11 @@ def _turn(conversation: Conversation, turn: int, text: str, explain: bool, as_js
     standing = conversation.standing(text)
     if as_json:
         given = conversation.ask(standing)
-        click.echo(as_json_text({"turn": turn, "asked": text, **_record(given, explain)}))
+        click.echo(as_json_text({"turn": turn, "asked": text, **record(given, explain)}))
         return
     if standing.text != text and not standing.refusal:
         Console(highlight=False).print(Text(f"Asked: {standing.text}", style="dim"))
-    _rest(conversation.ask(standing, _hear()), explain)
+    rest(conversation.ask(standing, hearing()), explain)
 
 
 def _failed(turn: int, text: str, error: LawgraphError, as_json: bool) -> None:
@@ -122,7 +125,7 @@ def _failed(turn: int, text: str, error: LawgraphError, as_json: bool) -> None:
         click.echo(as_json_text({"turn": turn, "asked": text, "error": str(error)}))
 
 
-def _hear() -> Callable[[Claim], None]:
+def hearing() -> Callable[[Claim], None]:
     """Prints each sentence as it comes."""
     console = Console(highlight=False)
 
@@ -132,14 +135,15 @@ def _hear() -> Callable[[Claim], None]:
     return hear
 
 
-def _record(given: Answer, explain: bool) -> dict[str, Any]:
+def record(given: Answer, explain: bool) -> dict[str, Any]:
+    """An answer as JSON."""
     return given.as_json() | ({"explanation": asdict(given.explanation)} if explain else {})
 
 
-def _rest(given: Answer, explain: bool) -> None:
-    """What follows the sentences of an answer."""
+def rest(given: Answer, explain: bool, whole: bool = False) -> None:
+    """Print what follows the sentences of an answer, all that answers with `whole`."""
     console = Console(highlight=False)
-    for part in qa.commands.screens.after_claims(given):
+    for part in qa.commands.screens.after_claims(given, whole):
         console.print(part)
     for part in qa.commands.screens.explanation(given.explanation, given.timings) if explain else ():
         console.print(part)

@@ -10,7 +10,8 @@ from rich.text import Text
 from extraction.text.spacing import CELL, one_line
 from kg.commands.tables import heading, pairs, rows
 from kg.nodes import Node
-from qa.answer import Answer, Claim, Explanation, Source, marked
+from qa.answer import Answer, Authority, Claim, Explanation, Source, marked
+from qa.answering.query.answer import LISTED
 from qa.citator.card import CaseCard, CitationLine, ProvisionCard, ProvisionLine, SummaryLine
 from qa.citator.path import Step
 from qa.evaluation.answers import Evaluation
@@ -27,10 +28,13 @@ def claim(said: Claim) -> Text:
     return Text(marked(said), style="yellow" if said.text.startswith("Warning:") else "")
 
 
-def after_claims(given: Answer) -> Iterator[RenderableType]:
-    """What follows the sentences: the sources by number, quoted where the text does not do so; or the refusal."""
+def after_claims(given: Answer, whole: bool = False) -> Iterator[RenderableType]:
+    """What follows the sentences: many answers as a table; the sources by number, quoted where the text does not do
+    so; or the refusal."""
     if given.refused:
         yield Text(f"Not answered. {given.answer}")
+    if len(given.answers) > LISTED:
+        yield from _answers(given.answers, whole)
     if given.near:
         yield Text(f"Near: {wording.join([near.title for near in given.near])}.")
     if given.sources:
@@ -41,6 +45,16 @@ def after_claims(given: Answer) -> Iterator[RenderableType]:
             yield _quoted(f"[{source.id}] {_place(source)}", "" if quote in given.answer else quote)
     yield Text()
     yield Text(DISCLAIMER, style="dim")
+
+
+def _answers(found: Sequence[Authority], whole: bool) -> Iterator[RenderableType]:
+    """The answers, the first of them unless the `whole` is wanted."""
+    shown = found if whole else found[:LISTED]
+    yield Text()
+    lines = ((str(one.year or ""), one.title + _warned(one.warning), one.treatment, one.paragraph) for one in shown)
+    yield rows(("year", "", "treatment", "paragraph"), lines)
+    if len(shown) < len(found):
+        yield Text(f"and {len(found) - len(shown)} more (--all lists all)", style="dim")
 
 
 def explanation(found: Explanation, seconds: dict[str, float]) -> Iterator[RenderableType]:

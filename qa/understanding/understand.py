@@ -14,6 +14,7 @@ from extraction.records import ProvisionMention
 from extraction.text.characters import is_unicode
 from extraction.text.spacing import one_line
 from extraction.typed import parse_provision
+from kg.linking.judges import judges
 from kg.linking.name_match import IN_FULL, years_of
 from kg.linking.named_cases import NamedCase, cases_named
 from kg.nodes import Case, Node, Provision
@@ -69,7 +70,7 @@ def understand(store: Store, text: str, context: Context = NO_CONTEXT) -> Questi
     question = Question(text, masked, cases=cases, among=context.among)
     question.acts = _acts(doc, text, mentions)
     question.provisions = _in_graph(store, mentions, question.acts)
-    question.judges = narrowing.judges(store, plain)
+    question.judges = judges(store, plain)
     question.courts = narrowing.courts(store, plain)
     dated = blank(plain, [(a.start, a.end) for a in standing(doc._.acts, doc, plain)])
     question.years = None if story else narrowing.years(dated)

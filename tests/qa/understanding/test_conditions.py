@@ -8,7 +8,7 @@ import pytest
 from kg.nodes import Court, Judge, Node
 from kg.store import Batch, Between, Store
 from kg.stores.open import open_store
-from qa.understanding.conditions import authors, bench_size, courts, judges, years, years_span
+from qa.understanding.conditions import authors, bench_size, courts, years, years_span
 
 JUDGES = ("P.N. Bhagwati", "N.H. Bhagwati", "V.R. Krishna Iyer", "Y.V. Chandrachud", "D.Y. Chandrachud", "S.B. Sinha")
 COURTS = ("Supreme Court of India", "Bombay High Court", "Delhi High Court")
@@ -77,29 +77,6 @@ def test_what_sets_no_years(text: str) -> None:
 )
 def test_the_size_of_a_bench(text: str, size: int | None) -> None:
     assert bench_size(text) == size
-
-
-@pytest.mark.parametrize(
-    ("text", "named"),
-    [
-        ("judgments by Justice P.N. Bhagwati", {"P.N. Bhagwati"}),
-        ("judgments by P.N. Bhagwati", {"P.N. Bhagwati"}),
-        ("judgments by p n bhagwati", {"P.N. Bhagwati"}),
-        ("judgments of N.H. Bhagwati, J.", {"N.H. Bhagwati"}),
-        ("judgments by Justice Bhagwati", {"P.N. Bhagwati", "N.H. Bhagwati"}),
-        ("Bhagwati J. on liberty", {"P.N. Bhagwati", "N.H. Bhagwati"}),
-        ("judgments by Krishna Iyer", {"V.R. Krishna Iyer"}),
-        ("judgments by Justice Krishna Aiyer", set()),
-        ("judgments by D.Y. Chandrachud", {"D.Y. Chandrachud"}),
-        ("judgments by Chandrachud CJ", {"Y.V. Chandrachud", "D.Y. Chandrachud"}),
-        ("judgments by Justice K.K. Bhagwati", set()),
-        ("Bhagwati v. State of Bihar", set()),
-        ("Sinha v. Union of India", set()),
-        ("which cases cite article 21?", set()),
-    ],
-)
-def test_the_judges_that_a_question_names(store: Store, text: str, named: set[str]) -> None:
-    assert {judge.name for judge in judges(store, text)} == named
 
 
 @pytest.mark.parametrize(
