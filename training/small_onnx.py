@@ -1,7 +1,7 @@
 """A trained network as a small ONNX file for a CPU: 8-bit weights, no pickle."""
 
 import shutil
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -38,7 +38,7 @@ def write_small(
     target: Path,
     example: Mapping[str, Tensor],
     shapes: Mapping[str, Any],
-    output: str,
+    outputs: Sequence[str],
     about: Mapping[str, str],
     whole: Collection[str] = (),
 ) -> None:
@@ -55,7 +55,7 @@ def write_small(
             traced,
             dynamo=True,
             input_names=list(example),
-            output_names=[output],
+            output_names=list(outputs),
             dynamic_shapes=tuple(shapes.values()),
             external_data=False,
             verbose=False,

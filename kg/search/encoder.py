@@ -25,17 +25,22 @@ class Encoder:
     takes no longer.)
     """
 
-    def __init__(self, model: Path) -> None:
+    def __init__(self, model: Path, names: Sequence[str] = ("vectors",)) -> None:
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        self._names = list(names)
+
+    def outputs(self, text: Sequence[int]) -> list[Floats]:
+        """The row of each output of the network that was named, for one list of word pieces with its two marks."""
+        return [rows[0] for rows in self._session.run(self._names, {"pieces": np.array([text])})]
 
     def encode(self, texts: Sequence[Sequence[int]]) -> Floats:
         """Lists of word pieces, each with its two marks, to unit rows (texts, dimensions)."""
-        rows = [self._session.run(["vectors"], {"pieces": np.array([text])})[0] for text in texts]
-        return np.concatenate(rows) if rows else np.empty((0, PackagedEmbedder.dimensions), np.float32)
+        rows = [self.outputs(text)[0] for text in texts]
+        return np.stack(rows) if rows else np.empty((0, PackagedEmbedder.dimensions), np.float32)
 
 
 class Table:

@@ -12,7 +12,7 @@ from qa.evidence import Evidence
 from qa.query.question import Question
 from qa.retrieval.on_point import on_point
 from qa.retrieval.passage_signals import asked
-from qa.retrieval.provision_search import Meant
+from qa.retrieval.provisions.meant import Meant
 from qa.text import wording
 
 NEAR_AT_MOST = 3  # near misses that are named

@@ -8,53 +8,51 @@ from qa import prose
 from qa.answering.passages import open_question
 from qa.answering.provisions import cases_on_provision
 from qa.evidence import Evidence
-from qa.query.known import Described, described
-from qa.query.question import Question, within
+from qa.query.known import described
+from qa.query.question import Question
+from qa.retrieval.cases.known import known_cases
+from qa.retrieval.cases.signals import Found
 from qa.retrieval.excerpt import excerpt
-from qa.retrieval.known_cases import WORTH, Known, known_cases
 from qa.text import wording
 
-CASES = 5  # told at most
 FOLLOWERS = 3  # later cases told that follow the first
 DESCRIBED = 3  # cases told with the words of those that cite them
+LIKELY = (
+    0.25  # the least probability of a case that answers: of a writer's questions held out four in five such are right
+)
+NEARLY = 0.1  # of it: those beneath are not worth naming
+WORTH = 0.5  # of the first one's: those beneath are other matters
 
 
 def known_case(question: Question, evidence: Evidence, top: int) -> None:
-    """The cases known for what the question says, the one that laid it down first; refused where none is likely."""
-    asked = described(question.text) or Described(question.text, False)
-    known = [one for one in known_cases(evidence, asked.told) if _of_the_time(one, question)]
-    if not known:
-        _otherwise(question, evidence, top, asked.several)
+    """The cases that the question describes, the one that laid it down first; refused where none is likely."""
+    known = known_cases(question, evidence)
+    evidence.take(one.found.case for one in known)
+    if not known or known[0].probability < LIKELY:
+        _otherwise(question, evidence, top)
         return
-    chosen = [one for one in known if one.score >= WORTH * known[0].score][: min(top, CASES)]
-    evidence.take(one.case for one in known[:CASES])
+    chosen = [one for one in known if one.probability >= WORTH * known[0].probability][:top]
     for place, one in enumerate(chosen[:DESCRIBED]):
-        _say(evidence, one, first=not place)
-    _say_followers(evidence, chosen[0])
-    evidence.answer_with(one.case.id for one in chosen)
-    evidence.near += [one.case for one in known[:CASES] if one not in chosen]
+        _say(evidence, one.found, first=not place)
+    _say_followers(evidence, chosen[0].found)
+    evidence.answer_with(one.found.case.id for one in chosen)
+    near = [one for one in known if one not in chosen and one.probability >= NEARLY * known[0].probability]
+    evidence.near += [one.found.case for one in near]
 
 
-def _of_the_time(one: Known, question: Question) -> bool:
-    """Whether the years and the bench that the question tells are the case's own, so far as the graph knows them."""
-    years, size = question.years, one.case.bench_size
-    if years is not None and one.case.year is not None and not within(years, one.case.year):
-        return False
-    return not (question.bench_size and size and question.bench_size != size)
-
-
-def _otherwise(question: Question, evidence: Evidence, top: int, several: bool) -> None:
-    """What the graph says on the matter, where several cases are asked for or nothing tells how likely one is."""
+def _otherwise(question: Question, evidence: Evidence, top: int) -> None:
+    """What the graph says on the matter, where several cases are asked for or one on a provision."""
+    asked = described(question.text)
     if question.provisions:
         cases_on_provision(question, evidence, top)
-    elif several or evidence.embedder(evidence.store) is None:
+    elif asked and asked.several:
         open_question(question, evidence, top)
     else:
         evidence.refusal = "No case in the graph is known for this."
 
 
-def _say(evidence: Evidence, one: Known, first: bool) -> None:
-    """Name a case, in the words of one that cites it, else in its own."""
+def _say(evidence: Evidence, one: Found, first: bool) -> None:
+    """Name a case, in the words of one that cites it or in its own, whichever has more of the question."""
     named = wording.label(one.case)
     if one.descriptions:
         best = one.descriptions[0]
@@ -70,7 +68,7 @@ def _say(evidence: Evidence, one: Known, first: bool) -> None:
     evidence.say(f"{named} is {'known for this' if first else 'cited on this too'}; {said}", [source])
 
 
-def _say_followers(evidence: Evidence, first: Known) -> None:
+def _say_followers(evidence: Evidence, first: Found) -> None:
     """Which of the cases that describe the first follow it."""
     describing: Sequence[str] = [hit.home for hit in first.descriptions if hit.home]
     edges = evidence.store.expand([first.case.id], [Cites], "in", {"treatment": ["followed", "affirmed"]})

@@ -15,7 +15,7 @@ from qa.retrieval.absent_acts import absent_act
 from qa.retrieval.excerpt import excerpt
 from qa.retrieval.passage_ranking import Stated, stating, strongest_first, subject_words
 from qa.retrieval.passages import pool
-from qa.retrieval.provision_search import Meant, provisions_meant
+from qa.retrieval.provisions.meant import Meant, provisions_meant
 from qa.text import wording
 
 QUOTED = 5  # stretches of judgments: about a screen
@@ -23,7 +23,9 @@ BESIDE = 3  # beside a provision, which answers first
 REPEATED = 3  # cases named that say the same
 HOLDING = ("reasoning", "order")
 FITTING = 0.4  # the least probability of a provision that answers an open question, which may want a judgment
-DESCRIBED = 0.15  # of one that is asked for: alternatives stand beside it
+DESCRIBED = 0.25  # of one that is asked for: alternatives stand beside it
+ALONE = 0.5  # of one that is answer enough
+SURE = 0.8  # of one that shows that no other act is concerned
 NO_ADVICE = "This is the law on the point, not advice on what to do."
 
 
@@ -33,14 +35,16 @@ def open_question(question: Question, evidence: Evidence, top: int) -> None:
     if question.years:
         within = [n.id for n in evidence.store.find(Case, {"year": question.years, "has_text": True})]
     absent = absent_act(question, evidence)
-    meant = [] if question.years else _likely(question, evidence, FITTING)
+    meant = (
+        [] if question.years else _likely(question, evidence, DESCRIBED if question.wanted("provision") else FITTING)
+    )
     stated = _stated(question, evidence, within) if within is None or within else []
     if not stated and not meant:
         evidence.refusal = _nothing(question, evidence, absent)
         return
     if PREMISE["advice"].search(question.text):
         evidence.say(NO_ADVICE)
-    if absent:
+    if absent and not (meant and meant[0].probability >= SURE):
         evidence.say(f"The graph has no text of the {absent.removeprefix('the ')}, which this seems to concern.")
     if meant:
         say_described(question, evidence, meant)
@@ -134,7 +138,7 @@ def _say_stated(evidence: Evidence, stated: Iterable[Stated]) -> None:
         said = f"{wording.dated(case)}{_where(chunk)}: “{one.stretch.shown}”"
         if one.repeated:
             evidence.take(one.repeated)
-            said += f" So too {prose.listing(evidence, [c.id for c in one.repeated], REPEATED)}."
+            said += f" The same is said in {prose.listing(evidence, [c.id for c in one.repeated], REPEATED)}."
         evidence.say(said, [source])
     evidence.answer_with(s.stretch.case.id for s in chosen)
 
@@ -160,12 +164,11 @@ def _where(chunk: Chunk) -> str:
 
 
 def provision_topic(question: Question, evidence: Evidence, top: int) -> None:
-    """The provision whose words the question describes; refused where none does."""
-    absent = absent_act(question, evidence)
-    meant = [] if absent else _likely(question, evidence, DESCRIBED)
-    if not meant:
-        evidence.refusal = (
-            _nothing(question, evidence, absent) if absent else "No provision in the graph speaks of this."
-        )
-        return
-    say_described(question, evidence, meant)
+    """The provision whose words the question describes; where none is surely meant, also what judgments state."""
+    meant = [] if absent_act(question, evidence) else _likely(question, evidence, ALONE)
+    if meant:
+        if PREMISE["advice"].search(question.text):
+            evidence.say(NO_ADVICE)
+        say_described(question, evidence, meant)
+    else:
+        open_question(question, evidence, top)

@@ -22,8 +22,9 @@ PREMISE = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in TABLE["
 SIDES = [(re.compile(row.get("in") or row["out"], re.IGNORECASE), row) for row in TABLE["side"]]
 ALLUSIONS = [(re.compile(pattern, re.IGNORECASE), act) for pattern, act in TABLE["allusions"].items()]
 SETTLING = {"followed"}
-TOLD = 3  # words beside a provision: fewer name no more than its subject ("the case on section 302, murder")
+TOLD = 3  # words beside a provision, a judge or a year: fewer describe no case ("the case on section 302, murder")
 ON_PROVISION = re.compile(r"(?:\w+ )?¶")  # one word before it is its act: "CrPC 125 (a wife's keep)"
+SURELY = 0.8  # that a case is wanted, by a question that speaks of provisions first
 PLAIN = 4  # the weight of a cue that says by itself what is asked
 NAMELESS = re.compile(r"\b(?:articles?|sections?|provisions?)\b", re.IGNORECASE)
 
@@ -66,15 +67,18 @@ def intent(question: Question) -> Intent:
 
 
 def _known(question: Question) -> bool:
-    """Whether a case is asked for by what it stands for, and by no court or judge.
+    """Whether a case is asked for by what it stands for.
 
     Beside a provision it is the one case known for something, not those on the provision; a name in full is no
     description.
     """
     asked = described(question.text)
-    if asked is None or question.judges or question.courts or any(has_versus(case.text) for case in question.cases):
+    if asked and asked.several and (question.provisions or question.years or question.bench_size or question.judges):
         return False
-    if asked.several and (question.provisions or question.years or question.bench_size):
+    if question.wants:
+        told = len(question.topic) >= TOLD or not (question.judges or question.courts or question.years)
+        return told and question.wanted("case") and (question.asked != "provision" or question.wants["case"] >= SURELY)
+    if asked is None or question.judges or question.courts or any(has_versus(case.text) for case in question.cases):
         return False
     return not question.provisions or (len(question.topic) >= TOLD and not _on_provision(question.masked))
 
@@ -184,7 +188,4 @@ def _of_provisions(question: Question) -> Intent:
 def _of_topic(question: Question) -> Intent:
     if question.asked == "case" and (question.judges or question.courts or question.bench_size or question.years):
         return "filter"
-    of_act = CUES["topic"].search(question.masked) or question.doc._.acts
-    if question.asked != "case" and of_act:
-        return "open" if CUES["judge_made"].search(question.masked) else "provision_topic"
-    return "open"
+    return "provision_topic" if question.wanted("provision") else "open"

@@ -33,3 +33,9 @@ def described(text: str) -> Described | None:
         return None
     told = _AROUND.sub("", f"{text[: found.start()]} {text[found.end() :]}").strip(" ?.,;:–—-'\"")
     return Described(told, bool(_SEVERAL.search(found.group()))) if told else None
+
+
+def told(text: str) -> str:
+    """What a question tells of a case; all of it where nothing of it only asks."""
+    asked = described(text)
+    return asked.told if asked else text

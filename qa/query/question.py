@@ -1,6 +1,6 @@
 """A question as it was understood."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -33,6 +33,9 @@ Intent = Literal[
     "open",
 ]
 Side = Literal["in", "out"]
+Want = Literal["case", "law", "outside", "provision", "relation"]
+"""What a question wants: a case by what it stands for, what courts state, what no law here tells, the words of a
+provision, or how cases and provisions relate that it names."""
 
 
 @dataclass(slots=True)
@@ -85,7 +88,8 @@ class Question:
 
     `asked` is the kind of authority asked for, `treatments` the kinds of treatment, `assumed` whether the question
     takes the treatment for granted ("on what grounds did ..."), `topic` its content words, `among` the cases that it
-    keeps to ("which of those"), `parts` those of a judgment that are asked for.
+    keeps to ("which of those"), `parts` those of a judgment that are asked for, `wants` how probable each want is of a
+    question that names no case in full and no provision.
     """
 
     text: str
@@ -105,6 +109,7 @@ class Question:
     topic: list[str] = field(default_factory=list)
     among: Sequence[Case] = ()
     parts: tuple[PassageRole, ...] = ()
+    wants: Mapping[Want, float] = field(default_factory=dict)
 
     @property
     def doc(self) -> Doc:
@@ -114,6 +119,10 @@ class Question:
     def named_cases(self) -> list[Case]:
         """The cases that the question names and the graph has, in order, each once."""
         return list({case.node.id: case.node for case in self.cases if case.node}.values())
+
+    def wanted(self, want: Want) -> bool:
+        """Whether a question in free words wants this before all else."""
+        return bool(self.wants) and max(self.wants, key=self.wants.__getitem__) == want
 
     def subject(self) -> Case:
         """The first case that the question names and the graph has."""

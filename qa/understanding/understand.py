@@ -7,6 +7,7 @@ from dataclasses import replace
 from extraction.annotations import source
 from extraction.light_spacy import Doc
 from extraction.parties.likeness import SURE, same_titles
+from extraction.parties.titles import has_versus
 from extraction.parties.years import BESIDE, LATE_PRINT, apart
 from extraction.provisions.acts import acts_named
 from extraction.reading import provision_mentions, read, standing
@@ -30,6 +31,7 @@ from qa.understanding import conditions as narrowing
 from qa.understanding.descriptions import asides, describes, inside, named_once
 from qa.understanding.numerals import in_figures
 from qa.understanding.stories import is_story, named_in_story
+from qa.understanding.wants import read_question
 
 LONGEST = 2000  # characters of a question; more is a document
 YEAR_AFTER = re.compile(
@@ -45,6 +47,7 @@ YEAR_BEFORE = re.compile(rf"\b(1[89]\d\d|20\d\d)\s+(?:{NOUN}\s+(?:in|of)\s+(?:th
 CALLED = re.compile(
     rf"\bthe (?:\d{{4}} |famous |landmark |leading |well-known )?{NOUN} (?:in|of) (?:the )?§", re.IGNORECASE
 )
+RELATING = 0.3  # below, a word of the question that may be any of several cases' name is no name
 ASKING = frozenset(cues.TABLE["topic"]["asking"].split())
 
 
@@ -61,13 +64,17 @@ def understand(store: Store, text: str, context: Context = NO_CONTEXT) -> Questi
     mentions = [m for m in mentions if not inside(m.start, m.end, told) and not (cases and describes(text, m.start))]
     cases = [case for case in cases if not _by_chance(text, case, cases)]
     story = is_story(text)
-    cases = named_in_story(text, cases) if story else cases
+    wants = {} if mentions or any(has_versus(case.text) for case in cases) else read_question(text).wants
+    if story:
+        cases = named_in_story(text, cases)
+    elif wants and wants["relation"] < RELATING:
+        cases = [case for case in cases if case.node]
     masked = mask(text, cases, mentions, told)
     said = blank(
         text, [(_year_start(text, c), _year_end(text, c)) for c in cases] + [(p.start, p.end) for p in mentions]
     )
     plain = blank(said, told)
-    question = Question(text, masked, cases=cases, among=context.among)
+    question = Question(text, masked, cases=cases, among=context.among, wants={} if cases else wants)
     question.acts = _acts(doc, text, mentions)
     question.provisions = _in_graph(store, mentions, question.acts)
     question.judges = judges(store, plain)

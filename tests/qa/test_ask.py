@@ -20,6 +20,7 @@ from qa.evaluation.scoring import fabricated_names
 from qa.evidence import Evidence
 from qa.text.stems import squeeze
 from qa.verification.verify import verify
+from tests.support.meaning import with_meaning
 from tests.support.qa_graphs import CONSTITUTION, CPC, CRPC, IPC, PASSAGES, landmarks, rows
 from tests.support.readings import readings
 
@@ -129,8 +130,8 @@ the ruling in Shreya Singhal was about which article? | provision_of_case | {ART
 Explain section eighty-four of the Penal Code | provision_text | {IPC}/section-84
 Where in the Penal Code is a person of unsound mind dealt with? | provision_topic | {IPC}/section-84
 Vatheeswaran v. State of T.N., section 511 apart: IPC section at issue? | provision_of_case | {IPC}/section-302
-What is sexual harassment at the workplace? | open | vishaka
-How must the police record an FIR given orally about a cognizable offence? | open | {CRPC}/section-154
+What is sexual harassment at the workplace? | provision_topic | vishaka
+How must the police record an FIR given orally about a cognizable offence? | provision_topic | {CRPC}/section-154
 """
 
 # question | a word or more of the reason
@@ -166,7 +167,7 @@ How are lunar mining royalties taxed? | Nothing in the graph speaks of this
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    graph = landmarks(tmp_path_factory.mktemp("graph") / "landmarks.db")
+    graph = with_meaning(landmarks(tmp_path_factory.mktemp("graph") / "landmarks.db"))
     yield graph
     graph.close()
 

@@ -18,7 +18,7 @@ CONFIG = Path(__file__).parent / "meaning.toml"
 def main(out: Path, folders: list[Path]) -> None:
     """Export the encoder, teach the table, say how near the table came on texts held out."""
     settings = tomllib.loads(CONFIG.read_text(encoding="utf-8"))
-    export(Pooled(encoder_folder()), out / "meaning.onnx", {"model": "all-MiniLM-L6-v2"})
+    export(Pooled(encoder_folder()), out / "meaning.onnx", ["vectors"], {"model": "all-MiniLM-L6-v2"})
     encoder = Encoder(out / "meaning.onnx")
     tokenizer = Tokenizer.from_file(str(encoder_folder() / "tokenizer.json"))
     tokenizer.no_padding()

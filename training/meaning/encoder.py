@@ -1,6 +1,6 @@
 """The packaged MiniLM encoder as one small ONNX file: word pieces in, one vector of unit length out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import torch
@@ -23,12 +23,16 @@ class Pooled(nn.Module):
 
     def forward(self, pieces: Tensor) -> Tensor:
         """Pieces (texts, length), all of one length, to unit vectors (texts, dimensions)."""
-        states = self.encoder(input_ids=pieces, attention_mask=torch.ones_like(pieces)).last_hidden_state
-        return nn.functional.normalize(states.mean(dim=1), dim=1)
+        return nn.functional.normalize(self.mean(pieces), dim=1)
+
+    def mean(self, pieces: Tensor) -> Tensor:
+        """The mean of the states of the pieces of each text (texts, dimensions)."""
+        states: Tensor = self.encoder(input_ids=pieces, attention_mask=torch.ones_like(pieces)).last_hidden_state
+        return states.mean(dim=1)
 
 
-def export(model: Pooled, target: Path, about: Mapping[str, str]) -> None:
-    """Write an encoder to `target` in 8 bits; `about` goes into the file's metadata."""
+def export(model: Pooled, target: Path, outputs: Sequence[str], about: Mapping[str, str]) -> None:
+    """Write a `Pooled` encoder to `target` in 8 bits; `outputs` are named, `about` goes into the file's metadata."""
     model.eval()
     model.encoder.embeddings.word_embeddings = SmallEmbedding(model.encoder.embeddings.word_embeddings.weight.data)
     texts, pieces = torch.export.Dim("texts", min=1, max=4096), torch.export.Dim("pieces", min=2, max=512)
@@ -37,7 +41,7 @@ def export(model: Pooled, target: Path, about: Mapping[str, str]) -> None:
         target,
         {"pieces": torch.ones(2, 12, dtype=torch.long)},
         {"pieces": {0: texts, 1: pieces}},
-        "vectors",
+        outputs,
         about,
         whole=_WHOLE,
     )

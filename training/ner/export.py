@@ -22,4 +22,4 @@ def export(model: Tagger, target: Path, about: Mapping[str, Any]) -> None:
     example = {name: torch.ones(2, 5 if name == "firsts" else 12, dtype=torch.long) for name in INPUTS}
     shapes = {name: {0: windows, 1: words if name == "firsts" else pieces} for name in INPUTS}
     follows = json.dumps(model.crf.follows.detach().tolist())
-    write_small(model, target, example, shapes, "scores", {"labels": json.dumps(LABELS), "follows": follows, **about})
+    write_small(model, target, example, shapes, ["scores"], {"labels": json.dumps(LABELS), "follows": follows, **about})

@@ -10,16 +10,16 @@ import numpy as np
 import torch
 
 from kg.stores.open import open_store
-from qa.retrieval.asking import Asked, Asking
-from qa.retrieval.provision_choice import Choice
-from qa.retrieval.provision_signals import SIGNALS, Knowledge
+from qa.retrieval.choice import Choice
+from qa.retrieval.provisions.asked import Asked, Asking
+from qa.retrieval.provisions.signals import SIGNALS, Knowledge
+from training.choice import weigh
 from training.encoder import encoder_folder
 from training.meaning.encoder import export
-from training.provisions.choice import weigh
 from training.provisions.graph import Weighed, cases_of, passages_of, told_provisions
 from training.provisions.network import Reader
-from training.provisions.questions import Written, by_heading, read_written
-from training.provisions.report import report
+from training.provisions.questions import Written, by_heading, read_wanted, read_written
+from training.provisions.report import report, wants_told
 from training.small_onnx import in_eight_bits
 
 CONFIG = Path(__file__).parent / "provisions.toml"
@@ -36,7 +36,11 @@ def main(out: Path, graph: str, folder: Path) -> None:
     others = [question for question in asked if question.writer != settings["held_out"]]
     held = [question for question in asked if question.writer == settings["held_out"]]
     reader = Reader(encoder_folder(), settings)
-    reader.learn(others, passages, _told)
+    wanted = read_wanted(folder, settings)
+    seen = [q for q in wanted if q.writer not in (settings["held_out"], *settings["held_out_wanting"])]
+    reader.learn(others, passages, seen, _told)
+    unseen = [q for q in wanted if q.writer in settings["held_out_wanting"]]
+    print(wants_told(unseen, reader.wants([q.text for q in unseen])), flush=True)
     beside = [q for q in written if not q.provisions] + by_heading(provisions, settings)
     acts = {node.act_id for node in provisions}
     asking = _asking(reader, others)
@@ -47,13 +51,18 @@ def main(out: Path, graph: str, folder: Path) -> None:
         choices[known] = weigh([case for cases in kinds.values() for case in cases], settings["penalty"])
     _save_choices(choices, out / "provisions.toml")
     reader = Reader(encoder_folder(), settings)
-    reader.learn(asked, passages, _told)
+    reader.learn(asked, passages, wanted, _told)
     _save_asked(_asking(reader, asked).asked, out / "asked.npz")
-    export(reader.network, out / "asking.onnx", {"model": "all-MiniLM-L6-v2, taught questions on provisions"})
+    export(
+        reader.network,
+        out / "asking.onnx",
+        ["vectors", "wants"],
+        {"model": "all-MiniLM-L6-v2, taught questions on provisions"},
+    )
 
 
-def _told(epoch: int, loss: float) -> None:
-    print(f"epoch {epoch}: loss {loss:.3f}", flush=True)
+def _told(epoch: int, pointing: float, wanting: float) -> None:
+    print(f"epoch {epoch}: loss {pointing:.3f} of provisions, {wanting:.3f} of wants", flush=True)
 
 
 def _asking(reader: Reader, asked: Sequence[Written]) -> Asking:

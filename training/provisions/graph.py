@@ -12,10 +12,10 @@ from kg.nodes import Chunk, Provision
 from kg.search.hybrid import embedder_of
 from kg.store import Store
 from qa.evidence import Evidence, Signal
-from qa.retrieval.asking import Asking
-from qa.retrieval.provision_signals import Knowledge, candidates
+from qa.retrieval.provisions.asked import Asking
+from qa.retrieval.provisions.signals import Knowledge, candidates
 from qa.understanding.understand import understand
-from training.provisions.choice import Case
+from training.choice import Case
 from training.provisions.network import Passages
 from training.provisions.questions import Written
 

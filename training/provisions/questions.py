@@ -9,6 +9,7 @@ from typing import Any
 
 from kg.nodes import Provision
 from qa.labelled import ACT_IDS
+from qa.query.question import Want
 
 HEADINGS = "headings"  # the writer of questions made of headings
 
@@ -20,6 +21,34 @@ class Written:
     text: str
     provisions: frozenset[str]
     writer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A question, what it wants, and who wrote it."""
+
+    text: str
+    want: Want
+    writer: str
+
+
+def read_wanted(folder: Path, settings: Mapping[str, Any]) -> list[Wanted]:
+    """The questions of a folder's files of which it is known what they want; of those on provisions some of each
+    writer, lest they outweigh all."""
+    draw = random.Random(settings["seed"])
+    found = []
+    for path in sorted(folder.glob("*.jsonl")):
+        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        found += [Wanted(row["question"], _want(row), path.stem) for row in rows if "wants" in row or "cases" in row]
+        asked = [row for row in rows if row.get("provisions")]
+        some = draw.sample(asked, min(settings["wanting_provisions"], len(asked)))
+        found += [Wanted(row["question"], "provision", path.stem) for row in some]
+    return found
+
+
+def _want(row: Mapping[str, Any]) -> Want:
+    want: Want = "case" if "cases" in row else row["wants"]
+    return want
 
 
 def read_written(folder: Path, known: Collection[str]) -> list[Written]:

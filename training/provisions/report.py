@@ -4,9 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from qa.retrieval.provision_choice import Choice
-from training.provisions.choice import Case, weigh
+from qa.retrieval.choice import Choice
+from qa.understanding.wants import WANTS
+from training.choice import Case, weigh
+from training.provisions.questions import Wanted
 
 PLACES = (1, 3, 10)
 FOLDS = 4
@@ -29,6 +32,22 @@ def report(kinds: Mapping[str, Sequence[Case]], settings: Mapping[str, Any]) -> 
             said, right = np.mean(within, axis=0)
             lines.append(f"said {said:.2f}, right {right:.2f}, {len(within)} questions")
     return "\n".join(lines)
+
+
+def wants_told(asked: Sequence[Wanted], chances: NDArray[np.float32]) -> str:
+    """For each want how many questions want it, and how many of them are told to want each; then how sure that is."""
+    told = chances.argmax(axis=1)
+    lines = [f"{'':10}" + "".join(f"{want:>10}" for want in WANTS)]
+    for want in WANTS:
+        rows = [place for place, question in enumerate(asked) if question.want == want]
+        lines.append(f"{want:10}" + "".join(f"{sum(told[rows] == place):10}" for place in range(len(WANTS))))
+    sure = chances.max(axis=1)
+    right = np.array([WANTS[place] for place in told]) == np.array([question.want for question in asked])
+    for low, high in ((0, 0.5), (0.5, 0.7), (0.7, 0.9), (0.9, 1.01)):
+        within = (sure >= low) & (sure < high)
+        if within.any():
+            lines.append(f"said {sure[within].mean():.2f}, right {right[within].mean():.2f}, {within.sum()} questions")
+    return "\n".join([*lines, f"right {right.mean():.3f}"])
 
 
 def _weighed_without(kinds: Mapping[str, Sequence[Case]], fold: int, settings: Mapping[str, Any]) -> Choice:

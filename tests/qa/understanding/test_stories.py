@@ -41,7 +41,7 @@ def test_what_is_a_story(text: str, told: bool) -> None:
 
 def test_people_places_and_years_of_a_story_are_neither_cases_nor_conditions(store: Store) -> None:
     question = understand(store, PLOT)
-    assert (question.cases, question.years, question.intent) == ([], None, "open")
+    assert (question.cases, question.years, question.intent) == ([], None, "provision_topic")
 
 
 @pytest.mark.parametrize("name", ["Bhandari v. Controller of Rents", "the Bhandari case"])

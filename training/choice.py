@@ -1,4 +1,4 @@
-"""Weighing what speaks for a provision: a conditional logit in which no provision at all is one of the choices."""
+"""Weighing what speaks for each of several things: a conditional logit in which none of them is one of the choices."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,13 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.optimize import minimize
 
-from qa.retrieval.provision_choice import Choice
-from qa.retrieval.provision_signals import SIGNALS, Rows
+from qa.retrieval.choice import Choice, Rows
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The signals of a question's candidates (provisions, signals), which of them are right, and what it counts."""
+    """The signals of a question's candidates (candidates, signals), which of them are right, and what it counts."""
 
     rows: Rows
     right: Rows
@@ -29,7 +28,8 @@ def weigh(cases: Sequence[Case], penalty: float) -> Choice:
     spread = rows.std(axis=0)
     scale = np.where(spread > 0, spread, 1.0)
     rows /= scale
-    shrunk = penalty * np.array([1.0] * len(SIGNALS) + [0.0])
+    signals = rows.shape[1] - 1
+    shrunk = penalty * np.array([1.0] * signals + [0.0])
 
     def loss(weights: Rows) -> tuple[float, Rows]:
         worth = rows @ weights
@@ -39,14 +39,14 @@ def weigh(cases: Sequence[Case], penalty: float) -> Choice:
         value = float(counts @ (wanted * (np.log(sums) - worth))) + float(shrunk @ weights**2)
         return value, rows.T @ (counts * (odds / sums - wanted)) + 2 * shrunk * weights
 
-    found = minimize(loss, np.zeros(len(SIGNALS) + 1), jac=True, method="L-BFGS-B").x / scale
+    found = minimize(loss, np.zeros(signals + 1), jac=True, method="L-BFGS-B").x / scale
     return Choice(found[:-1], float(found[-1]))
 
 
 def _with_none(rows: Rows) -> Rows:
     """The candidates and, after them, the choice of none, which alone has the last signal."""
     last = [0.0] * len(rows) + [1.0]
-    return np.column_stack([np.vstack([rows, np.zeros(len(SIGNALS))]), last])
+    return np.column_stack([np.vstack([rows, np.zeros(rows.shape[1])]), last])
 
 
 def _wanted(right: Rows) -> Rows:

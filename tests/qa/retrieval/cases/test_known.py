@@ -10,9 +10,11 @@ from kg.nodes import Case, Description, Document
 from kg.search.encoder import PackagedEmbedder
 from kg.store import Batch, Store
 from kg.stores.open import open_store
+from qa.answering.known import LIKELY
 from qa.ask import ask
 from qa.evidence import Evidence
-from qa.retrieval.known_cases import known_cases
+from qa.retrieval.cases.known import known_cases
+from qa.understanding.understand import understand
 
 FERRY = "a licence to run a ferry is property of the ferryman, who must be heard before it is taken from him"
 WELL = "an easement to draw water from a well passes with the land although the deed does not mention it"
@@ -59,17 +61,22 @@ def store(tmp_path: Path) -> Iterator[Store]:
     ],
 )
 def test_the_case_that_others_say_it_of_comes_first(store: Store, told: str, known: str) -> None:
-    first = known_cases(Evidence(store), told)[0]
-    assert first.case.id == known
-    assert first.descriptions[0].home in CASES
+    first = known_cases(understand(store, told), Evidence(store))[0]
+    assert first.found.case.id == known
+    assert first.found.descriptions[0].home in CASES
 
 
-def test_what_no_case_is_known_for_finds_none(store: Store) -> None:
-    assert known_cases(Evidence(store), "a newspaper may print the name of a juvenile offender") == []
+def test_what_no_case_is_known_for_makes_none_likely(store: Store) -> None:
+    told = understand(store, "a newspaper may print the name of a juvenile offender")
+    assert all(one.probability < LIKELY for one in known_cases(told, Evidence(store)))
 
 
-def test_without_vectors_nothing_tells_how_likely_a_case_is(store: Store) -> None:
-    assert known_cases(Evidence(store, without=frozenset({"meaning"})), FERRY) == []
+def test_the_likeliest_come_first_and_no_more_than_asked_for(store: Store) -> None:
+    found = known_cases(understand(store, FERRY), Evidence(store), most=2)
+    chances = [one.probability for one in found]
+    assert len(found) == 2
+    assert chances == sorted(chances, reverse=True)
+    assert 0 < sum(chances) < 1
 
 
 def test_the_answer_names_the_case_that_laid_it_down_in_the_words_of_one_that_cites_it(store: Store) -> None:

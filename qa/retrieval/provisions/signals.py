@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
 from kg.cache import per_version
 from kg.edges import CitesProvision, CorrespondsTo
@@ -19,7 +18,8 @@ from kg.store import Store
 from qa.evidence import Evidence
 from qa.query import cues
 from qa.query.question import Question
-from qa.retrieval.asking import Asking
+from qa.retrieval.choice import Rows
+from qa.retrieval.provisions.asked import Asking
 from qa.text.masking import blank
 from qa.text.stems import STOP_WORDS, stem
 
@@ -45,7 +45,6 @@ UNTOLD = frozenset(cues.TABLE["topic"]["asking_provisions"].split())
 
 Knowledge = Literal["vectors", "asked", "words"]
 """What provisions are found by; each has what those after it have."""
-Rows = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)

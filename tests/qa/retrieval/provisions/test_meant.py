@@ -14,7 +14,7 @@ from qa.answering.passages import DESCRIBED, FITTING
 from qa.evidence import Evidence, Signal
 from qa.retrieval.passage_ranking import subject_words
 from qa.retrieval.passages import covers
-from qa.retrieval.provision_search import Meant, provisions_meant
+from qa.retrieval.provisions.meant import Meant, provisions_meant
 from qa.text.stems import stems
 from qa.understanding.understand import understand
 from tests.support.meaning import with_meaning

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from qa.retrieval.provision_signals import SIGNALS
-from training.provisions.choice import Case, weigh
+from qa.retrieval.provisions.signals import SIGNALS
+from training.choice import Case, weigh
 
 MEANING = SIGNALS.index("meaning")
 NOISE = SIGNALS.index("cited")

@@ -13,7 +13,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.search.encoder import Encoder, marked_pieces
+from qa.understanding.wants import read_question
 
 Floats = NDArray[np.float32]
 
@@ -50,12 +50,6 @@ class Asking:
 
 @cache
 def packaged() -> Asking:
-    """The network and the questions of the package; the network is loaded when first needed."""
+    """The network and the questions of the package."""
     with as_file(files("qa") / "data" / "asked.npz") as file:
-        return Asking(lambda text: _network().encode(marked_pieces([text]))[0], Asked.read(file))
-
-
-@cache
-def _network() -> Encoder:
-    with as_file(files("qa") / "data" / "asking.onnx") as network:
-        return Encoder(network)
+        return Asking(lambda text: read_question(text).vector, Asked.read(file))

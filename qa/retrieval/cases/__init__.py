@@ -1,0 +1,1 @@
+"""Cases that a question describes: `known.known_cases` gives them with how probable each is."""

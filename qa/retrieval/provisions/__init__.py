@@ -1,0 +1,1 @@
+"""Provisions that a question means without naming them: `meant.provisions_meant` gives them with their chances."""
