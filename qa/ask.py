@@ -15,7 +15,6 @@ from qa.answering import (
     among,
     chains,
     citing,
-    filtered,
     known,
     offences,
     passages,
@@ -26,7 +25,7 @@ from qa.answering import (
     treatment,
 )
 from qa.answering.alternatives import answer_each
-from qa.answering.query.answer import answer_query
+from qa.answering.query.answer import answer_query, composed
 from qa.citator.standing import fallen, warning, warning_claims
 from qa.evidence import Evidence, Signal, authority
 from qa.explanation import explain, explain_query
@@ -49,7 +48,7 @@ HANDLERS: dict[str, Handler] = {
     "between": treatment.between,
     "path": chains.path,
     "comparison": chains.comparison,
-    "filter": filtered.filtered,
+    "filter": composed,
     "among": among.suffered,
     "provision_of_case": provisions.provisions_of_case,
     "cases_on_provision": provisions.cases_on_provision,
@@ -62,6 +61,7 @@ HANDLERS: dict[str, Handler] = {
     "case": passages.about_case,
     "known_case": known.known_case,
     "open": passages.open_question,
+    "facts": composed,
 }
 GRAPH = "graph"
 

@@ -26,8 +26,9 @@ from qa.query.record import (
     number_key,
 )
 from qa.query.relations import TYPES, Way, ends, joined
+from qa.text.stems import covers, stems
 
-PASSAGES = 50  # that fit words best: the cases and provisions that they are of are about them
+PASSAGES = 1000  # that fit words best are looked at: bounds the time of words that are everywhere
 WEIGHTY = TREATMENTS[: TREATMENTS.index("cited")]
 CHEAP = (Is, Related, Within, And, Or, HasText, Stands, About, Not)
 """The order in which conditions are tried, those that leave fewest first."""
@@ -56,9 +57,10 @@ def evaluate(store: Store, nodes: Nodes) -> Found:
 
 
 def about(store: Store, condition: About) -> list[str]:
-    """The ids of what the words fit best."""
-    hits = store.keyword_search(condition.words, PASSAGES, Chunk)
-    return sorted({hit.home for hit in hits if hit.home})
+    """The ids of the cases and provisions that have a passage with enough of the words."""
+    wanted = stems(condition.words)
+    hits = store.keyword_search(condition.words, PASSAGES, Chunk) if wanted else []
+    return sorted({hit.home for hit in hits if hit.home and covers(wanted, hit.node.text)})
 
 
 @dataclass(slots=True)

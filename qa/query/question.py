@@ -9,6 +9,7 @@ from extraction.reading import read
 from extraction.records import PassageRole
 from kg.nodes import Case, Court, Judge
 from kg.store import Between
+from qa.query.record import Query
 
 Intent = Literal[
     "cites",
@@ -31,6 +32,7 @@ Intent = Literal[
     "case",
     "known_case",
     "open",
+    "facts",
 ]
 Side = Literal["in", "out"]
 Want = Literal["case", "law", "outside", "provision", "relation"]
@@ -89,7 +91,8 @@ class Question:
     `asked` is the kind of authority asked for, `treatments` the kinds of treatment, `assumed` whether the question
     takes the treatment for granted ("on what grounds did ..."), `topic` its content words, `among` the cases that it
     keeps to ("which of those"), `parts` those of a judgment that are asked for, `wants` how probable each want is of a
-    question that names no case in full and no provision.
+    question that names no case in full and no provision. `query` is the question where its conditions compose, `unread`
+    what it then says besides that was not understood.
     """
 
     text: str
@@ -110,6 +113,8 @@ class Question:
     among: Sequence[Case] = ()
     parts: tuple[PassageRole, ...] = ()
     wants: Mapping[Want, float] = field(default_factory=dict)
+    query: Query | None = None
+    unread: tuple[str, ...] = ()
 
     @property
     def doc(self) -> Doc:

@@ -4,6 +4,7 @@ Every union here is closed: what works on a query matches on all of its members,
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
@@ -108,7 +109,7 @@ class HasText(Strict):
 
 @dataclass(frozen=True, slots=True)
 class About(Strict):
-    """One of its passages is among those that fit these words best."""
+    """A passage of it has these words, or most of them where they are many."""
 
     words: str
     type: Literal["about"] = field(default="about", kw_only=True, repr=False)
@@ -229,6 +230,30 @@ def parts(query: Query) -> tuple[Nodes, ...]:
             return (of,)
         case Path(one, other) | Comparison(one, other):
             return (one, other)
+
+
+def named(query: Query) -> Iterator[str]:
+    """Every name in a query."""
+    for nodes in parts(query):
+        yield from _named(nodes)
+
+
+def _named(nodes: Nodes) -> Iterator[str]:
+    conditions = [nodes.where] if nodes.where is not None else []
+    while conditions:
+        match conditions.pop():
+            case Is(names):
+                yield from names
+            case Related(_, to):
+                yield from _named(to)
+            case And(of) | Or(of):
+                conditions += of
+            case Not(of):
+                conditions.append(of)
+            case Within() | Stands() | HasText() | About():
+                pass
+    if nodes.top is not None and isinstance(nodes.top.by, Related):
+        yield from _named(nodes.top.by.to)
 
 
 def number_key(number: str) -> tuple[int, str] | None:

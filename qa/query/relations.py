@@ -121,9 +121,9 @@ VERBS: dict[Relation, Verbs] = {
 
 
 def singular(verb: str) -> str:
-    """The verb of one: "cite" -> "cites", "refer to" -> "refers to"."""
+    """The verb of one: "cite" -> "cites", "distinguish" -> "distinguishes", "refer to" -> "refers to"."""
     first, _, rest = verb.partition(" ")
-    return f"{first}s {rest}".strip()
+    return f"{first}{'es' if first.endswith('sh') else 's'} {rest}".strip()
 
 
 def joined(kind: Kind, related: Related) -> tuple[type[Edge], Way]:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 
+from kg.nodes import Case
 from kg.store import Store
 from qa.query.record import (
     GOOD,
@@ -50,18 +51,20 @@ def line(query: Query) -> str:
 
 def in_words(store: Store, query: Query) -> str:
     """The query as it is shown, what it names by the titles that the graph has."""
-    return _Words(_titles(store)).query(query)
+    return _Shown(_titles(store)).query(query)
 
 
 def meeting(store: Store, nodes: Nodes, one: bool) -> str:
     """The condition of some nodes as it follows them in a sentence: "that follow A v. B"; of one "that follows"."""
-    return _Words(_titles(store)).that(nodes, one)
+    return _Shown(_titles(store)).that(nodes, one)
 
 
 def _titles(store: Store) -> Naming:
+    """Cases in quotation marks, so that a name can be told from the words before it."""
+
     def title(name: str) -> str:
-        found = store.nodes([name])
-        return wording.label(found[0]) if found else f"“{name}”"
+        [node] = store.nodes([name])
+        return f"“{wording.label(node)}”" if isinstance(node, Case) else wording.label(node)
 
     return title
 
@@ -191,3 +194,20 @@ class _Words:
 
     def names(self, condition: Is) -> str:
         return " or ".join(map(self.naming, condition.names))
+
+
+class _Shown(_Words):
+    """Words that are read by people alone: what ranks by a relation is said as a clause."""
+
+    def nodes(self, nodes: Nodes) -> str:
+        top = nodes.top
+        if top is None or not isinstance(top.by, Related) or top.by.relation == "cited by":
+            return super().nodes(nodes)
+        one, verbs = top.count == 1, VERBS[top.by.relation]
+        some = "the " if one else f"the {top.count} "
+        be = ("is " if one else "are ") if verbs.passive else ""
+        by = f" {verbs.by}" if verbs.by else ""
+        most = f"{'fewest' if top.least else 'most'} {several(top.by.to.kind)}{self.that(top.by.to)}"
+        among = f", among the {several(nodes.kind)}{self.that(nodes)}" if nodes.where is not None else ""
+        done = f"{be}{self.verbs(top.by, one and not be)}{by}"
+        return f"{some}{several(nodes.kind, top.count)} that {done} the {most}{among}"

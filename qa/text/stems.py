@@ -12,6 +12,7 @@ STOP_WORDS = frozenset(files("qa").joinpath("data/stop_words.txt").read_text("ut
 STEM = 5  # letters: "punish" and "punishment" are one; at four, "contract" and "continue" would be too
 
 
+ENOUGH = 0.6  # of the words of a subject, where these are more than two
 SPOKEN = frozenset(LANGUAGE["words"]["speech"])
 
 
@@ -25,6 +26,12 @@ def stems(text: str) -> set[str]:
     """The content words of a text, cut to a stem."""
     found = re.findall(r"[^\W\d_]{3,}", text.lower())
     return {stem(w) for w in found if w not in STOP_WORDS and w not in GENERIC and w not in SPOKEN}
+
+
+def covers(wanted: set[str], text: str) -> bool:
+    """Whether a text has enough of some stems: all where they are one or two, else three in five."""
+    shared = len(wanted & stems(text))
+    return shared >= (len(wanted) if len(wanted) <= 2 else ENOUGH * len(wanted))
 
 
 def squeeze(text: str) -> str:

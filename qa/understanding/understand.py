@@ -23,11 +23,13 @@ from kg.store import Store
 from qa.errors import QuestionError
 from qa.query import cues
 from qa.query.question import NO_CONTEXT, CaseName, Context, ProvisionName, Question, Side
+from qa.query.record import Facts
 from qa.text import wording
 from qa.text.masking import blank
 from qa.text.stems import stems
 from qa.text.treatment_words import treatments
 from qa.understanding import conditions as narrowing
+from qa.understanding.composed import composed
 from qa.understanding.descriptions import asides, describes, inside, named_once
 from qa.understanding.numerals import in_figures
 from qa.understanding.stories import is_story, named_in_story
@@ -95,6 +97,9 @@ def classify(question: Question) -> None:
     question.assumed = bool(cues.PREMISE["assumed"].search(question.masked))
     question.intent = cues.intent(question)
     question.parts = cues.parts(question.masked)
+    if found := composed(question):
+        question.query, question.unread = found
+        question.intent = "facts" if isinstance(question.query, Facts) else "filter"
 
 
 def check(text: str) -> str:

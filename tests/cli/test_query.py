@@ -19,7 +19,7 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_an_answer_with_its_sources(graph: Path) -> None:
     shown = lawgraph("query", 'cases that overrule "ADM Jabalpur"', store=graph)
     assert shown.exit_code == 0
-    assert shown.stdout.startswith("One case in the graph overrules Additional District Magistrate")
+    assert shown.stdout.startswith("One case in the graph overrules “Additional District Magistrate")
     assert "Sources" in shown.stdout
     assert "paragraph 119" in shown.stdout
 
@@ -60,7 +60,7 @@ def test_cypher_has_no_value_in_it(graph: Path) -> None:
 
 def test_the_query_is_explained_in_three_forms(graph: Path) -> None:
     shown = lawgraph("query", 'cases that follow "maneka"', "--explain", store=graph).stdout
-    assert "query: cases that follow Maneka Gandhi v. Union of India" in shown
+    assert "query: cases that follow “Maneka Gandhi v. Union of India" in shown
     assert '\ncases that follow "maneka"\n' in shown
     assert '"relation": "cites"' in shown
     assert "MATCH (n:Case)" in shown

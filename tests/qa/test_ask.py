@@ -182,9 +182,9 @@ def test_questions_and_their_answers(store: Store, question: str, intent: str, i
 
 def test_a_composite_question_is_answered_in_its_own_conditions(store: Store) -> None:
     found = ask(store, "cases on article 21 by Bhagwati J after 1975 that distinguished Kharak Singh")
-    for condition in ("distinguishing Kharak Singh", "referring to Article 21", "P.N. Bhagwati", "of 1976 or later"):
+    for condition in ("distinguishes “Kharak Singh", "refers to Article 21", "P.N. Bhagwati", "of 1976 or later"):
         assert condition in found.answer
-    assert "no such case (distinguishing" in ask(store, "cases by Bhagwati J that distinguished R.C. Cooper").answer
+    assert "has no case that distinguishes" in ask(store, "cases by Bhagwati J that distinguished R.C. Cooper").answer
 
 
 @pytest.mark.parametrize(("question", "reason"), rows(REFUSED))
@@ -329,10 +329,10 @@ def namesakes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 @pytest.mark.parametrize(
     ("question", "ids", "named"),
     [
-        ("Cases by Bhagwati J after 1978", ["new", "next"], "decided by P.N. Bhagwati;"),
-        ("Cases by Bhagwati J before 1978", ["old"], "decided by N.H. Bhagwati;"),
-        ("Cases by Bhagwati J after 1950", ["old", "new", "next"], "decided by N.H. Bhagwati or P.N. Bhagwati;"),
-        ("Cases by P.N. Bhagwati J after 1950", ["new", "next"], "decided by P.N. Bhagwati;"),
+        ("Cases by Bhagwati J after 1978", ["new", "next"], "decided by P.N. Bhagwati and"),
+        ("Cases by Bhagwati J before 1978", ["old"], "decided by N.H. Bhagwati and"),
+        ("Cases by Bhagwati J after 1950", ["old", "new", "next"], "decided by N.H. Bhagwati or P.N. Bhagwati and"),
+        ("Cases by P.N. Bhagwati J after 1950", ["new", "next"], "decided by P.N. Bhagwati and"),
     ],
 )
 def test_of_judges_with_one_surname_those_who_decided_are_named(

@@ -1,24 +1,51 @@
 """Answers a query: the first sentence says what was asked, the next ones by what words of which judgment it is so."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.edges import Cites, Quoted, strongest
 from kg.nodes import Case, Node
 from qa import prose
+from qa.answer import Claim
 from qa.answering.chains import say_chain, say_comparison
 from qa.answering.query.facts import say_facts
 from qa.answering.summary import say_summary
 from qa.evidence import Evidence
 from qa.query.evaluate import Found, evaluate
-from qa.query.record import Comparison, Count, Facts, Is, Nodes, Path, Query, Related, Summary, Whether
+from qa.query.question import Question
+from qa.query.record import (
+    And,
+    Comparison,
+    Condition,
+    Count,
+    Facts,
+    Is,
+    Nodes,
+    Path,
+    Query,
+    Related,
+    Summary,
+    Whether,
+    named,
+)
 from qa.query.words import in_words, meeting, several
 from qa.text import wording
 
 LISTED = 10  # more are a table
 
 
+def composed(question: Question, evidence: Evidence, top: int) -> None:
+    """Answer a question whose conditions compose, and say which words of it were not understood."""
+    if question.query is not None:
+        answer_query(question.query, evidence, top)
+    if question.unread and evidence.claims:
+        said = wording.join([f"“{words}”" for words in question.unread])
+        evidence.claims.insert(1, Claim(f"I did not understand {said}: the answer leaves it out.", []))
+
+
 def answer_query(query: Query, evidence: Evidence, top: int) -> None:
     """Gather and say what a query finds, its names being ids."""
+    evidence.read(named(query))
     match query:
         case Nodes() | Count():
             _say_found(query if isinstance(query, Nodes) else query.of, evidence, top, "")
@@ -48,6 +75,7 @@ def _say_found(nodes: Nodes, evidence: Evidence, top: int, verdict: str) -> None
         return
     evidence.answer_with(node.id for node in found.nodes)
     quoted = [edge for edge in found.edges if isinstance(edge, Quoted)]
+    nodes = replace(nodes, where=nodes.where and _meant(nodes.where, {end for edge in found.edges for end in edge.key}))
     evidence.say(_sentence(nodes, evidence, found, verdict), [evidence.cite_edge(edge) for edge in quoted[:top]])
     telling = strongest(edge for edge in quoted if isinstance(edge, Cites))
     for edge in telling[:top]:
@@ -67,6 +95,17 @@ def _sentence(nodes: Nodes, evidence: Evidence, found: Found, verdict: str) -> s
         return f"{verdict}{'the' if verdict else 'The'} graph has {count}{listed}."
     said = meeting(evidence.store, nodes, many == 1).removeprefix(" that ")
     return f"{verdict}{count if verdict else count.capitalize()} in the graph {said}{listed}."
+
+
+def _meant(where: Condition, ends: set[str]) -> Condition:
+    """The condition with those of several judges of one name alone who decided what was found."""
+    match where:
+        case And(of):
+            return And(tuple(_meant(part, ends) for part in of))
+        case Related("decided by", Nodes("judge", Is(names), None)):
+            meant = tuple(name for name in names if name in ends)
+            return replace(where, to=Nodes("judge", Is(meant or names)))
+    return where
 
 
 def _listing(nodes: Nodes, found: Found) -> str:

@@ -8,7 +8,7 @@ import pytest
 from kg.edges import Cites
 from kg.nodes import Case, Judge, of_type
 from kg.store import Between, Store
-from qa.answering import chains, citing, filtered, passages, provisions, treatment
+from qa.answering import chains, citing, passages, provisions, treatment
 from qa.evidence import Evidence
 from qa.query.question import CaseName, ProvisionName, Question
 from tests.support.meaning import with_meaning
@@ -170,45 +170,6 @@ def test_two_cases_side_by_side(store: Store) -> None:
 
 
 BHAGWATI = Judge("p-n-bhagwati", name="P.N. Bhagwati")
-
-
-@pytest.mark.parametrize(
-    ("conditions", "answers", "told"),
-    [
-        ({"judges": [BHAGWATI]}, ["maneka", "francis"], "decided by P.N. Bhagwati"),
-        ({"judges": [BHAGWATI], "years": Between(1980, 1990)}, ["francis"], "of 1980 to 1990"),
-        ({"bench_size": 11}, ["golak", "cooper"], "by a bench of 11"),
-        ({"years": Between(2015, None)}, ["shreya", "puttaswamy"], "of 2015 or later"),
-        ({"years": Between(1890, 1900)}, [], "The graph has no such case"),
-    ],
-)
-def test_cases_that_meet_every_condition(
-    conditions: dict[str, object], answers: list[str], told: str, store: Store
-) -> None:
-    question = Question("", "")
-    for name, value in conditions.items():
-        setattr(question, name, value)
-    found = handled(filtered.filtered, question, store)
-    assert found.answers == answers
-    assert told in said(found)
-
-
-@pytest.mark.parametrize(
-    ("treatments", "answers"),
-    [
-        ((), ["batra", "prem", "francis", "vathee", "shreya", "puttaswamy"]),
-        (("cited",), ["batra", "prem", "francis", "vathee", "shreya", "puttaswamy"]),
-        (("overruled",), []),
-    ],
-)
-def test_cases_that_cite_the_one_named(treatments: tuple[str, ...], answers: list[str], store: Store) -> None:
-    question = replace(naming(store, "maneka"), treatments=treatments)
-    assert handled(filtered.filtered, question, store).answers == answers
-
-
-def test_a_case_and_a_provision_together_narrow_the_answer(store: Store) -> None:
-    question = replace(naming(store, "maneka"), provisions=on(f"{CONSTITUTION}/article-21").provisions)
-    assert handled(filtered.filtered, question, store).answers == ["francis", "vathee", "puttaswamy"]
 
 
 @pytest.mark.parametrize(

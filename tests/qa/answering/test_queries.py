@@ -32,17 +32,17 @@ def answer(graph: Store, said: str, as_of: str | None = None) -> Answer:
 @pytest.mark.parametrize(
     ("said", "first"),
     [
-        ('cases that follow "maneka" and are of 1978', f"One case in the graph follows {MANEKA} and is of 1978: "),
-        ('cases that follow "maneka"', f"Three cases in the graph follow {MANEKA}: Sunil Batra"),
-        ('cases that overrule "maneka"', f"The graph has no case that overrules {MANEKA}."),
-        ('how many cases that cite "maneka"', f"Six cases in the graph cite {MANEKA}: "),
+        ('cases that follow "maneka" and are of 1978', f"One case in the graph follows “{MANEKA}” and is of 1978: "),
+        ('cases that follow "maneka"', f"Three cases in the graph follow “{MANEKA}”: Sunil Batra"),
+        ('cases that overrule "maneka"', f"The graph has no case that overrules “{MANEKA}”."),
+        ('how many cases that cite "maneka"', f"Six cases in the graph cite “{MANEKA}”: "),
         ('whether there are cases that overrule "maneka"', "No: the graph has no case that overrules"),
         ('whether there are cases that overrule "gopalan"', "Yes: one case in the graph overrules"),
         ("the 2 most cited of the cases", "The 2 most cited of the cases: Maneka Gandhi v. Union of India (six cases)"),
         ("cases that have a text", "15 cases in the graph have a text."),
         (
             'judges that sit in "maneka"',
-            f"Two judges in the graph sit in {MANEKA}: P.N. Bhagwati and V.R.",
+            f"Two judges in the graph sit in “{MANEKA}”: P.N. Bhagwati and V.R.",
         ),
         ('author of case "maneka"', f"{MANEKA} was written by P.N. Bhagwati."),
         (
@@ -103,5 +103,5 @@ def test_as_of_a_day(graph: Store) -> None:
 
 def test_the_query_is_explained(graph: Store) -> None:
     found = answer(graph, 'cases that overrule "kharak"')
-    assert found.explanation.filters["query"].startswith("cases that overrule Kharak Singh v. State of Uttar Pradesh")
+    assert found.explanation.filters["query"].startswith("cases that overrule “Kharak Singh v. State of Uttar Pradesh")
     assert found.explanation.evidence == ["puttaswamy -CITES (overruled)-> kharak"]

@@ -1,11 +1,10 @@
 """What queries find in the graph of landmarks, on both engines and by their Cypher."""
 
-from functools import cache
-
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from kg.cache import per_version
 from kg.store import Store
 from kg.stores.neo4j.connection import Connection
 from qa.query.cypher import cypher
@@ -113,7 +112,7 @@ def test_the_same_on_a_server_and_by_cypher(benches: Store, served: Store, conne
         assert by_cypher(served, connection, query) == ids.split(), said
 
 
-@cache
+@per_version
 def of_the_graph(graph: Store) -> st.SearchStrategy[Nodes]:
     """Sets of nodes, told by what the graph has."""
     drawing = Drawing({kind: [node.id for node in graph.find(TYPES[kind])] for kind in KINDS}, ["liberty", "privacy"])

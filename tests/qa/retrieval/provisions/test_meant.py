@@ -13,9 +13,8 @@ from kg.stores.open import open_store
 from qa.answering.passages import DESCRIBED, FITTING
 from qa.evidence import Evidence, Signal
 from qa.retrieval.passage_ranking import subject_words
-from qa.retrieval.passages import covers
 from qa.retrieval.provisions.meant import Meant, provisions_meant
-from qa.text.stems import stems
+from qa.text.stems import covers, stems
 from qa.understanding.understand import understand
 from tests.support.meaning import with_meaning
 from tests.support.qa_graphs import CONSTITUTION, CPC, CRPC, IPC, landmarks
