@@ -87,10 +87,10 @@ class _Reading(Line):
             return Comparison(one, self.other(("case",)))
         if self.take("summary of"):
             return Summary(self.other(("case",)))
-        facts = tuple(self.facts())
-        if facts:
-            self.need("of")
+        mark, facts = self.at, tuple(self.facts())
+        if facts and self.take("of"):
             return Facts(self.nodes(), facts)
+        self.at = mark
         return self.nodes()
 
     def facts(self) -> Iterator[Fact]:
@@ -221,8 +221,9 @@ class _Reading(Line):
         found = []
         while word := self.take_one(*_STANDINGS):
             found.append(next(standing for standing in _STANDINGS if standing == word))
-            if not self.take("or"):
+            if not (self.peek("or") and self.ahead(1).lower() in _STANDINGS):
                 return Stands(tuple(found))
+            self.at += 1
         expected = (
             "a standing (good law, overruled, doubted ...)" if now else "what they are: of 1978, cited by, now ..."
         )
