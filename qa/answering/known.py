@@ -52,8 +52,8 @@ def _otherwise(question: Question, evidence: Evidence, top: int) -> None:
 
 
 def _say(evidence: Evidence, one: Found, first: bool) -> None:
-    """Name a case, in the words of one that cites it or in its own, whichever has more of the question."""
-    named = wording.label(one.case)
+    """Name a case, in the words of one that cites it, else in its own."""
+    fits = "is known for this" if one.descriptions else "fits this best"
     if one.descriptions:
         best = one.descriptions[0]
         [citing] = evidence.read([best.home or one.case.id])
@@ -65,7 +65,7 @@ def _say(evidence: Evidence, one: Found, first: bool) -> None:
         said, source = f"in its own words: “{quoted.shown}”", evidence.cite_passage(one.case, one.passage, quoted.quote)
     else:
         said, source = "cited by others on this", ""
-    evidence.say(f"{named} is {'known for this' if first else 'cited on this too'}; {said}", [source])
+    evidence.say(f"{wording.label(one.case)} {fits if first else 'comes near'}; {said}", [source])
 
 
 def _say_followers(evidence: Evidence, first: Found) -> None:

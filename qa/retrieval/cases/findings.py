@@ -14,6 +14,7 @@ DESCRIPTIONS = 250  # looked at by meaning, and as many by their words
 PASSAGES = 300  # of judgments, looked at by meaning, and as many by their words
 AGREE_AT_MOST = 6  # descriptions: past them the next adds nothing
 SOONER = 20  # ranks: a passage there says half as much as the first
+FOREMOST = 120  # passages that are read for what they say beside a name
 TOGETHER = 4  # passages of a case that are read as one: a story stands in several
 
 
@@ -51,6 +52,20 @@ class Own:
     def foremost(self) -> float:
         """What the best of them says."""
         return max(self.places.values())
+
+
+@dataclass(slots=True)
+class Named:
+    """How much passages name a case (the sum of what each says by its places), and how much of the question the one
+    of them has that has most."""
+
+    votes: float = 0.0
+    covered: float = 0.0
+
+    def add(self, place: float, covered: float) -> None:
+        """Take in a passage that names the case."""
+        self.votes += place
+        self.covered = max(self.covered, covered)
 
 
 def told(evidence: Evidence, text: str, question: Asked) -> dict[str, Told]:
@@ -92,15 +107,17 @@ def _place(rank: int) -> float:
     return SOONER / (SOONER + rank) / 2
 
 
-def named(evidence: Evidence, found: Mapping[str, Own]) -> dict[str, float]:
-    """By case how much the passages on the matter name it, as a share of the most named."""
-    places = {id: place for one in found.values() for id, place in one.places.items()}
-    votes: dict[str, float] = defaultdict(float)
-    for edge in evidence.store.expand(sorted(places), [Mentions]):
-        if "/" not in edge.target:
-            votes[edge.target] += places[edge.source]
-    most = max(votes.values(), default=1.0)
-    return {case: vote / most for case, vote in votes.items()}
+def named(evidence: Evidence, found: Mapping[str, Own], question: Asked) -> dict[str, Named]:
+    """By case how the passages of others on the matter name it."""
+    homes = {id: (case, chunk, one.places[id]) for case, one in found.items() for id, chunk in one.passages.items()}
+    foremost = sorted(homes, key=lambda id: (-homes[id][2], id))[:FOREMOST]
+    shares = {id: covered(question, [homes[id][1]]) for id in foremost}
+    names: dict[str, Named] = defaultdict(Named)
+    for edge in evidence.store.expand(sorted(homes), [Mentions]):
+        home, _, place = homes[edge.source]
+        if "/" not in edge.target and edge.target != home:
+            names[edge.target].add(place, shares.get(edge.source, 0.0))
+    return names
 
 
 def covered(question: Asked, chunks: Sequence[Chunk]) -> float:
