@@ -53,7 +53,7 @@ HANDLERS: dict[str, Handler] = {
     "provision_of_case": provisions.provisions_of_case,
     "cases_on_provision": provisions.cases_on_provision,
     "provision_text": provisions.provision_text,
-    "provision_topic": passages.provision_topic,
+    "provision_topic": passages.open_question,
     "refers_to": provisions.refers_to,
     "classification": offences.classification,
     "replacement": offences.replacement,

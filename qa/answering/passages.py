@@ -30,15 +30,17 @@ NO_ADVICE = "This is the law on the point, not advice on what to do."
 
 
 def open_question(question: Question, evidence: Evidence, top: int) -> None:
-    """The provision that is meant, and what judgments state on the point; refused where neither is likely."""
+    """The provision that is meant, and what judgments state on the point; refused where neither is likely.
+
+    A provision that is asked for and surely meant is answer enough.
+    """
     within = None
     if question.years:
         within = [n.id for n in evidence.store.find(Case, {"year": question.years, "has_text": True})]
     absent = absent_act(question, evidence)
-    meant = (
-        [] if question.years else _likely(question, evidence, DESCRIBED if question.wanted("provision") else FITTING)
-    )
-    stated = _stated(question, evidence, within) if within is None or within else []
+    meant = [] if question.years else _likely(question, evidence)
+    alone = question.intent == "provision_topic" and not absent and meant and meant[0].probability >= ALONE
+    stated = [] if alone or within == [] else _stated(question, evidence, within)
     if not stated and not meant:
         evidence.refusal = _nothing(question, evidence, absent)
         return
@@ -54,9 +56,10 @@ def open_question(question: Question, evidence: Evidence, top: int) -> None:
     say_disagreements(evidence, [s.stretch.case.id for s in chosen])
 
 
-def _likely(question: Question, evidence: Evidence, least: float) -> list[Meant]:
-    """The provisions that may be meant, where the first of them is as likely as `least`."""
+def _likely(question: Question, evidence: Evidence) -> list[Meant]:
+    """The provisions that may be meant, where the first of them is likely enough for what is asked."""
     meant = provisions_meant(question, evidence)
+    least = DESCRIBED if question.intent == "provision_topic" else FITTING
     return meant if meant and meant[0].probability >= least else []
 
 
@@ -138,7 +141,7 @@ def _say_stated(evidence: Evidence, stated: Iterable[Stated]) -> None:
         said = f"{wording.dated(case)}{_where(chunk)}: “{one.stretch.shown}”"
         if one.repeated:
             evidence.take(one.repeated)
-            said += f" The same is said in {prose.listing(evidence, [c.id for c in one.repeated], REPEATED)}."
+            said += f" Likewise: {prose.listing(evidence, [c.id for c in one.repeated], REPEATED)}."
         evidence.say(said, [source])
     evidence.answer_with(s.stretch.case.id for s in chosen)
 
@@ -161,14 +164,3 @@ def _read_mentioned(evidence: Evidence, chunks: Sequence[Chunk]) -> None:
 
 def _where(chunk: Chunk) -> str:
     return f", paragraph {chunk.paragraphs[0]}" if chunk.paragraphs else ""
-
-
-def provision_topic(question: Question, evidence: Evidence, top: int) -> None:
-    """The provision whose words the question describes; where none is surely meant, also what judgments state."""
-    meant = [] if absent_act(question, evidence) else _likely(question, evidence, ALONE)
-    if meant:
-        if PREMISE["advice"].search(question.text):
-            evidence.say(NO_ADVICE)
-        say_described(question, evidence, meant)
-    else:
-        open_question(question, evidence, top)
