@@ -91,7 +91,7 @@ def ask(
     if evidence.refusal is None:
         _write(understood, evidence, model, written)
     clock.lap("write")
-    explanation = explain(understood, evidence.edges.values(), written.dropped)
+    explanation = explain(evidence.store, understood, evidence.edges.values(), written.dropped)
     return _finished(understood.text, evidence, written, explanation, clock)
 
 

@@ -3,13 +3,20 @@
 from collections.abc import Iterable
 
 from kg.edges import Cites, Edge
+from kg.store import Store
 from qa.answer import Dropped, Entity, Explanation
 from qa.query.question import Question
+from qa.query.words import in_words
 from qa.text import wording
 
 
-def explain(question: Question, edges: Iterable[Edge], dropped: list[Dropped]) -> Explanation:
+def explain(store: Store, question: Question, edges: Iterable[Edge], dropped: list[Dropped]) -> Explanation:
     """What was understood, the edges read, and what verification dropped."""
+    filters = _filters(question)
+    if question.query is not None:
+        filters["query"] = in_words(store, question.query)
+    if question.unread:
+        filters["not understood"] = "; ".join(question.unread)
     entities = [
         Entity("case", c.text, c.start, c.end, c.node.id if c.node else None, [n.id for n in c.candidates])
         for c in question.cases
@@ -18,7 +25,7 @@ def explain(question: Question, edges: Iterable[Edge], dropped: list[Dropped]) -
         Entity("provision", p.text, p.start, p.end, p.ids[0] if len(p.ids) == 1 else None, p.ids)
         for p in question.provisions
     ]
-    return Explanation(question.intent, entities, _filters(question), question.topic, _read(edges), dropped)
+    return Explanation(question.intent, entities, filters, question.topic, _read(edges), dropped)
 
 
 def explain_query(said: str, edges: Iterable[Edge]) -> Explanation:
