@@ -6,7 +6,7 @@ from qa.query.question import Question
 from qa.understanding.understand import classify
 
 MOST = 4  # meanings of a name that are answered side by side; of more the user is asked
-LISTED = frozenset({"cited_by", "treatment", "good_law", "cites", "filter"})
+LISTED = frozenset({"cited_by", "treatment", "good_law", "cites", "filter", "facts"})
 
 
 def readings(question: Question) -> list[Question]:

@@ -78,7 +78,7 @@ class Clauses:
 
     def unread(self) -> tuple[str, ...]:
         """The stretches of the question that say something and were not understood."""
-        known = [judge.name for judge in self.question.judges] + [court.name for court in self.question.courts]
+        known = [named.name for named in (*self.question.judges, *self.question.courts, *self.question.doc._.acts)]
         topic = {word.lower() for word in self.question.topic} - PASSING - set(" ".join(known).lower().split())
         places = [word.span() for word in WORD.finditer(self.left) if word.group().lower() in topic]
         return tuple(self.left[start:end] for start, end in _stretches(self.left, places))
@@ -128,9 +128,9 @@ class Clauses:
         """What is excluded: the named one itself ("other than A v. B"), or a relation to it."""
         if kind == others.kind and others.where is not None and CONDITIONS["itself"].search(said):
             return others.where
-        return self._related(
-            kind, others, () if CONDITIONS["citing"].search(said) else kinds_of(said) or kinds_of(self.left)
-        )
+        verb = CONDITIONS["denied"].sub("", said)
+        merely = CONDITIONS["citing"].search(verb) is not None
+        return self._related(kind, others, () if merely else kinds_of(verb) or kinds_of(self.left))
 
     def _named(self, kind: Kind) -> Iterator[Condition]:
         """The relations to what is named, each a condition; one of them where either will do."""

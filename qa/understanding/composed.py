@@ -4,12 +4,13 @@ What is named was linked before; the rules only say which part each name plays. 
 query, and the question is answered by its kind.
 """
 
+import re
 from typing import Any
 
 from extraction.text.numerals import cardinal
 from qa.query.question import Question
 from qa.query.record import And, Count, Fact, Facts, HasText, Is, Kind, Nodes, Query, Related, Top, parts
-from qa.understanding.clauses import ANY_CASE, Clauses, kinds_of, patterns
+from qa.understanding.clauses import ANY_CASE, PASSING, Clauses, kinds_of, patterns
 
 FACTS: dict[Any, Any] = patterns("facts")
 WANTED = patterns("wanted")
@@ -39,7 +40,7 @@ def _rests_on_something(question: Question, query: Query) -> bool:
     [nodes] = parts(query)
     ranked = nodes.top is not None and isinstance(nodes.top.by, Related)
     narrowed = question.judges or question.courts or question.years or question.bench_size or question.acts
-    return ranked or bool(narrowed) or not question.topic
+    return ranked or bool(narrowed) or not {word.lower() for word in question.topic} - PASSING
 
 
 def _facts(question: Question) -> Facts | None:
@@ -86,10 +87,16 @@ def _top(clauses: Clauses, kind: Kind) -> Top | None:
         most = clauses.take(WANTED["wrote_most"])
         return Top(Related("decided", ANY_CASE, roles=clauses.roles() or ("author",))) if most else None
     if found := clauses.take(WANTED["most"]):
-        number = cardinal(found["number"]) if found["number"] else 1
         kinds = kinds_of(found["how"] or found["last"])
         by = Related("referred to by", ANY_CASE) if kind == "provision" else Related("cited by", ANY_CASE, kinds)
-        return Top(by, number or 1, found["most"] == "least")
-    if kind == "case" and clauses.take(WANTED["first"]):
-        return Top("date", least=True)
-    return Top("date") if kind == "case" and clauses.take(WANTED["last"]) else None
+        return Top(by, _number(found, clauses), found["most"] == "least")
+    for name, least in (("first", True), ("last", False)):
+        if kind == "case" and (found := clauses.take(WANTED[name])):
+            return Top("date", _number(found, clauses), least)
+    return None
+
+
+def _number(found: re.Match[str], clauses: Clauses) -> int:
+    """How many of a rank are asked for: the number in its words, or before the cases."""
+    said = WANTED["number"].search(found.group()) or clauses.take(WANTED["number"])
+    return cardinal(said.group()) or 1 if said else 1

@@ -22,7 +22,7 @@ TABLE: dict[str, Any] = tomllib.loads(files("qa").joinpath("data/followups.toml"
 ORDINAL, SEVERAL, THEY, SINGLE, EXPLETIVE, INSTEAD = (
     re.compile(TABLE[name], re.IGNORECASE) for name in ("ordinal", "several", "they", "single", "expletive", "instead")
 )
-TOPICAL = frozenset({"good_law", "case", "cites", "provision_of_case", "provision_text", "refers_to"})
+TOPICAL = frozenset({"good_law", "case", "facts", "cites", "provision_of_case", "provision_text", "refers_to"})
 LAST = -1  # the place of "the last one"
 PROVISIONS = frozenset({"article", "section", "provision", "rule"})
 

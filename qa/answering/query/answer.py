@@ -76,7 +76,8 @@ def _say_found(nodes: Nodes, evidence: Evidence, top: int, verdict: str) -> None
     evidence.answer_with(node.id for node in found.nodes)
     quoted = [edge for edge in found.edges if isinstance(edge, Quoted)]
     nodes = replace(nodes, where=nodes.where and _meant(nodes.where, {end for edge in found.edges for end in edge.key}))
-    evidence.say(_sentence(nodes, evidence, found, verdict), [evidence.cite_edge(edge) for edge in quoted[:top]])
+    sources = list(dict.fromkeys(evidence.cite_edge(edge) for edge in quoted[:top]))
+    evidence.say(_sentence(nodes, evidence, found, verdict), sources)
     telling = strongest(edge for edge in quoted if isinstance(edge, Cites))
     for edge in telling[:top]:
         prose.treatment_sentence(evidence, edge)

@@ -8,7 +8,7 @@ import pytest
 from kg.edges import DecidedBy
 from kg.store import Batch, Store
 from qa.answer import Answer
-from qa.ask import ask_query
+from qa.ask import ask, ask_query
 from qa.query.linking import linked
 from qa.query.parsing import parse
 from tests.support.qa_graphs import landmarks
@@ -105,3 +105,28 @@ def test_the_query_is_explained(graph: Store) -> None:
     found = answer(graph, 'cases that overrule "kharak"')
     assert found.explanation.filters["query"].startswith("cases that overrule “Kharak Singh v. State of Uttar Pradesh")
     assert found.explanation.evidence == ["puttaswamy -CITES (overruled)-> kharak"]
+
+
+def test_what_was_not_understood_is_said_after_the_answer(graph: Store) -> None:
+    found = ask(graph, "How many cases cited Gopalan before the Emergency?")
+    first, second = found.answer.splitlines()[:2]
+    assert first.startswith("Four cases in the graph cite “A.K. Gopalan v. State of Madras (AIR 1950 SC 27)”: ")
+    assert second == "I did not understand “before the Emergency”: the answer leaves it out."
+    assert found.explanation.filters["not understood"] == "before the Emergency"
+
+
+def test_a_question_is_explained_by_the_query_that_it_was_read_as(graph: Store) -> None:
+    found = ask(graph, "Which cases cite Gopalan but not Maneka Gandhi?")
+    assert [authority.id for authority in found.answers] == ["golak", "cooper", "maneka"]
+    assert found.explanation.filters["query"] == (
+        "cases that cite “A.K. Gopalan v. State of Madras (AIR 1950 SC 27)” and do not cite “Maneka Gandhi v. Union of"
+        " India (AIR 1978 SC 597)”"
+    )
+
+
+def test_facts_of_two_sorts_are_answered_in_the_order_asked(graph: Store) -> None:
+    found = ask(graph, "Who wrote Golak Nath, and when was it decided?")
+    assert [claim.text for claim in found.claims[:2]] == [
+        "I.C. Golak Nath v. State of Punjab (AIR 1967 SC 1643) was written by K. Subba Rao.",
+        "I.C. Golak Nath v. State of Punjab (AIR 1967 SC 1643) was decided on 27 February 1967.",
+    ]
