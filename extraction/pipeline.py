@@ -4,11 +4,12 @@ Each step is a component registered with spaCy, for any pipeline: `spacy.blank("
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib.metadata import entry_points
 from itertools import islice
+from operator import itemgetter
 from typing import cast
 
 import numpy as np
@@ -123,8 +124,18 @@ def footnotes(doc: Doc) -> Doc:
 @Language.component("lawgraph_citations", assigns=["doc.spans", "doc._.citations", "span._.citation"])
 def citations(doc: Doc) -> Doc:
     """Citations in `doc.spans["citations"]`, each with a FoundCitation."""
-    put(doc, "citation", [moved(found, at) for text, at in stretches(doc) for found in find_citations(text)])
+    read = sorted([*stretches(doc), *_notes_apart(doc)], key=itemgetter(1))
+    put(doc, "citation", [moved(found, at) for text, at in read for found in find_citations(text)])
     return doc
+
+
+def _notes_apart(doc: Doc) -> Iterator[tuple[str, int]]:
+    """The footnotes outside of what is read, behind the signatures, with their offsets."""
+    read = [(at, at + len(text)) for text, at in stretches(doc)]
+    for start, end in dict.fromkeys((note.start, note.end) for note in doc._.footnotes):
+        index = bisect_right(read, start, key=itemgetter(0)) - 1
+        if index < 0 or start >= read[index][1]:
+            yield source(doc)[start:end], start
 
 
 @Language.component("lawgraph_cases", assigns=["doc.spans", "doc._.cases", "span._.case"], requires=["doc._.citations"])

@@ -14,6 +14,7 @@ from extraction.citations.unlisted import find_unlisted
 from extraction.parties.extent import name_before
 from extraction.parties.short_names import names_a_case
 from extraction.parties.titles import clean_party
+from extraction.parties.words import rare
 from extraction.parties.years import may_be_parallel
 from extraction.records import Citation, MentionForm
 
@@ -213,7 +214,8 @@ def _cited(text: str, chain: _Chain, floor: int) -> FoundCase:
     start = name_before(text, name_end, max(floor, chain.start - 120), short=True)
     name = clean_party(text[start:name_end]) if start is not None else ""
     citations, year = chain.citations, _year(chain.citations)
-    if start is None or not names_a_case(name) or _REPORT.search(text, max(floor, start - 8), name_end):
+    told = names_a_case(name) and (rare(name) or " " in name or "." in name)
+    if start is None or not told or _REPORT.search(text, max(floor, start - 8), name_end):
         return FoundCase(chain.start, chain.end, "citation_only", "", "", "", citations, year)
     after = _CASE_AFTER.match(text, chain.end)
     return FoundCase(start, after.end() if after else chain.end, "short", "", "", name, citations, year)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from extraction.citations.cases import FoundCase, courts_of
-from extraction.parties.short_names import abridges, short_for
+from extraction.citations.short_forms import JOINT
+from extraction.parties.short_names import abridges, of_no_case, short_for
 from extraction.parties.titles import split_title
 from extraction.parties.words import rare, telling, words
 from extraction.parties.years import BESIDE, Years, years_fit, years_told
@@ -106,9 +107,13 @@ class _Groups:
         if set(telling(case.name)) <= {w for party in self._own for w in words(party)}:
             return
         group = self._fitting(case.name, index, None)
+        several = [] if group else JOINT.split(case.name)
         if group is not None:
             insort(group.mentions, index)
-        elif not case.bare and rare(case.name):
+        elif len(several) > 1:
+            for named in dict.fromkeys(found for name in several if (found := self._fitting(name, index, None))):
+                insort(named.mentions, index)
+        elif not case.bare and rare(case.name) and not of_no_case(case.name):
             self._join(self._new(), index, case)
 
     def add_matter(self, index: int, case: FoundCase) -> None:

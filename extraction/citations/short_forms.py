@@ -57,8 +57,11 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"\b(?:decisions|judge?ments|cases|rulings|authorities)\s(?:of\s[\w\s]{3,30}\s)?(?:in|of)\s$")
+_STOPPED = re.compile(r"(?:\s(?:and|&))?\s(?:In|Indeed|The|It|This|Held|We|Anr|Ors|Others|Another)\b.*$", re.DOTALL)
+"""What follows a name without a stop: "& Anr", or the sentence after it."""
 _LOOSE_END = re.compile(r"(?:\s(?:of|and|&))+$")
-_AND = re.compile(r"\s(?:and|&)\s(?!(?:Co|Company|Sons|Bros|Brothers|Associates)\b)")
+JOINT = re.compile(r"\s(?:and|&)\s(?!(?:Co|Company|Sons|Bros|Brothers|Associates)\b)")
+"""What parts the short names of two cases ("Umadevi and Uma Rani"); it parts no firm's name."""
 _FURTHER = re.compile(r"(?:,\s(?:and\s)?|\s(?:and|&)\s)(?=[A-Z])")
 _BODY = re.compile(r"\b(?:Committee|Board|Authority|Commission|Tribunal|Council|Bench|Officer|Court)$")
 """The decision of a body is no case called after it."""
@@ -157,7 +160,7 @@ def _introduced(text: str, taken: Sequence[tuple[int, int]]) -> list[ShortName]:
             index = bisect_right(ends, start)
             if index < len(taken) and taken[index][0] < end:
                 break
-            name = text[start:end].rstrip(".,")
+            name = _STOPPED.sub("", text[start:end]).rstrip(".,")
             if not rare(name) or not names_a_case(name) or _DANGLING.search(name):
                 break
             cued = " " in name and cue is not None and not _of_a_speaker(text, start, end)
@@ -169,7 +172,7 @@ def _listed(text: str, at: int, several: bool) -> Iterator[tuple[int, int]]:
     """The span of the name that begins at a place; where `several` are announced, each of those parted by "and"."""
     while match := _NAMED.match(text, at):
         start, end = match.span("name")
-        joint = _AND.search(text, start, end) if several else None
+        joint = JOINT.search(text, start, end) if several else None
         stop = joint.start() if joint else start + len(_LOOSE_END.sub("", text[start:end]))
         yield start, stop
         further = _FURTHER.match(text, stop) if several else None
@@ -189,7 +192,7 @@ def _repeated(text: str, taken: Sequence[tuple[int, int]]) -> list[ShortName]:
     for start, end in sorted((s, e) for s, e in places if s is not None):
         start += 4 * text.startswith("The ", start, end)
         index = bisect_right(ends, start)
-        name = _LOOSE_END.sub("", text[start:end]).rstrip(".,")
+        name = _LOOSE_END.sub("", _STOPPED.sub("", text[start:end])).rstrip(".,")
         free = (index == len(taken) or taken[index][0] >= end) and (not found or start >= found[-1].end)
         if free and names_a_case(name) and not _DANGLING.search(name) and not _of_a_person(text, start, end):
             found.append(ShortName(start, start + len(name), name, bare=True))

@@ -11,9 +11,11 @@ from extraction.text.sentences import abbreviates
 _TOKEN = re.compile(r"[^\s\[]+|\[[^\s\[]*")
 _REACH = 240  # characters to either side of the "v."
 _LONGEST = 28  # words of a party: "Union of India through Secretary, Ministry of ..." is long, a sentence longer
+_PROSE = 48  # characters: a line so long is prose, a shorter one a heading or an entry
 _OPENERS = "([{\"'“‘`*_<"
 _CLOSERS = ")]}\"'”’`*_>"
 _QUOTES = '"“'
+_OPENS_PARTY = frozenset(("the", "their", "its", "his"))  # "Dock Labour v. Their Employers"
 _DASHES = " –—-"
 _NAME_START = re.compile(r"[A-Z@&]|\d{1,3}-?[A-Z]|\d{1,2}(?:st|nd|rd|th)\b|m/s|m\.?[vt]\.?$", re.UNICODE)
 _FIGURE = re.compile(
@@ -35,6 +37,7 @@ _FIRM = frozenset(("co", "company", "sons", "bros", "brothers", "associates"))
 _BRACKETED = re.compile(
     r"\(\s?(?:[A-Z(]|dead|deceased|died|by|since|through|thr\b|rep\b|represented|minor|p\b)(?!upra|ee\b|ide\b)"
 )
+_VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
 _ANEW = re.compile(r"\s+[A-Z\"“]")
 _SPEAKS = re.compile(r"(?:the|this)\s(?:Court|Bench|Supreme|High|Full|Constitution|Privy|House|Division|Apex)\b")
 
@@ -59,7 +62,7 @@ def name_before(text: str, end: int, floor: int, short: bool = False) -> int | N
         word = token.group()
         if count and _closes(word, depth, short):
             break
-        inside = depth > 0
+        inside = depth > 0 or (word[-1] == ")" and "(" not in word)
         depth += word.count(")") - word.count("(")
         opened = depth < 0 or (word[0] in '[{"“‘`' and not calls_a_ship(text, token.start()))
         core = word.lstrip(_OPENERS) if opened else word
@@ -92,12 +95,17 @@ def _closes(word: str, depth: int, short: bool) -> bool:
         return True
     if word[-1] in ")]" and (depth or word[-1] == "]" or short):
         return word[-1] == "]" or short
-    return word[-1] == "." and not abbreviates(word[:-1]) and not (word[0].isupper() and len(word) <= 4)
+    return word[-1] == "." and not _shortened(word[:-1]) and not (word[0].isupper() and len(word) <= 4)
 
 
 def _new_line(text: str, token: re.Match[str], floor: int) -> bool:
+    """Whether a word begins a line, and that before it is no line of prose that runs on to it."""
     before = text[max(floor, token.start() - 3) : token.start()]
-    return "\n" in before
+    if "\n" not in before:
+        return False
+    line = text.rfind("\n", 0, token.start() - 1) + 1
+    runs_on = before[-1] == "\n" and before[-2:-1].isalpha() and text[line : line + 1].strip()
+    return not (runs_on and token.start() - line > _PROSE)
 
 
 def _kind(core: str, short: bool) -> str:
@@ -141,7 +149,8 @@ def name_after(text: str, start: int, ceiling: int) -> int | None:
         names = (previous == "of" and core.isalnum()) or (previous in _NUMBERED and core[:1].isdigit())
         kind = "name" if names else _kind(core, short=False)
         previous = core.lower()
-        if kind == "stop" and not (count == 0 and core.lower() == "the") and not _inside(token, within):
+        opens = count == 0 and core.lower() in _OPENS_PARTY
+        if kind == "stop" and not opens and not _inside(token, within):
             return _cut(text, end, comma)
         if (
             kind == "name"
@@ -150,7 +159,7 @@ def name_after(text: str, start: int, ceiling: int) -> int | None:
         ):
             end = token.start() + len(word.rstrip(',;:"”'))
         if (word[-1] in ";:?" and not _inside(token, within)) or (
-            word[-1] == "." and not abbreviates(word[:-1].rstrip(")")) and _starts_anew(text, token.end())
+            word[-1] == "." and not _shortened(word[:-1].rstrip(")")) and _starts_anew(text, token.end())
         ):
             return end
         if word[-1] == "," and comma is None:
@@ -158,6 +167,11 @@ def name_after(text: str, start: int, ceiling: int) -> int | None:
     else:
         return end if ceiling <= start + _REACH else _cut(text, end, comma)
     return end
+
+
+def _shortened(word: str) -> bool:
+    """Whether a full stop after a word of a name belongs to it: an abbreviation, or a word without a vowel ("Wvg.")."""
+    return abbreviates(word) or (word.isalpha() and not _VOWEL.search(word))
 
 
 def _starts_anew(text: str, at: int) -> bool:

@@ -21,7 +21,7 @@ REPRESENTED = (
 _BODY = r"(?:Association|Campaign|Centre|Committee|Council|Forum|Foundation|Movement|Society)"
 _JOINED = re.compile(
     rf"{REPRESENTED}|\b(?:Secretar(?:y|ies)|Advis[eo]r|Assistant|Consultant|Solicitor|Successors?|Heirs?)\sto\s"
-    r"|\bOfficer\son\s(?=Special)|\b[Ii]n[\s-][Cc]harge\b|\b[Ii]nterested\sin\s|\bknown\sas\s|\b(?:Persons|People|Children)\swith\s"
+    r"|\b[Ff]or\sthe\s[Tt]ime\s[Bb]eing\b|\bOfficer\son\s(?=Special)|\b[Ii]n[\s-][Cc]harge\b|\b[Ii]nterested\sin\s|\bknown\sas\s|\b(?:Persons|People|Children)\swith\s"
     rf"|\b{_BODY}\s(?:for|against)\s(?:(?:[A-Z][\w-]*|of|the|and)\s){{1,6}}?(?:in|on|from|to)\s(?=[A-Z])"
     r"|\b(?:Judicature|Bench|High\sCourt)\sat\s(?=[A-Z])|\((?:since\s)?(?:deceased|dead|died)\)"
     r"|\b(?:(?:[Nn]o|NO)s?\.?|Ward|Circle|Range)\s\d[\w()/-]*"

@@ -7,6 +7,11 @@ from itertools import pairwise
 from extraction.parties.likeness import SURE, likeness, same_word
 from extraction.parties.words import TELLING_LETTERS, rare, skeleton, telling, vocabulary, words
 
+_NO_CASE = re.compile(
+    r"\bLaws?\s(?:of|relating)\b|\b(?:Dictionary|Lexicon)\b"
+    r"|\b(?:District|Taluk|Village|Area|Services?|Excise|Departments?|Division|House|Judge?ments?)$"
+)
+_FIRM = frozenset(("ltd", "limited", "pvt", "private", "company", "corporation", "corpn"))
 _ROMAN = re.compile(r"[ivxl]+")
 _LETTERS = 2  # words of so few letters are initials or "of"
 _JOINED = 6  # letters: shorter words stand within longer ones by chance
@@ -14,8 +19,14 @@ _JOINED = 6  # letters: shorter words stand within longer ones by chance
 
 def names_a_case(name: str) -> bool:
     """Whether words can name a case: one of them, at least, is a name and not an office or a common noun."""
-    told = (w for w in words(name) if len(w) > _LETTERS and w.isalpha() and not _ROMAN.fullmatch(w))
+    told = (w for w in words(name) if w not in _FIRM and len(w) > _LETTERS and w.isalpha() and not _ROMAN.fullmatch(w))
     return any(w not in vocabulary().caseless for w in told)
+
+
+def of_no_case(name: str) -> bool:
+    """Whether a name that fits no case can be none: a book's, its author's ("Maxwell (supra)"), a place's, a body's."""
+    told = set(rare(name))
+    return _NO_CASE.search(name) is not None or bool(told and told <= vocabulary().authors)
 
 
 def short_name(party: str) -> str | None:

@@ -39,7 +39,7 @@ _TAIL = re.compile(
     r"[\s,;:]*(?:\(?\s*(?:with|and) connected\b.*|\(\s*with\b.*|\betc\.?|\b(?:represented|rep\.?) by\b.*"
     r"|\(?\bdead\)?\s+(?:by|through)\b.*|\bby (?:his |her |their )?(?:LRs?|legal representatives)\b.*"
     rf"|{DEAD}.*|\(?{REPRESENTED}.*|\(?\bsince\s(?:deceased|dead)\)?|\((?:deceased|dead|died|minor)\)"
-    r"|,\s*(?:through|thr\.)\s.*)$",
+    r"|(?:,\s*|\(\s?)(?:through|thr\.)\s.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _DANGLING = re.compile(r"(?:[\s,;&(/\[{@-]+(?:(?:and|of|the|with|or|by|a)(?![\w.]))?)+$", re.IGNORECASE)

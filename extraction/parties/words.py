@@ -19,6 +19,7 @@ class Vocabulary:
     common: frozenset[str]
     surnames: frozenset[str]
     given: frozenset[str]
+    authors: frozenset[str]
 
 
 @cache

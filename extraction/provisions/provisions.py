@@ -16,6 +16,7 @@ from extraction.records import ActRecord, ProvisionKind, ProvisionMention
 _SAID_REACH = 400  # characters since the provision: "the said section" of a later paragraph may be another
 _BRACKETED = re.compile(r"\(((?![IVX]+\))[A-Z]{1,2})\)")
 _SMALL = re.compile(r"\d-?([a-e])(?![a-z])")
+_ROMAN = re.compile(r"\([ivx]+\)")
 _LAST_LETTER = "E"  # of the sections of most acts; a clause goes on: "25(K)"
 # The number up to which definitions stand, whose clauses are many: "2(C)".
 _DEFINING: dict[ProvisionKind, int] = {"section": 4, "rule": 2, "regulation": 2, "order-rule": 0}
@@ -90,10 +91,14 @@ def provisions_typed(
 
 
 def _read_small(shown: str, number: WrittenNumber, act: ActRecord) -> WrittenNumber:
-    """ "Section 127b" is clause (b) of section 127 where judgments name that section of the act and no 127B."""
+    """ "Section 127b" is clause (b) of section 127 where judgments name that section of the act and no 127B.
+
+    So is "127b(ii)": a section whose number has a letter has sub-sections in figures.
+    """
     small, known = _SMALL.search(shown), table().acts.get(act.id, {})
     figures = number.number[:-1]
-    if small is None or number.number in known or figures not in known:
+    within = figures in known or _ROMAN.match(number.clause or "") is not None
+    if small is None or number.number in known or not within:
         return number
     return replace(number, number=figures, clause=f"({small[1]}){number.clause or ''}")
 

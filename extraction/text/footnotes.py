@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count, takewhile
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _FIGURES = str.maketrans(_RAISED, "0123456789")
@@ -41,6 +42,13 @@ _HEADED = re.compile(r"^[ \t]*(?:\((?P<round>\d{1,3})\)|(?P<plain>\d{1,3})[.)])[
 _ROUND_MARK = re.compile(r"(?<=[A-Za-z.,;”\"’])[ \t]?\((?P<number>\d{1,3})\)(?=[\s.,;:)]|$)", re.MULTILINE)
 _STARRED = re.compile(r"^[ \t]*(?P<number>\*{1,6})[ \t]+(?P<text>\S[^\n]*)$", re.MULTILINE)
 _STARS = re.compile(r"(?<=[A-Za-z.,;)”’])\*{1,6}(?![\w*])")
+_REPORT = r"(?:[\[(]?(?:1[789]|20)\d\d\b|\d{1,3}\s[A-Z]|(?:A\.?\s?I|I\.?\s?L|L)\.?\s?R\b|[Ii]bid|[Ss]upra)"
+_OF_PAGE = re.compile(
+    rf"(?:^[ \t]*|(?<=[.;])[ \t]+|[ \t]{{2,}})\((?P<number>\d{{1,2}})\)[ \t]+(?P<text>{_REPORT}[^\n]*?)"
+    rf"(?=[ \t]+\(\d{{1,2}}\)[ \t]+{_REPORT}|[ \t]*$)",
+    re.MULTILINE,
+)
+"""A citation at the foot of a page, as the Supreme Court Reports had them: "(1) [1957] S.C.R. 12. (2) ..."."""
 _EMPHASIS = re.compile(r"(?<![\w.,;:)”’*])\*{1,3}(?=[\w\"“'‘(])")
 """Stars that open words in bold or italics: where there are any, those that close them are no marks."""
 _OF_PROVISION = re.compile(
@@ -80,7 +88,7 @@ def find_footnotes(text: str) -> list[Footnote]:
     marks += _on_numbers(text, marks, below)
     marks += _round_marks(text, headed)
     found = [_footnote(number, at, below.get(number, [])) for number, at in marks]
-    return sorted([*found, *_starred(text)], key=lambda f: f.mark_start)
+    return sorted([*found, *_starred(text), *([] if headed else _of_pages(text))], key=lambda f: f.mark_start)
 
 
 def notes_below(text: str, start: int) -> Iterator[tuple[int, int]]:
@@ -119,6 +127,21 @@ def _starred(text: str) -> Iterator[Footnote]:
         note = next((n for n in notes if n["number"] == mark.group() and n.start() > mark.end()), None)
         if note:
             yield Footnote(mark.group(), *mark.span(), *note.span("text"))
+
+
+def _of_pages(text: str) -> Iterator[Footnote]:
+    """Citations at the foot of each page, counted anew from 1, with the marks among the words above them."""
+    notes, above = list(_OF_PAGE.finditer(text)), 0
+    for index, first in enumerate(notes):
+        if first["number"] != "1":
+            continue
+        counted = zip(count(1), notes[index:], strict=False)
+        page = {note["number"]: note for _, note in takewhile(lambda at: at[1]["number"] == str(at[0]), counted)}
+        for mark in _ROUND_MARK.finditer(text, above, first.start()):
+            note = page.get(mark["number"])
+            if note and not _OF_PROVISION.search(text, max(0, mark.start() - 12), mark.start()):
+                yield Footnote(mark["number"], *mark.span(), *note.span("text"))
+        above = max(note.end() for note in page.values())
 
 
 def without_marks(text: str, footnotes: Sequence[Footnote]) -> str:

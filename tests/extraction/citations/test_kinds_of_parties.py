@@ -57,6 +57,15 @@ PRINTED = [
         "Owners of the Vessel M.V. Asian Pearl",
         "Coastal Chandlers Pvt. Ltd.",
     ),
+    ("Rani Devika Kunwar through Power of Attorney Holder v. Jt. C.I.T.", "Rani Devika Kunwar", "Jt. C.I.T."),
+    ("Nilgiri Spg. & Wvg. Mills v. Asst. CIT", "Nilgiri Spg. & Wvg. Mills", "Asst. CIT"),
+    ("Goa Administration (Through Standing Counsel) v. Anton Dias", "Goa Administration", "Anton Dias"),
+    (
+        "Trustees for the time being of the Parsi Lane Temple v. Anton Dias",
+        "Trustees for the time being of the Parsi Lane Temple",
+        "Anton Dias",
+    ),
+    ("Cochin Dock Labour v. Their Employers", "Cochin Dock Labour", "Their Employers"),
     ("m.v. Silver Dawn v. Seaways Bunkers", "m.v. Silver Dawn", "Seaways Bunkers"),
     ('Orient Freight Ltd. v. M.T. "Blue Marlin"', "Orient Freight Ltd.", "M.T. Blue Marlin"),
     (

@@ -80,3 +80,30 @@ def test_decisions_of_two_courts_between_the_same_parties_stay_apart() -> None:
         "So was Alpha Trust v. Beta Works, 2015 SCC OnLine Bom 392 : (2015) 378 ITR 8, below."
     )
     assert cases(text) == [("Alpha Trust v. Beta Works", 1), ("Alpha Trust v. Beta Works", 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This was said in Maxwell (supra) and in Stroud's Judicial Dictionary (supra).",
+        "The ratio of Gaya District is none; it was laid down in Forest Service.",
+        "The suit lies, Ltd. [1953] AC 420.",
+        "It was so, Emperor AIR 1935 Mad 326.",
+    ],
+)
+def test_books_places_and_offices_are_no_cases(text: str) -> None:
+    assert [title for title, _ in cases(text) if not title[-1].isdigit()] == []
+
+
+def test_two_short_names_together_go_each_to_its_case() -> None:
+    text = (
+        "Gopal Mandal v. Hari, AIR 1952 SC 75, and Umed Tana v. State, AIR 1955 SC 191, were cited. "
+        "As held in Gopal Mandal and Umed Tana, it was so. As held in Kishan Bapat and Ramdas Tolia, it was not."
+    )
+    assert cases(text) == [("Gopal Mandal v. Hari", 2), ("Umed Tana v. State", 2)]
+
+
+def test_a_note_behind_the_signatures_is_read() -> None:
+    text = "He relied on Teja v. Moti[1].\n\nNew Delhi\n\n[1] 1993 Supp (1) SCC 730."
+    references = read_mentions(text, [Paragraph("1", 0, text.index("\n\nNew"))], "A v. B").references
+    assert [[citation.text for citation in r.citations] for r in references] == [["1993 Supp (1) SCC 730"]]

@@ -176,6 +176,8 @@ def test_the_act_named_after_a_list_covers_the_list(text: str, ids: list[str]) -
         ("Section 25(G) of the Industrial Disputes Act, 1947", ["industrial-disputes-act-1947/section-25G"]),
         ("Section 29(K) and 29(IV) of the Customs Act, 1962", ["customs-act-1962/section-29"] * 2),
         ("section 23a of the Indian Contract Act, 1872", ["indian-contract-act-1872/section-23"]),
+        ("section 150b(ii) of the Customs Act, 1962", ["customs-act-1962/section-150"]),
+        ("section 150b(2) of the Customs Act, 1962", ["customs-act-1962/section-150B"]),
         ("section 376d/120-b of the I.P.C.", [f"{IPC}/section-376D", f"{IPC}/section-120B"]),
         ("Section 140(B) of the Bharatiya Nyaya Sanhita", [f"{BNS}/section-140"]),
         (

@@ -96,3 +96,17 @@ def test_a_mark_on_two_capitals_is_told_by_its_neighbours() -> None:
 def test_a_note_may_be_a_report_in_small_letters() -> None:
     text = "In Alpha v. State of U.P. [1] it was so.\n\n[1] 2000 CrLJ 569\n"
     assert [text[f.start : f.end] for f in find_footnotes(text)] == ["2000 CrLJ 569"]
+
+
+def test_citations_at_the_foot_of_each_page_count_anew() -> None:
+    text = (
+        "It was so held in Bose v. Sen (1) and in Ghosh v. Das (2), on section 9 (1).\n\n"
+        "(1) [1931] A.C. 40.     (2) A.I.R. 1940 Cal. 8.\n\n"
+        "Later came Roy v. Dey (1).\n\n(1) 7 I.A. 19.\n"
+    )
+    found = [(text[: note.mark_start].split()[-1], text[note.start : note.end]) for note in find_footnotes(text)]
+    assert found == [("Sen", "[1931] A.C. 40."), ("Das", "A.I.R. 1940 Cal. 8."), ("Dey", "7 I.A. 19.")]
+
+
+def test_a_list_of_questions_is_no_foot_of_a_page() -> None:
+    assert find_footnotes("He asked; (1) whether; (2) when.\n(1) It was so.\n(2) In 1950.") == []
