@@ -17,6 +17,7 @@ _HEAD = re.compile(
 _YEAR_AFTER = re.compile(
     r"\s?,?\s?(?:of\s|\()?(?P<year>(?:1[789]|20)\d\d)\b\)?|\s?\(\s?\d{1,3}\s+of\s+(?P<number>\d{4})\)"
 )
+_NUMBER_AFTER = re.compile(r"\s(?:[Nn]o\.?\s?)?(?P<number>\d{1,3}\sof\s(?:1[89]|20)\d\d)\b")
 _INDIA_AFTER = re.compile(r"\s+of\s+India\b")
 _OTHER_COUNTRY = re.compile(r"\s+of\s+(?:the\s+)?(?!India|Bench|Committee)[A-Z][a-z]")
 _SMALL = r"of|and|for|the|in|to|on|by|from|with|or|due|into|&|,"
@@ -211,6 +212,9 @@ def _constitution(text: str, head: re.Match[str]) -> ActMention:
 
 
 def _pointing(text: str, head: re.Match[str], noun: str) -> ActMention:
+    numbered = _NUMBER_AFTER.match(text, head.end())
+    if numbered:
+        return ActMention(head.start(), numbered.end(), f"{noun} {numbered['number']}", "pointing", None, "numbered")
     pointer = _POINTER.search(text, max(0, head.start() - 20), head.start())
     dated = _YEAR_AFTER.match(text, head.end())
     if dated and dated["year"]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from extraction.parties.words import PLACES, vocabulary
 from extraction.provisions.act_mentions import ActMention
-from extraction.provisions.acts import act_by_id, act_from_title, act_named, acts_named, noun_of
+from extraction.provisions.acts import act_by_id, act_from_title, act_named, act_numbered, acts_named, noun_of
 from extraction.records import ActRecord, slug
 
 _YEAR = re.compile(r"\b(?:1[789]|20)\d\d\b")
@@ -151,6 +151,8 @@ def _tells(name: str) -> bool:
 
 
 def _pointed(mention: ActMention, reader: _Reader) -> ActRecord | None:
+    if mention.pointer == "numbered":
+        return act_numbered(mention.name.partition(" ")[2]) or _dated(mention, reader)
     if mention.pointer == "dated":
         return _dated(mention, reader)
     last = reader.last.get(mention.name)
@@ -172,7 +174,7 @@ def _dated(mention: ActMention, reader: _Reader) -> ActRecord | None:
     if given := reader.nicknames.get(_called(mention.name)):
         return given
     of_year = [act for act in reversed(reader.dated.values()) if str(act.year) == year]
-    noun = mention.name[:-6]
+    noun = mention.name.partition(" ")[0].rstrip(",")
     return next((act for act in of_year if noun_of(act) in (noun, _OTHERWISE.get(noun))), None)
 
 

@@ -75,10 +75,10 @@ _FIGURES_AFTER = re.compile(r"\s(?:[IVX]{1,5}|\d{1,2})\b(?:(?:,\s?|,?\s(?:and|or
 _WORDED: tuple[Literal["article", "section", "rule", "regulation"], ...] = ("article", "section", "rule", "regulation")
 _ONE_SCHEDULE = re.compile(rf"{_ORDINAL}|\b(?:[IVX]{{1,5}}|\d{{1,2}})\b")
 _RULE_OF_ORDER = re.compile(
-    r"[Rr](?<!\w.)(?:ule|\.)\s?(?P<rule>\d{1,3}(?:-?[A-Z])?)\s?(?:\(\d{1,2}\)\s?)?(?:of|,)\s(?:Order|O\.)\s?"
+    r"[Rr](?<!\w.)(?:ule|\.)\s?(?P<rule>\d{1,3}(?:-?[A-Z])?)\s?(?:\(\d{1,2}\)\s?)?(?:(?:of|,)\s)?(?:Order|O\.)\s?"
     r"(?P<whole>[IVXL]{1,7}|\d{1,2})\b"
 )
-_OF_ORDER = re.compile(r"(?:\sof|,)\s(?:Order|O\.)")
+_OF_ORDER = re.compile(r"(?:\sof|,)?\s(?:Order|O\.)\s?(?:[IVXL]|\d)")
 _SAID: tuple[tuple[ProvisionKind, re.Pattern[str]], ...] = (
     ("section", re.compile(r"ections?\b(?!\s{0,2}(?:Nos?\.\s?)?[\dIVX])")),
     ("article", re.compile(r"rticles?\b(?!\s{0,2}(?:Nos?\.\s?)?[\dIVX])")),

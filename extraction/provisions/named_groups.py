@@ -65,7 +65,8 @@ def named_groups(
     for group in groups:
         named.append(named_group(text, group, mentions, acts, end))
         end = group.end
-    return list(_continued(text, list(_ranged(text, list(_recalled(_chained(text, named)))))))
+    named = list(_continued(text, list(_ranged(text, list(_recalled(_chained(text, named)))))))
+    return named if any("Rules" in mention.name for mention in mentions) else list(_of_orders(named))
 
 
 def named_group(
@@ -103,7 +104,7 @@ def named_group(
 def _of(group: ProvisionGroup, mention: ActMention, act: ActRecord | None) -> NamedGroup:
     """A group of an act that its words name, known or not."""
     if act is None:
-        return NamedGroup(group, None, unknown=mention.form == "full" or mention.pointer == "dated")
+        return NamedGroup(group, None, unknown=mention.form == "full" or mention.pointer in ("dated", "numbered"))
     if not _is_of(group.kind, act):
         return NamedGroup(group, None, elsewhere=True)
     return NamedGroup(group, act, pointed=mention.form == "pointing")
@@ -152,6 +153,19 @@ def _recalled(named: Sequence[NamedGroup]) -> Iterator[NamedGroup]:
     for item in named:
         acts = {by_name.get(number) for number in _numbers(item)} if item.pointed and item in articles else set()
         yield replace(item, act=acts.pop()) if len(acts) == 1 and None not in acts else item
+
+
+def _of_orders(named: Sequence[NamedGroup]) -> Iterator[NamedGroup]:
+    """A rule in a text that names no rules is of the order named last before it: "Rule 97", "Order XXI Rule 1"."""
+    order = ""
+    for item in named:
+        group = item.group
+        if group.kind == "order-rule" and group.numbers:
+            order = group.numbers[-1].number.rpartition("-rule-")[0]
+        elif group.kind == "rule" and order and not (item.elsewhere or item.unknown):
+            numbers = tuple(replace(n, number=f"{order}-rule-{n.number}") for n in group.numbers)
+            item = replace(item, group=replace(group, kind="order-rule", numbers=numbers))
+        yield item
 
 
 def _ranged(text: str, named: Sequence[NamedGroup]) -> Iterator[NamedGroup]:

@@ -33,6 +33,9 @@ def _ids(text: str) -> list[str | None]:
             "Section 3(2)(v) of the SC/ST (PoA) Act",
             ["scheduled-castes-and-the-scheduled-tribes-prevention-of-atrocities-act-1989/section-3"],
         ),
+        ("Section 121 of the RPC", ["ranbir-penal-code-1989/section-121"]),
+        ("Section 92A of Act 4 of 1939", ["motor-vehicles-act-1939/section-92A"]),
+        ("The Arms Act, 1959. Section 92A of Act No. 7 of 1960", [None]),
         ("Section 7A of the NIA Act", ["national-investigation-agency-act-2008/section-7A"]),
     ],
 )

@@ -57,6 +57,14 @@ def test_the_first_title_of_a_text(text: str, name: str) -> None:
             "Rule 11 of Order VII and Order XXI Rule 90",
             [f"code-of-civil-procedure-1908/order-{n}" for n in ("7-rule-11", "21-rule-90")],
         ),
+        (
+            "Order XXI Rule 90 is plain. So is Rule 92, and rule 64 Order XXI.",
+            [f"code-of-civil-procedure-1908/order-21-rule-{n}" for n in (90, 92, 64)],
+        ),
+        (
+            "Order XXI Rule 90 and the Mettur Dam Fisheries Rules, 1987. Rule 7 is plain.",
+            ["code-of-civil-procedure-1908/order-21-rule-90", f"{DAM}/rule-7"],
+        ),
         ("Section 5 of the Mettur Dam Fisheries Rules, 1987", []),
         ("a rule 2 feet long", [None]),
     ],
