@@ -30,4 +30,9 @@ def _is_case(text: str, case: CaseName) -> bool:
         return True
     if case.node is None:
         return False
-    return case.node.has_text or bool(_OF_A_CASE.match(text, case.end))
+    return case.node.has_text or called_a_case(text, case)
+
+
+def called_a_case(text: str, case: CaseName) -> bool:
+    """Whether a name is followed by "case", "judgment" or a year."""
+    return bool(_OF_A_CASE.match(text, case.end))

@@ -32,7 +32,7 @@ from qa.understanding import conditions as narrowing
 from qa.understanding.composed import composed
 from qa.understanding.descriptions import asides, describes, inside, named_once
 from qa.understanding.numerals import in_figures
-from qa.understanding.stories import is_story, named_in_story
+from qa.understanding.stories import called_a_case, is_story, named_in_story
 from qa.understanding.wants import read_question
 
 LONGEST = 2000  # characters of a question; more is a document
@@ -49,7 +49,8 @@ YEAR_BEFORE = re.compile(rf"\b(1[89]\d\d|20\d\d)\s+(?:{NOUN}\s+(?:in|of)\s+(?:th
 CALLED = re.compile(
     rf"\bthe (?:\d{{4}} |famous |landmark |leading |well-known )?{NOUN} (?:in|of) (?:the )?§", re.IGNORECASE
 )
-RELATING = 0.3  # below, a word of the question that may be any of several cases' name is no name
+RELATING = 0.3  # below, a word of the question is rather a word than a case that happens to have it for a name
+SENTENCE = re.compile(r"(?:^|[.?!:]\s+)$")
 ASKING = frozenset(cues.TABLE["topic"]["asking"].split())
 
 
@@ -67,10 +68,10 @@ def understand(store: Store, text: str, context: Context = NO_CONTEXT) -> Questi
     cases = [case for case in cases if not _by_chance(text, case, cases)]
     story = is_story(text)
     wants = {} if mentions or any(has_versus(case.text) for case in cases) else read_question(text).wants
+    if story or (wants and wants["relation"] < RELATING):
+        cases = [case for case in cases if not _everyday(text, case)]
     if story:
         cases = named_in_story(text, cases)
-    elif wants and wants["relation"] < RELATING:
-        cases = [case for case in cases if case.node]
     masked = mask(text, cases, mentions, told)
     said = blank(
         text, [(_year_start(text, c), _year_end(text, c)) for c in cases] + [(p.start, p.end) for p in mentions]
@@ -167,6 +168,15 @@ def _by_chance(text: str, case: CaseName, cases: Sequence[CaseName]) -> bool:
     question = Question(text, mask(text, [case], []), cases=[case])
     classify(question)
     return len(cases) > 1 or question.intent == "case"
+
+
+def _everyday(text: str, case: CaseName) -> bool:
+    """A name of no case or of several, or one word that is written small or begins a sentence."""
+    if case.node is None:
+        return True
+    if called_a_case(text, case) or case.text == text:
+        return False
+    return " " not in case.text and (case.text.islower() or bool(SENTENCE.search(text[: case.start])))
 
 
 def _apart(node: Case, said: int) -> int:

@@ -99,3 +99,19 @@ def test_a_case_known_for_something_beside_a_provision_is_not_all_cases_on_it(
     store: Store, text: str, intent: str
 ) -> None:
     assert understand(store, text).intent == intent
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bina warrant ke ghar ki talashi, kya police le sakti hai gopalan ji ke ghar",
+        "Privacy of my phone: can police look into it without a warrant?",
+    ],
+)
+def test_a_word_of_a_free_question_is_no_case_that_happens_to_be_named_so(store: Store, text: str) -> None:
+    assert understand(store, text).cases == []
+
+
+@pytest.mark.parametrize("text", ["Gopalan", "Gopalan case", "was gopalan overruled?"])
+def test_a_name_by_itself_or_called_a_case_or_related_to_others_is_one(store: Store, text: str) -> None:
+    assert [case.node.id for case in understand(store, text).cases if case.node] == ["gopalan"]
