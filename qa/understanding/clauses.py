@@ -78,10 +78,14 @@ class Clauses:
 
     def unread(self) -> tuple[str, ...]:
         """The stretches of the question that say something and were not understood."""
+        places = [word.span() for word in self._telling()]
+        return tuple(self.left[start:end] for start, end in _stretches(self.left, places))
+
+    def _telling(self) -> list[re.Match[str]]:
+        """The words left that say something."""
         known = [named.name for named in (*self.question.judges, *self.question.courts, *self.question.doc._.acts)]
         topic = {word.lower() for word in self.question.topic} - PASSING - set(" ".join(known).lower().split())
-        places = [word.span() for word in WORD.finditer(self.left) if word.group().lower() in topic]
-        return tuple(self.left[start:end] for start, end in _stretches(self.left, places))
+        return [word for word in WORD.finditer(self.left) if word.group().lower() in topic]
 
     def _became(self) -> Iterator[Condition]:
         """What became of the cases that are asked for: "and were later overruled", "that are still good law"."""
@@ -200,12 +204,16 @@ class Clauses:
             yield Is(tuple(case.id for case in question.among))
 
     def _about(self) -> Iterator[Condition]:
-        """What is said of a subject: "on anticipatory bail"."""
+        """What is said of a subject: "on anticipatory bail"; beside no name every word left is."""
         found = CONDITIONS["about"].search(self.left)
         words = [word for word in WORD.findall(found["words"]) if word.lower() not in PASSING] if found else []
         if words:
             self.take(CONDITIONS["about"])
             yield About(" ".join(words))
+        alone = self.question.intent == "filter" and not (self.question.named_ids() or self.question.among)
+        if alone and (rest := [word.group() for word in self._telling()]):
+            self.left = ""
+            yield About(" ".join(rest))
 
 
 def _stretches(text: str, places: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
