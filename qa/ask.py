@@ -32,7 +32,7 @@ from qa.explanation import explain, explain_query
 from qa.models.interface import LanguageModel
 from qa.models.prompt import REPLY_TOKENS, messages
 from qa.query.question import NO_CONTEXT, Context, Question
-from qa.query.record import Query
+from qa.query.record import Query, named
 from qa.query.words import in_words
 from qa.text import wording
 from qa.understanding.alternatives import readings
@@ -92,6 +92,7 @@ def ask(
         _write(understood, evidence, model, written)
     clock.lap("write")
     explanation = explain(evidence.store, understood, evidence.edges.values(), written.dropped)
+    evidence.about = understood.named_ids()
     return _finished(understood.text, evidence, written, explanation, clock)
 
 
@@ -105,6 +106,7 @@ def ask_query(
     """Answer a query, as `ask` answers a question; what it names are ids of the graph (`qa.query.linking`)."""
     clock = _Clock()
     evidence = Evidence(AsOf(store, as_of) if as_of else store)
+    evidence.about = set(named(query))
     answer_query(query, evidence, top)
     clock.lap("retrieve")
     written = _Written(hear or _unheard)

@@ -24,9 +24,9 @@ class Evidence:
 
     `complete` holds (case id, "in" or "out") where all citations of that side were read, so that absence means
     something. `told` holds the facts that a model was handed, by their words. `near` are provisions and cases that the
-    question may mean instead. `refusal` is the reason why the question is not answered. `embedder` gives the model
-    that questions are embedded with, called only where passages are searched. `without` are signals switched off, to
-    see what each brings.
+    question may mean instead. `refusal` is the reason why the question is not answered, `about` has the ids of what it
+    names. `embedder` gives the model that questions are embedded with, called only where passages are searched.
+    `without` are signals switched off, to see what each brings.
     """
 
     store: Store
@@ -41,6 +41,7 @@ class Evidence:
     near: list[Case | Provision] = field(default_factory=list)
     complete: set[tuple[str, str]] = field(default_factory=set)
     refusal: str | None = None
+    about: set[str] = field(default_factory=set)
 
     def search(self, text: str, k: int, within: Sequence[str] | None = None) -> list[Hit[Chunk]]:
         """The `k` passages nearest to a text, by words and by meaning where the graph has embeddings."""
@@ -131,8 +132,12 @@ class Evidence:
         return [authority(node, telling.get(node.id)) for node in self.read(self.answers)]
 
     def _telling(self) -> dict[str, Cites | CitesProvision]:
-        """By node, the gravest of the citations that were read from it, else to it."""
-        found = [edge for edge in self.edges.values() if isinstance(edge, Cites | CitesProvision)]
+        """By node, the gravest of its citations of what the question is about, else of the citations of it there."""
+        found = [
+            edge
+            for edge in self.edges.values()
+            if isinstance(edge, Cites | CitesProvision) and self.about & {edge.source, edge.target}
+        ]
         found.sort(key=lambda edge: TREATMENTS.index(edge.effective) if isinstance(edge, Cites) else 0, reverse=True)
         return {edge.target: edge for edge in found} | {edge.source: edge for edge in found}
 

@@ -67,7 +67,8 @@ def understand(store: Store, text: str, context: Context = NO_CONTEXT) -> Questi
     mentions = [m for m in mentions if not inside(m.start, m.end, told) and not (cases and describes(text, m.start))]
     cases = [case for case in cases if not _by_chance(text, case, cases)]
     story = is_story(text)
-    wants = {} if mentions or any(has_versus(case.text) for case in cases) else read_question(text).wants
+    sure = mentions or any(not _everyday(text, case) for case in cases)
+    wants = {} if sure and not story else read_question(text).wants
     if story or (wants and wants["relation"] < RELATING):
         cases = [case for case in cases if not _everyday(text, case)]
     if story:
@@ -172,10 +173,10 @@ def _by_chance(text: str, case: CaseName, cases: Sequence[CaseName]) -> bool:
 
 def _everyday(text: str, case: CaseName) -> bool:
     """A name of no case or of several, or one word that is written small or begins a sentence."""
+    if has_versus(case.text) or (case.node and (called_a_case(text, case) or case.text == text)):
+        return False
     if case.node is None:
         return True
-    if called_a_case(text, case) or case.text == text:
-        return False
     return " " not in case.text and (case.text.islower() or bool(SENTENCE.search(text[: case.start])))
 
 
