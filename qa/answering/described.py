@@ -15,8 +15,8 @@ from qa.retrieval.passage_signals import asked
 from qa.retrieval.provisions.meant import Meant
 from qa.text import wording
 
-NEAR_AT_MOST = 3  # near misses that are named
-NEARLY = 0.7  # of the answer's chance: what is less likely is no near miss
+NEAR_AT_MOST = 2  # near misses that are named: with the answer three
+NEARLY = 0.15  # of the answer's chance: what is less likely is no near miss
 
 
 def say_described(question: Question, evidence: Evidence, meant: Sequence[Meant]) -> None:

@@ -7,6 +7,7 @@ from kg.edges import Cites
 from qa import prose
 from qa.answering.passages import open_question
 from qa.answering.provisions import cases_on_provision
+from qa.answering.timely import later_than_all
 from qa.evidence import Evidence
 from qa.query.known import described
 from qa.query.question import Question
@@ -20,16 +21,21 @@ DESCRIBED = 3  # cases told with the words of those that cite them
 LIKELY = (
     0.25  # the least probability of a case that answers: of a writer's questions held out four in five such are right
 )
+FAINT = 0.05  # of one that is named where none answers
 NEARLY = 0.1  # of it: those beneath are not worth naming
 WORTH = 0.5  # of the first one's: those beneath are other matters
 
 
 def known_case(question: Question, evidence: Evidence, top: int) -> None:
     """The cases that the question describes, the one that laid it down first; refused where none is likely."""
+    evidence.refusal = later_than_all(question, evidence)
+    if evidence.refusal:
+        return
     known = known_cases(question, evidence)
     evidence.take(one.found.case for one in known)
     if not known or known[0].probability < LIKELY:
         _otherwise(question, evidence, top)
+        evidence.near += [one.found.case for one in known if evidence.refusal and one.probability >= FAINT]
         return
     chosen = [one for one in known if one.probability >= WORTH * known[0].probability][:top]
     for place, one in enumerate(chosen[:DESCRIBED]):

@@ -15,7 +15,7 @@ from qa.retrieval.absent_acts import absent_act
 from qa.retrieval.excerpt import excerpt
 from qa.retrieval.passage_ranking import Stated, stating, strongest_first, subject_words
 from qa.retrieval.passages import pool
-from qa.retrieval.provisions.meant import Meant, provisions_meant
+from qa.retrieval.provisions.meant import provisions_meant
 from qa.text import wording
 
 QUOTED = 5  # stretches of judgments: about a screen
@@ -26,6 +26,8 @@ FITTING = 0.4  # the least probability of a provision that answers an open quest
 DESCRIBED = 0.25  # of one that is asked for: alternatives stand beside it
 ALONE = 0.5  # of one that is answer enough
 SURE = 0.8  # of one that shows that no other act is concerned
+FAINT = 0.04  # of one that is named where nothing answers
+NEAREST = 3  # of those
 NO_ADVICE = "This is the law on the point, not advice on what to do."
 
 
@@ -38,11 +40,15 @@ def open_question(question: Question, evidence: Evidence, top: int) -> None:
     if question.years:
         within = [n.id for n in evidence.store.find(Case, {"year": question.years, "has_text": True})]
     absent = absent_act(question, evidence)
-    meant = [] if question.years else _likely(question, evidence)
-    alone = question.intent == "provision_topic" and not absent and meant and meant[0].probability >= ALONE
+    likely = [] if question.years else provisions_meant(question, evidence)
+    asked = question.intent == "provision_topic"
+    meant = likely if likely and likely[0].probability >= (DESCRIBED if asked else FITTING) else []
+    alone = asked and not absent and meant and meant[0].probability >= ALONE
     stated = [] if alone or within == [] else _stated(question, evidence, within)
     if not stated and not meant:
         evidence.refusal = _nothing(question, evidence, absent)
+        if asked and not absent:
+            evidence.near += [one.provision for one in likely[:NEAREST] if one.probability >= FAINT]
         return
     if PREMISE["advice"].search(question.text):
         evidence.say(NO_ADVICE)
@@ -54,13 +60,6 @@ def open_question(question: Question, evidence: Evidence, top: int) -> None:
     chosen += _contrary(evidence, chosen, stated)
     _say_stated(evidence, strongest_first(evidence, chosen))
     say_disagreements(evidence, [s.stretch.case.id for s in chosen])
-
-
-def _likely(question: Question, evidence: Evidence) -> list[Meant]:
-    """The provisions that may be meant, where the first of them is likely enough for what is asked."""
-    meant = provisions_meant(question, evidence)
-    least = DESCRIBED if question.intent == "provision_topic" else FITTING
-    return meant if meant and meant[0].probability >= least else []
 
 
 def _stated(question: Question, evidence: Evidence, within: Sequence[str] | None = None) -> list[Stated]:

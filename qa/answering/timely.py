@@ -1,6 +1,7 @@
 """An answer as of a day: which law was then in force, and that later cases do not count."""
 
 from kg.as_of import AsOf
+from kg.nodes import Case
 from qa.answering.provisions import named_provisions
 from qa.citator.in_force import standing_on
 from qa.evidence import Evidence
@@ -28,3 +29,13 @@ def say_the_day(question: Question, evidence: Evidence) -> None:
         evidence.say(standing.said)
     if not question.provisions:
         evidence.say(f"As of {wording.day(graph.day)}, counting only what was decided by then:")
+
+
+def later_than_all(question: Question, evidence: Evidence) -> str | None:
+    """Why a question of years after all judgments of the graph cannot be answered."""
+    if question.years is None or not question.years.low:
+        return None
+    years = [year for case in evidence.store.find(Case, {"has_text": True}) if (year := case.year)]
+    if not years or int(question.years.low) <= max(years):
+        return None
+    return f"The graph's judgments date from {min(years)} to {max(years)}, and none of the time asked about."
