@@ -135,7 +135,7 @@ def _finished(said: str, evidence: Evidence, written: "_Written", explanation: E
         generator=written.generator,
         timings=clock.timings(),
         explanation=explanation,
-        near=[authority(node) for node in evidence.near],
+        near=[authority(node) for node in dict.fromkeys(evidence.near)],
     )
 
 
