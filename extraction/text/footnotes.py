@@ -44,8 +44,8 @@ _STARRED = re.compile(r"^[ \t]*(?P<number>\*{1,6})[ \t]+(?P<text>\S[^\n]*)$", re
 _STARS = re.compile(r"(?<=[A-Za-z.,;)”’])\*{1,6}(?![\w*])")
 _REPORT = r"(?:[\[(]?(?:1[789]|20)\d\d\b|\d{1,3}\s[A-Z]|(?:A\.?\s?I|I\.?\s?L|L)\.?\s?R\b|[Ii]bid|[Ss]upra)"
 _OF_PAGE = re.compile(
-    rf"(?:^[ \t]*|(?<=[.;])[ \t]+|[ \t]{{2,}})\((?P<number>\d{{1,2}})\)[ \t]+(?P<text>{_REPORT}[^\n]*?)"
-    rf"(?=[ \t]+\(\d{{1,2}}\)[ \t]+{_REPORT}|[ \t]*$)",
+    rf"(?:^[ \t]*|(?<=[.;])[ \t]+|(?<=[ \t][ \t]))\((?P<number>\d{{1,2}})\)[ \t]+(?P<text>{_REPORT}[^\n]*?)"
+    rf"(?=[ \t]{{1,20}}\(\d{{1,2}}\)[ \t]{{1,20}}{_REPORT}|[ \t]{{0,20}}$)",
     re.MULTILINE,
 )
 """A citation at the foot of a page, as the Supreme Court Reports had them: "(1) [1957] S.C.R. 12. (2) ..."."""
@@ -135,7 +135,7 @@ def _of_pages(text: str) -> Iterator[Footnote]:
     for index, first in enumerate(notes):
         if first["number"] != "1":
             continue
-        counted = zip(count(1), notes[index:], strict=False)
+        counted = zip(count(1), (notes[at] for at in range(index, len(notes))), strict=False)
         page = {note["number"]: note for _, note in takewhile(lambda at: at[1]["number"] == str(at[0]), counted)}
         for mark in _ROUND_MARK.finditer(text, above, first.start()):
             note = page.get(mark["number"])
