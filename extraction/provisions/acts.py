@@ -69,6 +69,7 @@ def _table() -> _Table:
 
 
 def _record(title: str, number: str | None = None, aliases: tuple[str, ...] = ()) -> ActRecord:
+    title = re.sub(r"\s*&\s*", " and ", title)
     return ActRecord(slug(title), title, _DATED.sub("", title), number, year_of_title(title), aliases)
 
 

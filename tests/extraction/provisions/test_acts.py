@@ -86,6 +86,12 @@ def test_an_unknown_act_is_known_by_the_slug_of_its_title() -> None:
     assert act_named("Sikkim Orchards Act") is None
 
 
+def test_an_act_is_the_same_with_and_or_its_sign() -> None:
+    signed, spelled = act_from_title("Goa & Daman Lamps Act, 1990"), act_from_title("Goa and Daman Lamps Act, 1990")
+    assert signed == spelled
+    assert signed.id == "goa-and-daman-lamps-act-1990"
+
+
 def test_an_act_has_no_section_past_its_last() -> None:
     code = act_by_id("indian-penal-code-1860")
     assert code is not None
