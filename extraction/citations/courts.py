@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import TypeAdapter
 
-from extraction.records import slug, spelled
+from extraction.slugs import slug, spelled
 
 SUPREME = "Supreme Court of India"
 PRIVY_COUNCIL = "Judicial Committee of the Privy Council"

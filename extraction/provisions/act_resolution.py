@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from extraction.parties.words import PLACES, vocabulary
 from extraction.provisions.act_mentions import ActMention
 from extraction.provisions.acts import act_by_id, act_from_title, act_named, act_numbered, acts_named, noun_of
-from extraction.records import ActRecord, slug
+from extraction.records import ActRecord
+from extraction.slugs import slug
 
 _YEAR = re.compile(r"\b(?:1[789]|20)\d\d\b")
 _NEAR = 1500  # characters since the act was named: "the said Act" of a later page may be another

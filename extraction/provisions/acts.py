@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from extraction.records import ActRecord, ProvisionKind, slug, spelled
+from extraction.records import ActRecord, ProvisionKind
+from extraction.slugs import slug, spelled
 from extraction.text.spacing import one_line
 
 _YEAR = re.compile(r"\b(?:1[789]|20)\d\d\b")

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from extraction.mentions import cross_references
 from extraction.reading import read
-from extraction.records import ActRecord, Paragraph, ProvisionKind, ProvisionRecord, SourceDocument, Statute, slug
+from extraction.records import ActRecord, Paragraph, ProvisionKind, ProvisionRecord, SourceDocument, Statute
+from extraction.slugs import slug
 from extraction.statutes.rows import provision_id
 from extraction.text.passages import chunks
 

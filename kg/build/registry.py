@@ -11,7 +11,8 @@ from extraction.citations.citations import find_citations
 from extraction.citations.courts import SUPREME
 from extraction.parties.titles import case_title, read_title, split_title
 from extraction.progress import Progress, unheard
-from extraction.records import Citation, slug
+from extraction.records import Citation
+from extraction.slugs import slug
 from extraction.version import extractor_version
 from kg.build.change import put_registry, take_out
 from kg.identity.naming import Naming

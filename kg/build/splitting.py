@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from extraction.citations.citations import find_citations
-from extraction.records import slug
+from extraction.slugs import slug
 from kg.build.change import put_split, take_out_split
 from kg.identity.splits import Split, marks
 from kg.ledger.entries import Entry, entries_of_cases, splits_of

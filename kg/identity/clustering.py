@@ -13,7 +13,7 @@ from itertools import combinations
 
 from extraction.parties.titles import case_title
 from extraction.parties.years import too_early, years_fit
-from extraction.records import slug
+from extraction.slugs import slug
 from extraction.text.fingerprint import resemblance
 from kg.identity.cluster import Cluster, names_agree, numbered, places_conflict
 from kg.identity.naming import Naming, hard_keys, parties_key

@@ -3,7 +3,7 @@
 from rapidfuzz import fuzz, process
 
 from extraction.provisions.acts import acts_named, name_key
-from extraction.records import slug
+from extraction.slugs import slug
 from extraction.text.spacing import one_line
 from kg.nodes import Act, of_type
 from kg.store import Store

@@ -10,7 +10,8 @@ from extraction.parties.titles import split_title
 from extraction.parties.years import BESIDE, apart
 from extraction.provisions.acts import acts_named
 from extraction.reading import read
-from extraction.records import ProvisionMention, slug
+from extraction.records import ProvisionMention
+from extraction.slugs import slug
 from extraction.text.dates import find_date
 from extraction.text.spacing import one_line
 from extraction.typed import parse_provision

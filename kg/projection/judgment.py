@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from extraction.citations.courts import court_by_id
-from extraction.records import TREATMENTS, CaseMention, Judgment, ProvisionMention, Role, slug, spelled
+from extraction.records import TREATMENTS, CaseMention, Judgment, ProvisionMention, Role
+from extraction.slugs import slug, spelled
 from kg.edges import Cites, CitesProvision, DecidedBy, HeardIn
 from kg.nodes import Court, Judge
 from kg.projection.descriptions import link_descriptions

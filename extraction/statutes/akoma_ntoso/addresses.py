@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from extraction.provisions.acts import act_from_title, act_named, act_numbered
-from extraction.records import ActRecord, ProvisionKind, slug
+from extraction.records import ActRecord, ProvisionKind
+from extraction.slugs import slug
 from extraction.statutes.akoma_ntoso.states import state_code
 
 _WORK = re.compile(r"/in(?:-(?P<state>[a-z]+))?/act/(?:[a-z]+/)*(?P<year>\d{4})(?:-\d\d-\d\d)?(?:/0*(?P<number>\d+))?")

@@ -4,7 +4,7 @@ import pytest
 
 from extraction.citations.citations import find_citations
 from extraction.citations.courts import court_by_id, court_labelled, court_named, courts, opens_with_court
-from extraction.records import slug
+from extraction.slugs import slug
 
 PRINTED = {
     "Supreme Court of India": [

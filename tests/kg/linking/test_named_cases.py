@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from extraction.records import slug
+from extraction.slugs import slug
 from kg.linking.lookup import resolve
 from kg.linking.named_cases import cases_named
 from kg.nodes import Case
