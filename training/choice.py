@@ -1,7 +1,8 @@
 """Weighing what speaks for each of several things: a conditional logit in which none of them is one of the choices."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from scipy.optimize import minimize
@@ -41,6 +42,22 @@ def weigh(cases: Sequence[Case], penalty: float) -> Choice:
 
     found = minimize(loss, np.zeros(signals + 1), jac=True, method="L-BFGS-B").x / scale
     return Choice(found[:-1], float(found[-1]))
+
+
+def ranked(choice: Choice, case: Case) -> tuple[Rows, Rows]:
+    """The probabilities of a question's candidates, likeliest first, and in that order which of them are right."""
+    chances = choice.probabilities(case.rows)
+    order = np.argsort(-chances, kind="stable")
+    return chances[order], case.right[order]
+
+
+def write(choices: Mapping[str, Choice], signals: Sequence[str], about: str, target: Path) -> None:
+    """Keep choices by name as `qa.retrieval.choice` reads them, under a line that says what they are about."""
+    lines = [f"# {about}"]
+    for name, choice in choices.items():
+        table = {"none": choice.none, **dict(zip(signals, choice.weights.tolist(), strict=True))}
+        lines += ["", f"[{name}]", *(f"{signal} = {weight:.4f}" for signal, weight in table.items())]
+    target.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def _with_none(rows: Rows) -> Rows:

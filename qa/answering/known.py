@@ -18,9 +18,7 @@ from qa.text import wording
 
 FOLLOWERS = 3  # later cases told that follow the first
 DESCRIBED = 3  # cases told with the words of those that cite them
-LIKELY = (
-    0.25  # the least probability of a case that answers: of a writer's questions held out four in five such are right
-)
+LIKELY = 0.25  # the least probability of a case that answers: four in five such are right (docs/meaning.md)
 FAINT = 0.05  # of one that is named where none answers
 NEARLY = 0.1  # of it: those beneath are not worth naming
 WORTH = 0.5  # of the first one's: those beneath are other matters

@@ -7,6 +7,7 @@ from kg.nodes import Case, Chunk, Node
 from kg.store import Hit
 from qa import prose
 from qa.answering.described import say_described
+from qa.answering.timely import years_of_judgments
 from qa.citator.standing import disagreements, say_disagreements
 from qa.evidence import Evidence
 from qa.query.cues import PREMISE
@@ -81,11 +82,11 @@ def _nothing(question: Question, evidence: Evidence, absent: str | None) -> str:
     """Why nothing is said: what the graph does not have."""
     if absent:
         return f"The graph has no text of the {absent.removeprefix('the ')}, which this seems to concern."
-    years = [y for n in evidence.store.find(Case, {"has_text": True}) if (y := n.year)] if question.years else []
-    if years:
+    span = years_of_judgments(evidence) if question.years else None
+    if span:
         return (
             "Nothing in the graph speaks of this; its judgments date from "
-            f"{min(years)} to {max(years)}, and none of the time asked about does."
+            f"{span[0]} to {span[1]}, and none of the time asked about does."
         )
     return "Nothing in the graph speaks of this."
 

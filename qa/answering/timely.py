@@ -35,7 +35,13 @@ def later_than_all(question: Question, evidence: Evidence) -> str | None:
     """Why a question of years after all judgments of the graph cannot be answered."""
     if question.years is None or not question.years.low:
         return None
-    years = [year for case in evidence.store.find(Case, {"has_text": True}) if (year := case.year)]
-    if not years or int(question.years.low) <= max(years):
+    span = years_of_judgments(evidence)
+    if span is None or int(question.years.low) <= span[1]:
         return None
-    return f"The graph's judgments date from {min(years)} to {max(years)}, and none of the time asked about."
+    return f"The graph's judgments date from {span[0]} to {span[1]}, and none of the time asked about."
+
+
+def years_of_judgments(evidence: Evidence) -> tuple[int, int] | None:
+    """The first and the last year of the judgments whose text the graph has."""
+    years = [year for case in evidence.store.find(Case, {"has_text": True}) if (year := case.year)]
+    return (min(years), max(years)) if years else None

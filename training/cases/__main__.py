@@ -11,13 +11,13 @@ from kg.stores.open import open_store
 from qa.evidence import Evidence
 from qa.query.known import told
 from qa.retrieval.cases.signals import SIGNALS, candidates
-from qa.retrieval.choice import Choice
 from qa.understanding.understand import understand
 from training.cases.questions import Described, read_described
-from training.choice import Case, weigh
+from training.choice import Case, ranked, weigh, write
 
 PENALTY = 1e-3  # on the squares of the weights
 PLACES = (1, 5)
+ABOUT = "What speaks for a case, weighed by training/cases; `none` is the worth of no case."
 
 
 def main(out: Path, graph: str, folder: Path) -> None:
@@ -26,10 +26,7 @@ def main(out: Path, graph: str, folder: Path) -> None:
     asked = read_described(folder, store)
     weighed = [_case(store, question, place) for place, question in enumerate(asked)]
     _report(asked, weighed)
-    choice = weigh(weighed, PENALTY)
-    table = {"none": choice.none, **dict(zip(SIGNALS, choice.weights.tolist(), strict=True))}
-    lines = ["# What speaks for a case, weighed by training/cases; `none` is the worth of no case.", "", "[vectors]"]
-    out.write_text("\n".join([*lines, *(f"{name} = {weight:.4f}" for name, weight in table.items()), ""]), "utf-8")
+    write({"vectors": weigh(weighed, PENALTY)}, SIGNALS, ABOUT, out)
 
 
 def _case(store: Store, question: Described, place: int) -> Case:
@@ -47,9 +44,9 @@ def _report(asked: Sequence[Described], weighed: Sequence[Case]) -> None:
         pairs = list(zip(asked, weighed, strict=True))
         choice = weigh([case for question, case in pairs if question.writer != writer], PENALTY)
         for question, case in (pair for pair in pairs if pair[0].writer == writer):
-            chance, right = _ranked(choice, case)
+            chances, right = ranked(choice, case)
             shares[question.kind].append([bool(right[:few].any()) for few in PLACES])
-            firsts.append((chance, bool(right[:1].any()), question.kind == "none"))
+            firsts.append((float(chances.max(initial=0.0)), bool(right[:1].any()), question.kind == "none"))
     for kind, found in shares.items():
         print(f"{kind} {len(found)}: found " + ", ".join(f"{share:.3f}" for share in np.mean(found, axis=0)))
     for least in (0.1, 0.2, 0.25, 0.3, 0.4, 0.5):
@@ -58,12 +55,6 @@ def _report(asked: Sequence[Described], weighed: Sequence[Case]) -> None:
         answered = [right for right, none in shown if not none]
         share = len(answered) / sum(not none for *_, none in firsts)
         print(f"from {least}: {share:.3f} answered, {np.mean(answered):.3f} of them right; {of_none:.3f} of none")
-
-
-def _ranked(choice: Choice, case: Case) -> tuple[float, np.ndarray[tuple[int], np.dtype[np.float64]]]:
-    chances = choice.probabilities(case.rows)
-    order = np.argsort(-chances, kind="stable")
-    return float(chances.max(initial=0.0)), case.right[order]
 
 
 if __name__ == "__main__":

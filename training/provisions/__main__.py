@@ -2,18 +2,17 @@
 
 import sys
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 import numpy as np
 import torch
 
 from kg.stores.open import open_store
-from qa.retrieval.choice import Choice
 from qa.retrieval.provisions.asked import Asked, Asking
 from qa.retrieval.provisions.signals import SIGNALS, Knowledge
-from training.choice import weigh
+from training.choice import weigh, write
 from training.encoder import encoder_folder
 from training.meaning.encoder import export
 from training.provisions.graph import Weighed, cases_of, passages_of, told_provisions
@@ -23,6 +22,7 @@ from training.provisions.report import report, wants_told
 from training.small_onnx import in_eight_bits
 
 CONFIG = Path(__file__).parent / "provisions.toml"
+ABOUT = "What speaks for a provision, weighed by training/provisions; `none` is the worth of no provision."
 
 
 def main(out: Path, graph: str, folder: Path) -> None:
@@ -49,7 +49,7 @@ def main(out: Path, graph: str, folder: Path) -> None:
         kinds = cases_of(held, others, beside, Weighed(store, asking, known), settings, acts)
         print(known, report(kinds, settings), sep="\n", flush=True)
         choices[known] = weigh([case for cases in kinds.values() for case in cases], settings["penalty"])
-    _save_choices(choices, out / "provisions.toml")
+    write(choices, SIGNALS, ABOUT, out / "provisions.toml")
     reader = Reader(encoder_folder(), settings)
     reader.learn(asked, passages, wanted, _told)
     _save_asked(_asking(reader, asked).asked, out / "asked.npz")
@@ -75,14 +75,6 @@ def _asking(reader: Reader, asked: Sequence[Written]) -> Asking:
 def _save_asked(asked: Asked, target: Path) -> None:
     whole, scale = in_eight_bits(torch.from_numpy(asked.vectors))
     np.savez_compressed(target, whole=whole.numpy(), scale=scale.numpy(), provisions=np.array(asked.provisions))
-
-
-def _save_choices(choices: Mapping[str, Choice], target: Path) -> None:
-    lines = ["# What speaks for a provision, weighed by training/provisions; `none` is the worth of no provision."]
-    for name, choice in choices.items():
-        table: dict[str, Any] = {"none": choice.none, **dict(zip(SIGNALS, choice.weights.tolist(), strict=True))}
-        lines += ["", f"[{name}]", *(f"{signal} = {weight:.4f}" for signal, weight in table.items())]
-    target.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from qa.retrieval.choice import Choice
 from qa.understanding.wants import WANTS
-from training.choice import Case, weigh
+from training.choice import Case, ranked, weigh
 from training.provisions.questions import Wanted
 
 PLACES = (1, 3, 10)
@@ -20,9 +20,9 @@ def report(kinds: Mapping[str, Sequence[Case]], settings: Mapping[str, Any]) -> 
     chosen = [_weighed_without(kinds, fold, settings) for fold in range(FOLDS)]
     lines, firsts = [], list[tuple[float, bool]]()
     for kind, cases in kinds.items():
-        ranked = [_ranked(chosen[at % FOLDS], case) for at, case in enumerate(cases)]
-        shares = [np.mean([right[:few].any() for _, right in ranked]) for few in PLACES]
-        first = [(float(chances[0]), bool(right[0])) for chances, right in ranked if len(right)]
+        of_each = [ranked(chosen[at % FOLDS], case) for at, case in enumerate(cases)]
+        shares = [np.mean([right[:few].any() for _, right in of_each]) for few in PLACES]
+        first = [(float(chances[0]), bool(right[0])) for chances, right in of_each if len(right)]
         firsts += first
         sure = [np.mean([chance >= least for chance, _ in first]) for least in (0.2, 0.3, 0.4, 0.5)]
         lines.append(f"{kind} {len(cases)}: found {_figures(shares)}; shown from 0.2, 0.3, 0.4, 0.5: {_figures(sure)}")
@@ -53,12 +53,6 @@ def wants_told(asked: Sequence[Wanted], chances: NDArray[np.float32]) -> str:
 def _weighed_without(kinds: Mapping[str, Sequence[Case]], fold: int, settings: Mapping[str, Any]) -> Choice:
     rest = [case for cases in kinds.values() for at, case in enumerate(cases) if at % FOLDS != fold]
     return weigh(rest, settings["penalty"])
-
-
-def _ranked(choice: Choice, case: Case) -> tuple[Any, Any]:
-    chances = choice.probabilities(case.rows)
-    order = np.argsort(-chances, kind="stable")
-    return chances[order], case.right[order]
 
 
 def _figures(shares: Sequence[Any]) -> str:
